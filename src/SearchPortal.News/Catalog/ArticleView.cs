@@ -1,0 +1,27 @@
+namespace SearchPortal.News.Catalog;
+
+/// <summary>An article as shown, with the matches of the search that led to it.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Title">The headline with matches, or null where there is none.</param>
+/// <param name="Blocks">Each block's text with matches; as many as <see cref="Article.Blocks"/>.</param>
+/// <param name="Published">The date as ISO 8601 of its own precision, or null.</param>
+/// <param name="Actors">Actors named, most often named first, with the spellings found.</param>
+/// <param name="Topics">Topics, with the query that defines each where there is one.</param>
+/// <param name="Snapshot">Number of the commit that answered.</param>
+public sealed record ArticleView(
+    Article Article,
+    MarkedText? Title,
+    IReadOnlyList<MarkedText> Blocks,
+    string? Published,
+    IReadOnlyList<ActorView> Actors,
+    IReadOnlyList<TopicView> Topics,
+    long Snapshot);
+
+/// <summary>An actor in an article.</summary>
+/// <param name="Id">The actor's id.</param>
+/// <param name="Name">What to call it.</param>
+/// <param name="Spellings">The spellings found in this article, with how often.</param>
+public sealed record ActorView(string Id, string Name, IReadOnlyList<SpellingCount> Spellings);
+
+/// <summary>A topic of an article: id, name, and the query that found it (null where the source states the topic).</summary>
+public sealed record TopicView(string Id, string Name, string? Query);

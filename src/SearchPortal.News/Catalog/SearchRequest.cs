@@ -1,0 +1,91 @@
+namespace SearchPortal.News.Catalog;
+
+/// <summary>What a reader asks: the same for the page, the API and the tests.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>The query in the portal's language; empty asks for everything.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>Outlets of which an article must have one: names or <see cref="FacetValue.Unknown"/>.</summary>
+    public IReadOnlyList<string> Outlets { get; init; } = [];
+
+    /// <summary>Actors of which an article must name one: ids or names.</summary>
+    public IReadOnlyList<string> Actors { get; init; } = [];
+
+    /// <summary>Topics of which an article must have one: ids or names.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>Languages of which an article must have one: BCP 47 tags.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Outlets that are left out.</summary>
+    public IReadOnlyList<string> NotOutlets { get; init; } = [];
+
+    /// <summary>Actors that are left out.</summary>
+    public IReadOnlyList<string> NotActors { get; init; } = [];
+
+    /// <summary>Topics that are left out.</summary>
+    public IReadOnlyList<string> NotTopics { get; init; } = [];
+
+    /// <summary>First day, month or year (<c>2026-02-01</c>, <c>2026-02</c>, <c>2026</c>), or null.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Last day, month or year, which is part of the range, or null.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Only articles without a date; excludes <see cref="From"/> and <see cref="To"/>.</summary>
+    public bool Undated { get; init; }
+
+    /// <summary>The order of hits.</summary>
+    public SearchSort Sort { get; init; } = SearchSort.Relevance;
+
+    /// <summary>Page, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>Hits on a page, 0 to <see cref="MaxSize"/>.</summary>
+    public int Size { get; init; } = 20;
+
+    /// <summary>Whether a name also finds its other spellings.</summary>
+    public bool Variants { get; init; } = true;
+
+    /// <summary>Width of the date histogram's bars; null lets the catalog choose.</summary>
+    public DateInterval? Interval { get; init; }
+
+    /// <summary>Values listed per facet, most frequent first; chosen ones are listed in any case.</summary>
+    public int FacetSize { get; init; } = 12;
+
+    /// <summary>Whether each hit carries an explanation of its score.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>The largest <see cref="Size"/>.</summary>
+    public const int MaxSize = 100;
+
+    /// <summary>The deepest hit that paging reaches (page × size).</summary>
+    public const int MaxDepth = 10_000;
+}
+
+/// <summary>The order of hits.</summary>
+public enum SearchSort
+{
+    /// <summary>Best first.</summary>
+    Relevance,
+
+    /// <summary>Newest first, undated last.</summary>
+    Newest,
+
+    /// <summary>Oldest first, undated last.</summary>
+    Oldest,
+}
+
+/// <summary>Width of a histogram's bars.</summary>
+public enum DateInterval
+{
+    /// <summary>Calendar years.</summary>
+    Year,
+
+    /// <summary>Calendar months.</summary>
+    Month,
+
+    /// <summary>Calendar days.</summary>
+    Day,
+}
