@@ -1,0 +1,20 @@
+using SearchPortal.Engine.Queries;
+
+namespace SearchPortal.Engine.Collecting;
+
+/// <summary>A whole question: query, facet filters, what to count, how many hits in which order.</summary>
+/// <param name="Query">What must match, and how it scores.</param>
+public sealed record SearchTask(Query Query)
+{
+    /// <summary>Filters that belong to facets.</summary>
+    public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
+
+    /// <summary>What to count.</summary>
+    public IReadOnlyList<FacetRequest> Facets { get; init; } = [];
+
+    /// <summary>How many hits to return, from the first on.</summary>
+    public int Size { get; init; } = 10;
+
+    /// <summary>Their order.</summary>
+    public Sort Sort { get; init; }
+}

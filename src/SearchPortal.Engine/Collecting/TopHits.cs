@@ -1,0 +1,53 @@
+using SearchPortal.Engine.Segments;
+
+namespace SearchPortal.Engine.Collecting;
+
+/// <summary>Keeps the first <paramref name="size"/> documents of one segment. Inside a segment the number of a document is its place in the
+/// schema's order, so that no key is read for documents that don't make it.</summary>
+internal sealed class TopHits(int size, Sort sort, SegmentView segment, int segmentNumber)
+{
+    private readonly record struct Candidate(float Score, long Place, int Document);
+
+    // The worst candidate is on top of the heap.
+    private readonly PriorityQueue<Candidate, Candidate> heap = new(Comparer<Candidate>.Create((left, right) => -Compare(left, right)));
+
+    public void Add(int document, float score)
+    {
+        if (size == 0) return;
+        var candidate = new Candidate(score, Place(document), document);
+        if (heap.Count < size) heap.Enqueue(candidate, candidate);
+        else if (Compare(candidate, heap.Peek()) < 0) heap.EnqueueDequeue(candidate, candidate);
+    }
+
+    /// <summary>The hits, in no order.</summary>
+    public IEnumerable<Hit> Take() =>
+        heap.UnorderedItems.Select(item => new Hit(segment.KeyOf(item.Element.Document), item.Element.Score, segmentNumber, item.Element.Document));
+
+    private static int Compare(Candidate left, Candidate right) =>
+        left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Place.CompareTo(right.Place);
+
+    /// <summary>Where the document would stand among those with its score, within the segment.</summary>
+    private long Place(int document)
+    {
+        if (sort != Sort.ReverseOrder) return document;
+        // Reversed: numbers the other way round, but equal numbers still by id, and documents without a number last.
+        return segment.Numbers(segment.Schema.Order.NumberField)!.TryGet(document, out _) ? Reversed(document) : long.MaxValue / 2 + document;
+    }
+
+    /// <summary>Later runs of equal numbers come first; inside a run the order stays.</summary>
+    private long Reversed(int document)
+    {
+        var column = segment.Numbers(segment.Schema.Order.NumberField)!;
+        column.TryGet(document, out var number);
+        // Documents with one number lie side by side: the first of the run decides where the run goes.
+        int low = 0, high = document;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (column.TryGet(middle, out var other) && other == number) high = middle;
+            else low = middle + 1;
+        }
+
+        return (long)(segment.Documents - low) * segment.Documents + (document - low);
+    }
+}

@@ -1,0 +1,171 @@
+using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Documents;
+using SearchPortal.Engine.Matching;
+using SearchPortal.Engine.Queries;
+using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Storage;
+
+namespace SearchPortal.Engine;
+
+/// <summary>One immutable snapshot of an index: the state of one commit, whatever writers do meanwhile. Safe for many threads.
+/// Counted references keep its files mapped: who keeps one across a refresh takes it by <see cref="TryAcquire"/> and gives it back by <see cref="Dispose"/>.</summary>
+public sealed class IndexSearcher : IDisposable
+{
+    // A writer may remove files of a commit that it replaced between our reading of the manifest and the opening of its files.
+    private const int OpenAttempts = 20;
+
+    private readonly string folder;
+    private readonly SegmentReader[] segments;
+    private readonly SegmentStatistics statistics;
+    private readonly DateTime manifestTime;
+    private int references = 1;
+
+    private IndexSearcher(string folder, Manifest manifest, DateTime manifestTime, SegmentReader[] segments)
+    {
+        this.folder = folder;
+        this.segments = segments;
+        this.manifestTime = manifestTime;
+        Commit = manifest;
+        statistics = new SegmentStatistics(segments);
+    }
+
+    /// <summary>The commit.</summary>
+    public Manifest Commit { get; }
+
+    /// <summary>The schema.</summary>
+    public IndexSchema Schema => Commit.Schema;
+
+    /// <summary>Documents that can be found.</summary>
+    public long Documents => Commit.Segments.Sum(segment => (long)segment.Documents - segment.Deleted);
+
+    /// <summary>Statistics of this snapshot, for scoring.</summary>
+    public ICorpusStatistics Statistics => statistics;
+
+    /// <summary>Opens the last commit of an index.</summary>
+    /// <exception cref="FileNotFoundException">The folder holds no index.</exception>
+    /// <exception cref="IndexCorruptException">The index is damaged.</exception>
+    public static IndexSearcher Open(string folder) => Open(folder, []);
+
+    /// <summary>Opens a newer commit, sharing the segments that stayed; null where there is none.</summary>
+    public IndexSearcher? OpenIfChanged()
+    {
+        if (File.GetLastWriteTimeUtc(Path.Combine(folder, IndexFolder.ManifestName)) == manifestTime) return null;
+        var newer = Open(folder, segments);
+        if (newer.Commit.Commit != Commit.Commit) return newer;
+        newer.Dispose();
+        return null;
+    }
+
+    /// <summary>Takes a reference; false where the snapshot is closed already.</summary>
+    public bool TryAcquire()
+    {
+        while (true)
+        {
+            var current = Volatile.Read(ref references);
+            if (current == 0) return false;
+            if (Interlocked.CompareExchange(ref references, current + 1, current) == current) return true;
+        }
+    }
+
+    /// <summary>Answers a task.</summary>
+    /// <param name="task">What is asked.</param>
+    /// <param name="corpus">Statistics to score with; null for those of this snapshot.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public TopDocs Search(SearchTask task, ICorpusStatistics? corpus = null, CancellationToken cancellation = default)
+    {
+        var planner = new MatchPlanner(corpus ?? statistics);
+        var parts = new TopDocs[segments.Length];
+        for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, cancellation);
+        return TopDocs.Merge(parts, task, Schema.Order);
+    }
+
+    /// <summary>The first hits of a query by score, with the exact total.</summary>
+    public TopDocs Search(Query query, int size = 10) => Search(new SearchTask(query) { Size = size });
+
+    /// <summary>Documents that match a query.</summary>
+    public long Count(Query query) => Search(new SearchTask(query) { Size = 0, Sort = Sort.SchemaOrder }).Total;
+
+    /// <summary>How the score of a document comes about; null where the query does not match it.</summary>
+    public Explanation? Explain(Query query, Hit hit)
+    {
+        var matcher = new MatchPlanner(statistics).Plan(query, segments[hit.Segment]);
+        return matcher?.Advance(hit.Document) == hit.Document ? matcher.Explain() : null;
+    }
+
+    /// <summary>A hit's stored bytes.</summary>
+    public byte[] Stored(Hit hit) => segments[hit.Segment].Stored.Read(hit.Document);
+
+    /// <summary>A hit's values in a keyword field.</summary>
+    public IReadOnlyList<string> Values(Hit hit, string field)
+    {
+        var column = segments[hit.Segment].Keywords(field) ?? throw new ArgumentException($"'{field}' is no keyword field", nameof(field));
+        var values = new List<string>();
+        foreach (var ordinal in column.Ordinals(hit.Document)) values.Add(column.Value(ordinal));
+        return values;
+    }
+
+    /// <summary>The document with this id, or null.</summary>
+    public Hit? Find(string id)
+    {
+        for (var i = 0; i < segments.Length; i++)
+        {
+            var document = segments[i].Find(id);
+            if (document >= 0) return new Hit(segments[i].KeyOf(document), 0, i, document);
+        }
+
+        return null;
+    }
+
+    /// <summary>Terms of a field that begin with <paramref name="prefix"/>, each once, in UTF-8 order of each segment.</summary>
+    public IEnumerable<string> Terms(string field, string prefix) => segments.SelectMany(segment => segment.Terms(field, prefix)).Distinct();
+
+    /// <summary>Gives a reference back; with the last, the snapshot's own files are closed.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Decrement(ref references) != 0) return;
+        foreach (var segment in segments) segment.Release();
+    }
+
+    private static IndexSearcher Open(string folder, SegmentReader[] shared)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var time = File.GetLastWriteTimeUtc(Path.Combine(folder, IndexFolder.ManifestName));
+            var manifest = Manifest.Read(folder);
+            try
+            {
+                return new IndexSearcher(folder, manifest, time, OpenSegments(folder, manifest, shared));
+            }
+            catch (IOException problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
+            {
+                if (Manifest.Read(folder).Commit == manifest.Commit || attempt == OpenAttempts)
+                    throw new IndexCorruptException((problem as FileNotFoundException)?.FileName ?? folder, -1, "a file that the commit names is missing");
+            }
+        }
+    }
+
+    private static SegmentReader[] OpenSegments(string folder, Manifest manifest, SegmentReader[] shared)
+    {
+        var opened = new List<SegmentReader>();
+        try
+        {
+            foreach (var info in manifest.Segments)
+            {
+                var same = Array.Find(shared, segment => SameState(segment.Info, info));
+                same?.AddReference();
+                opened.Add(same ?? new SegmentReader(folder, info, manifest.Schema));
+            }
+
+            return [.. opened];
+        }
+        catch
+        {
+            foreach (var segment in opened) segment.Release();
+            throw;
+        }
+    }
+
+    private static bool SameState(SegmentInfo left, SegmentInfo right) =>
+        left.Name == right.Name && left.DeletesGeneration == right.DeletesGeneration
+        && left.Columns.All(column => right.Columns.TryGetValue(column.Key, out var generation) && generation == column.Value);
+}

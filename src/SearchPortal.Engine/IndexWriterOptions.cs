@@ -1,0 +1,11 @@
+namespace SearchPortal.Engine;
+
+/// <summary>How an <see cref="IndexWriter"/> works.</summary>
+public sealed record IndexWriterOptions
+{
+    /// <summary>Memory that documents may take, roughly, before they are written as a segment. Not durable until the commit.</summary>
+    public long MemoryBudget { get; init; } = 64 << 20;
+
+    /// <summary>Whether segments are merged as they become many.</summary>
+    public bool Merge { get; init; } = true;
+}

@@ -1,0 +1,35 @@
+using SearchPortal.Engine.Analysis;
+using SearchPortal.Engine.Documents;
+
+namespace SearchPortal.Engine.Indexing;
+
+/// <summary>A text with its words, and its marks brought to positions: what indexing, matching in memory and highlighting share.</summary>
+internal sealed class AnalyzedText
+{
+    public AnalyzedText(Field field, TextValue value)
+    {
+        Analyzers.Get(field.Analyzer!).Analyze(value.Text, value.WordBreaks, Tokens);
+        foreach (var mark in value.Marks.Distinct()) Marks.Add((mark.Term, PositionAt(mark.Offset)));
+        Marks.Sort((left, right) => left.Position != right.Position ? left.Position.CompareTo(right.Position) : string.CompareOrdinal(left.Term, right.Term));
+    }
+
+    /// <summary>The words; a word's position is its index.</summary>
+    public List<Token> Tokens { get; } = [];
+
+    /// <summary>Reserved terms by position.</summary>
+    public List<(string Term, int Position)> Marks { get; } = [];
+
+    /// <summary>The position of the first word that ends after <paramref name="offset"/>.</summary>
+    public int PositionAt(int offset)
+    {
+        int low = 0, high = Tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].End > offset) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,163 @@
+using SearchPortal.Engine.Documents;
+using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Segments.Postings;
+using SearchPortal.Engine.Segments.Terms;
+
+namespace SearchPortal.Engine.Indexing;
+
+/// <summary>Writes several segments as one, without their deleted documents. Streams term by term and document by document:
+/// memory grows by four bytes a document and with the longest list of one term's documents, not with the text.</summary>
+internal sealed class SegmentMerger
+{
+    private readonly IReadOnlyList<SegmentReader> sources;
+    private readonly IndexSchema schema;
+    private readonly int[][] newNumbers;
+    private readonly (int Source, int Document)[] order;
+
+    public SegmentMerger(IReadOnlyList<SegmentReader> sources, IndexSchema schema)
+    {
+        this.sources = sources;
+        this.schema = schema;
+        newNumbers = sources.Select(source => new int[source.Documents]).ToArray();
+        order = MergeOrder();
+    }
+
+    /// <summary>Writes the segment; null where every document is deleted.</summary>
+    public SegmentInfo? Merge(string indexFolder)
+    {
+        if (order.Length == 0) return null;
+        using var segment = new SegmentWriter(indexFolder, order.Length);
+        var withLengths = schema.NormFields.ToHashSet(StringComparer.Ordinal);
+        foreach (var field in schema.PostingsFields)
+        {
+            MergeTerms(segment, field);
+            segment.FinishField(field, withLengths.Contains(field) ? MergeLengths(field) : null);
+        }
+
+        segment.WriteIds(order.Select(entry => sources[entry.Source].Id(entry.Document)).ToArray());
+        MergeStored(segment);
+        foreach (var field in schema.Fields)
+        {
+            if (field.Kind == FieldKind.Keyword) segment.WriteKeywords(field, i => Values(field.Name, order[i]));
+            if (field.Kind == FieldKind.Number) segment.WriteNumbers(field, i => sources[order[i].Source].Numbers(field.Name)!.TryGet(order[i].Document, out var value) ? value : null);
+        }
+
+        return segment.Complete();
+    }
+
+    /// <summary>Live documents of all sources in the schema's order. Each source is in that order already, so that this is a merge of sorted runs.</summary>
+    private (int Source, int Document)[] MergeOrder()
+    {
+        var queue = new PriorityQueue<(int Source, int Document), SortKey>(Comparer<SortKey>.Create((left, right) => SortKey.Compare(left, right, schema.Order)));
+        for (var source = 0; source < sources.Count; source++) EnqueueNext(queue, source, 0);
+        var merged = new List<(int, int)>();
+        while (queue.TryDequeue(out var next, out _))
+        {
+            newNumbers[next.Source][next.Document] = merged.Count;
+            merged.Add(next);
+            EnqueueNext(queue, next.Source, next.Document + 1);
+        }
+
+        return [.. merged];
+    }
+
+    private void EnqueueNext(PriorityQueue<(int, int), SortKey> queue, int source, int from)
+    {
+        var segment = sources[source];
+        for (var document = from; document < segment.Documents; document++)
+        {
+            if (segment.Deleted is null || !segment.Deleted[document])
+            {
+                queue.Enqueue((source, document), segment.KeyOf(document));
+                return;
+            }
+
+            newNumbers[source][document] = -1;
+        }
+    }
+
+    private void MergeTerms(SegmentWriter segment, string field)
+    {
+        var cursors = new List<(int Source, TermCursor Cursor)>();
+        for (var source = 0; source < sources.Count; source++)
+        {
+            var cursor = sources[source].TermsOnDisk.Seek(field, []);
+            if (cursor is not null && cursor.Next()) cursors.Add((source, cursor));
+        }
+
+        var postings = new PriorityQueue<(int Source, PostingsCursor Cursor), int>();
+        while (cursors.Count > 0)
+        {
+            var least = cursors[0].Cursor.Term.ToArray();
+            foreach (var (_, cursor) in cursors)
+            {
+                if (cursor.Term.SequenceCompareTo(least) < 0) least = cursor.Term.ToArray();
+            }
+
+            segment.StartTerm(least);
+            for (var i = cursors.Count - 1; i >= 0; i--)
+            {
+                var (source, cursor) = cursors[i];
+                if (!cursor.Term.SequenceEqual(least)) continue;
+                EnqueueNext(postings, source, sources[source].OpenPostings(cursor.Entry));
+                if (!cursor.Next()) cursors.RemoveAt(i);
+            }
+
+            while (postings.TryDequeue(out var next, out var document))
+            {
+                segment.AddPosting(document, next.Cursor.Positions);
+                EnqueueNext(postings, next.Source, next.Cursor);
+            }
+
+            segment.FinishTerm();
+        }
+    }
+
+    private void EnqueueNext(PriorityQueue<(int, PostingsCursor), int> queue, int source, PostingsCursor cursor)
+    {
+        while (cursor.Next() != PostingsCursor.End)
+        {
+            var document = newNumbers[source][cursor.Document];
+            if (document < 0) continue;
+            queue.Enqueue((source, cursor), document);
+            return;
+        }
+    }
+
+    private byte[] MergeLengths(string field)
+    {
+        var codes = new byte[order.Length];
+        for (var source = 0; source < sources.Count; source++)
+        {
+            var lengths = sources[source].Lengths(field);
+            for (var document = 0; document < lengths.Length; document++)
+            {
+                if (newNumbers[source][document] >= 0) codes[newNumbers[source][document]] = lengths[document];
+            }
+        }
+
+        return codes;
+    }
+
+    private void MergeStored(SegmentWriter segment)
+    {
+        // Each source is read front to back, so that every block is decompressed once.
+        var readers = sources.Select(source => source.Stored.ReadAll().GetEnumerator()).ToArray();
+        var at = Enumerable.Repeat(-1, sources.Count).ToArray();
+        foreach (var (source, document) in order)
+        {
+            for (; at[source] < document; at[source]++) readers[source].MoveNext();
+            segment.AddStored(readers[source].Current);
+        }
+
+        foreach (var reader in readers) reader.Dispose();
+    }
+
+    private List<string> Values(string field, (int Source, int Document) entry)
+    {
+        var column = sources[entry.Source].Keywords(field)!;
+        var values = new List<string>();
+        foreach (var ordinal in column.Ordinals(entry.Document)) values.Add(column.Value(ordinal));
+        return values;
+    }
+}

@@ -1,0 +1,92 @@
+namespace SearchPortal.Engine.Matching;
+
+/// <summary>Documents that all required matchers have, no prohibited one has, and enough of the optional ones have.</summary>
+/// <param name="must">Required, scored.</param>
+/// <param name="filter">Required, not scored.</param>
+/// <param name="should">Optional, scored.</param>
+/// <param name="mustNot">Prohibited.</param>
+/// <param name="minimumShould">How many optional ones a document needs; at least 1 where nothing is required.</param>
+internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[] should, Matcher[] mustNot, int minimumShould) : Matcher
+{
+    private readonly Matcher[] required = [.. must, .. filter];
+
+    public override int Advance(int target)
+    {
+        if (Document >= target) return Document;
+        while (true)
+        {
+            var candidate = required.Length > 0 ? NextOfAll(target) : NextOfAny(target);
+            if (candidate == End) return Document = End;
+            if (!IsProhibited(candidate) && HasEnoughOptional(candidate)) return Document = candidate;
+            target = candidate + 1;
+        }
+    }
+
+    /// <summary>Must and should clauses are summed apart, each in double, and then added as floats: Lucene's order of rounding.</summary>
+    public override float Score() => Sum(must) + Sum(should);
+
+    public override void AddSpans(List<MatchSpan> spans)
+    {
+        foreach (var part in required) part.AddSpans(spans);
+        foreach (var part in should)
+        {
+            if (part.Document == Document) part.AddSpans(spans);
+        }
+    }
+
+    public override Explanation Explain() =>
+        new(Score(), "sum of", must.Concat(should.Where(part => part.Document == Document)).Select(part => part.Explain()).ToArray());
+
+    private int NextOfAll(int target)
+    {
+        var candidate = required[0].Advance(target);
+        for (var i = 1; i < required.Length && candidate != End; i++)
+        {
+            var other = required[i].Advance(candidate);
+            if (other == candidate) continue;
+            candidate = other == End ? End : required[0].Advance(other);
+            i = 0;
+        }
+
+        return candidate;
+    }
+
+    private int NextOfAny(int target)
+    {
+        var first = End;
+        foreach (var part in should) first = Math.Min(first, part.Advance(target));
+        return first;
+    }
+
+    private bool IsProhibited(int candidate)
+    {
+        foreach (var part in mustNot)
+        {
+            if (part.Advance(candidate) == candidate) return true;
+        }
+
+        return false;
+    }
+
+    private bool HasEnoughOptional(int candidate)
+    {
+        var found = 0;
+        foreach (var part in should)
+        {
+            if (part.Advance(candidate) == candidate) found++;
+        }
+
+        return found >= minimumShould;
+    }
+
+    private float Sum(Matcher[] parts)
+    {
+        double sum = 0;
+        foreach (var part in parts)
+        {
+            if (part.Document == Document) sum += part.Score();
+        }
+
+        return (float)sum;
+    }
+}

@@ -1,0 +1,191 @@
+using SearchPortal.Engine.Numerics;
+using SearchPortal.Engine.Queries;
+using SearchPortal.Engine.Segments;
+
+namespace SearchPortal.Engine.Matching;
+
+/// <summary>Makes the matcher of a query for each segment. One planner a query: it remembers what it looked up.</summary>
+internal sealed class MatchPlanner(ICorpusStatistics corpus)
+{
+    private readonly Dictionary<string, Bm25> scorers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Field, string Term), long> frequencies = [];
+
+    /// <summary>The matcher of a query in a segment, or null where nothing can match there.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="segment">Where to match.</param>
+    /// <param name="boost">The boosts of the queries around it, multiplied.</param>
+    public Matcher? Plan(Query query, SegmentView segment, float boost = 1)
+    {
+        boost *= query.Boost;
+        return query switch
+        {
+            TermQuery term => Term(term.Field, term.Term, segment, Scoring(segment, term, boost, term.Field, term.Term, Idf(term.Field, [[term.Term]]))),
+            PhraseQuery phrase => Phrase(phrase, segment, boost),
+            SynonymQuery synonyms => Synonyms(synonyms, segment, boost),
+            PrefixQuery prefix => PrefixMatcher.Create(prefix, segment, boost),
+            BooleanQuery boolean => Boolean(boolean, segment, boost),
+            DisjunctionMaxQuery union => Union(union.Alternatives.Select(alternative => Plan(alternative, segment, boost)), union.TieBreaker),
+            ConstantScoreQuery constant => Plan(constant.Inner, segment) is { } inner ? new ConstantMatcher(inner, boost, "constant") : null,
+            RangeQuery or KeywordQuery or MissingNumberQuery or MatchAllQuery => new BitsMatcher(Bits(query, segment), boost, "constant: " + Describe(query)),
+            MatchNoneQuery => null,
+            _ => throw new ArgumentException($"no matcher for {query.GetType().Name}", nameof(query)),
+        };
+    }
+
+    /// <summary>The set of live documents that match a query in a segment.</summary>
+    public DocumentBits MatchingDocuments(Query query, SegmentView segment)
+    {
+        DocumentBits bits;
+        if (query is RangeQuery or KeywordQuery or MissingNumberQuery or MatchAllQuery)
+        {
+            bits = Bits(query, segment);
+        }
+        else
+        {
+            bits = new DocumentBits(segment.Documents);
+            if (Plan(query, segment) is { } matcher)
+            {
+                while (matcher.Next() != Matcher.End) bits.Set(matcher.Document);
+            }
+        }
+
+        if (segment.Deleted is { } deleted) bits.AndNot(deleted);
+        return bits;
+    }
+
+    private static TermMatcher? Term(string field, string term, SegmentView segment, LeafScoring scoring) =>
+        segment.Postings(field, term) is { } postings ? new TermMatcher(postings, scoring) : null;
+
+    private PhraseMatcher? Phrase(PhraseQuery phrase, SegmentView segment, float boost)
+    {
+        if (phrase.Positions.Count == 0) return null;
+        var what = "\"" + string.Join(' ', phrase.Positions.Select(terms => string.Join('|', terms))) + "\"";
+        return Phrase(phrase.Positions, phrase.Slop, segment, Scoring(segment, phrase, boost, phrase.Field, what, Idf(phrase.Field, phrase.Positions)));
+    }
+
+    private static PhraseMatcher? Phrase(IReadOnlyList<IReadOnlyList<string>> terms, int slop, SegmentView segment, LeafScoring scoring)
+    {
+        var positions = new PhrasePosition[terms.Count];
+        for (var i = 0; i < positions.Length; i++)
+        {
+            var cursors = terms[i].Select(term => segment.Postings(scoring.Field, term)).OfType<Segments.Postings.PostingsCursor>().ToArray();
+            if (cursors.Length == 0) return null;
+            positions[i] = new PhrasePosition(cursors);
+        }
+
+        return new PhraseMatcher(positions, slop, scoring);
+    }
+
+    private SynonymMatcher? Synonyms(SynonymQuery synonyms, SegmentView segment, float boost)
+    {
+        var field = synonyms.Field;
+        long frequency = 0;
+        foreach (var alternative in synonyms.Alternatives)
+            frequency = Math.Max(frequency, alternative.Min(term => Frequency(field, term)));
+        var idf = Bm25.Idf(corpus.Field(field).Documents, frequency);
+        var what = string.Join(" | ", synonyms.Alternatives.Select(alternative => string.Join(' ', alternative)));
+        var scoring = Scoring(segment, synonyms, boost, field, what, idf);
+        var matchers = new List<LeafMatcher>();
+        foreach (var alternative in synonyms.Alternatives)
+        {
+            LeafMatcher? matcher = alternative.Count == 1
+                ? Term(field, alternative[0], segment, scoring)
+                : Phrase(alternative.Select(term => (IReadOnlyList<string>)[term]).ToArray(), 0, segment, scoring);
+            if (matcher is not null) matchers.Add(matcher);
+        }
+
+        return matchers.Count == 0 ? null : new SynonymMatcher(matchers, scoring);
+    }
+
+    private static UnionMatcher? Union(IEnumerable<Matcher?> alternatives, float tieBreaker)
+    {
+        var present = alternatives.OfType<Matcher>().ToArray();
+        return present.Length == 0 ? null : new UnionMatcher(present, tieBreaker);
+    }
+
+    private BooleanMatcher? Boolean(BooleanQuery query, SegmentView segment, float boost)
+    {
+        if (query.Must.Count + query.Filter.Count + query.Should.Count == 0) return null;
+        var must = query.Must.Select(clause => Plan(clause, segment, boost)).ToArray();
+        var filter = query.Filter.Select(clause => Plan(clause, segment, boost)).ToArray();
+        if (must.Contains(null) || filter.Contains(null)) return null;
+        var should = query.Should.Select(clause => Plan(clause, segment, boost)).OfType<Matcher>().ToArray();
+        var minimum = Math.Max(query.MinimumShouldMatch, must.Length + filter.Length == 0 ? 1 : 0);
+        if (should.Length < minimum) return null;
+        var mustNot = query.MustNot.Select(clause => Plan(clause, segment)).OfType<Matcher>().ToArray();
+        return new BooleanMatcher(must!, filter!, should, mustNot, minimum);
+    }
+
+    private static DocumentBits Bits(Query query, SegmentView segment)
+    {
+        var bits = new DocumentBits(segment.Documents);
+        switch (query)
+        {
+            case MatchAllQuery:
+                bits.SetAll();
+                break;
+            case KeywordQuery keyword:
+                var column = segment.Keywords(keyword.Field) ?? throw new ArgumentException($"'{keyword.Field}' is no keyword field");
+                foreach (var value in keyword.Values)
+                {
+                    var ordinal = column.Find(value);
+                    if (ordinal >= 0) column.AddDocuments(ordinal, bits);
+                }
+
+                for (var document = 0; keyword.OrMissing && document < segment.Documents; document++)
+                {
+                    if (column.Ordinals(document).Length == 0) bits.Set(document);
+                }
+
+                break;
+            case RangeQuery range:
+                var numbers = segment.Numbers(range.Field) ?? throw new ArgumentException($"'{range.Field}' is no number field");
+                for (var document = 0; document < segment.Documents; document++)
+                {
+                    if (numbers.TryGet(document, out var number) && !(number < range.From) && !(number >= range.Until)) bits.Set(document);
+                }
+
+                break;
+            case MissingNumberQuery missing:
+                var present = segment.Numbers(missing.Field) ?? throw new ArgumentException($"'{missing.Field}' is no number field");
+                for (var document = 0; document < segment.Documents; document++)
+                {
+                    if (!present.TryGet(document, out _)) bits.Set(document);
+                }
+
+                break;
+        }
+
+        return bits;
+    }
+
+    /// <summary>The sum of the rarities of a phrase's positions; a position of several terms is as rare as its most frequent one.</summary>
+    private float Idf(string field, IReadOnlyList<IReadOnlyList<string>> positions)
+    {
+        var documents = corpus.Field(field).Documents;
+        double sum = 0;
+        foreach (var terms in positions) sum += Bm25.Idf(documents, terms.Max(term => Frequency(field, term)));
+        return (float)sum;
+    }
+
+    private long Frequency(string field, string term)
+    {
+        if (!frequencies.TryGetValue((field, term), out var frequency))
+            frequencies[(field, term)] = frequency = corpus.DocumentFrequency(field, term);
+        return frequency;
+    }
+
+    private LeafScoring Scoring(SegmentView segment, Query query, float boost, string field, string what, float idf)
+    {
+        if (!scorers.TryGetValue(field, out var scorer)) scorers[field] = scorer = new Bm25(corpus.Field(field));
+        return new LeafScoring(segment, field, $"{field}: {what}", query.Label, boost, idf, scorer);
+    }
+
+    private static string Describe(Query query) => query switch
+    {
+        KeywordQuery keyword => $"{keyword.Field} is {string.Join(" or ", keyword.Values)}",
+        RangeQuery range => $"{range.Field} from {range.From} until {range.Until}",
+        MissingNumberQuery missing => $"{missing.Field} is missing",
+        _ => "everything",
+    };
+}

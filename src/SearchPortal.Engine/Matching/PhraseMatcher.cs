@@ -1,0 +1,57 @@
+namespace SearchPortal.Engine.Matching;
+
+/// <summary>Documents in which terms stand side by side, or near enough.</summary>
+internal sealed class PhraseMatcher(IReadOnlyList<PhrasePosition> positions, int slop, LeafScoring scoring) : LeafMatcher
+{
+    private float frequency;
+
+    public override float Frequency => frequency;
+
+    public override int Advance(int target)
+    {
+        if (Document >= target) return Document;
+        while (true)
+        {
+            var candidate = positions[0].Advance(target);
+            for (var i = 1; i < positions.Count && candidate != End; i++)
+            {
+                var other = positions[i].Advance(candidate);
+                if (other == candidate) continue;
+                candidate = other == End ? End : positions[0].Advance(other);
+                i = 0;
+            }
+
+            if (candidate == End) return Document = End;
+            frequency = slop == 0 ? Exact(candidate, null) : SloppyPhrase.Frequency(positions, candidate, slop, null);
+            if (frequency > 0) return Document = candidate;
+            target = candidate + 1;
+        }
+    }
+
+    public override float Score() => scoring.Score(Document, frequency);
+
+    public override void AddSpans(List<MatchSpan> spans)
+    {
+        void Add(int start, int end) => spans.Add(new MatchSpan(scoring.Field, start, end, scoring.Label));
+        if (slop == 0) Exact(Document, Add);
+        else SloppyPhrase.Frequency(positions, Document, slop, Add);
+    }
+
+    public override Explanation Explain() => scoring.Explain(Document, frequency);
+
+    /// <summary>Counts the places where every term stands at its own position; overlapping ones all count.</summary>
+    private int Exact(int document, Action<int, int>? place)
+    {
+        var count = 0;
+        foreach (var start in positions[0].Places(document))
+        {
+            var all = true;
+            for (var i = 1; i < positions.Count && all; i++) all = positions[i].Places(document).BinarySearch(start + i) >= 0;
+            if (!all) continue;
+            count++;
+            place?.Invoke(start, start + positions.Count);
+        }
+
+        return count;
+    }
+}

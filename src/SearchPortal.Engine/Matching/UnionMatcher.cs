@@ -1,0 +1,40 @@
+namespace SearchPortal.Engine.Matching;
+
+/// <summary>Documents that one of several matchers has: the best score plus a part of the others' (see DisjunctionMaxQuery).</summary>
+internal sealed class UnionMatcher(IReadOnlyList<Matcher> alternatives, float tieBreaker) : Matcher
+{
+    public override int Advance(int target)
+    {
+        if (Document >= target) return Document;
+        var first = End;
+        foreach (var alternative in alternatives) first = Math.Min(first, alternative.Advance(target));
+        return Document = first;
+    }
+
+    public override float Score()
+    {
+        float best = 0;
+        double others = 0;
+        foreach (var alternative in alternatives)
+        {
+            if (alternative.Document != Document) continue;
+            var score = alternative.Score();
+            others += Math.Min(best, score);
+            best = Math.Max(best, score);
+        }
+
+        return (float)(best + others * tieBreaker);
+    }
+
+    public override void AddSpans(List<MatchSpan> spans)
+    {
+        foreach (var alternative in alternatives)
+        {
+            if (alternative.Document == Document) alternative.AddSpans(spans);
+        }
+    }
+
+    public override Explanation Explain() =>
+        new(Score(), tieBreaker == 0 ? "the best of" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the best of, plus {tieBreaker:G3} of the others"),
+            alternatives.Where(alternative => alternative.Document == Document).Select(alternative => alternative.Explain()).ToArray());
+}

@@ -1,0 +1,78 @@
+using System.Numerics;
+
+namespace SearchPortal.Engine.Numerics;
+
+/// <summary>A set of documents of one segment: one bit each.</summary>
+internal sealed class DocumentBits
+{
+    private readonly ulong[] words;
+
+    public DocumentBits(int documents)
+    {
+        Documents = documents;
+        words = new ulong[(documents + 63) / 64];
+    }
+
+    private DocumentBits(int documents, ulong[] words)
+    {
+        Documents = documents;
+        this.words = words;
+    }
+
+    /// <summary>Documents of the segment, in the set or not.</summary>
+    public int Documents { get; }
+
+    /// <summary>64 documents each, the lowest bit first.</summary>
+    public ReadOnlySpan<ulong> Words => words;
+
+    public static DocumentBits FromWords(int documents, ReadOnlySpan<ulong> words) => new(documents, words.ToArray());
+
+    public bool this[int document] => (words[document >> 6] >> document & 1) != 0;
+
+    public void Set(int document) => words[document >> 6] |= 1UL << document;
+
+    public void SetAll()
+    {
+        Array.Fill(words, ulong.MaxValue);
+        if (Documents % 64 != 0) words[^1] = (1UL << Documents % 64) - 1;
+    }
+
+    public DocumentBits Copy() => new(Documents, (ulong[])words.Clone());
+
+    public void And(DocumentBits other)
+    {
+        for (var i = 0; i < words.Length; i++) words[i] &= other.words[i];
+    }
+
+    public void AndNot(DocumentBits other)
+    {
+        for (var i = 0; i < words.Length; i++) words[i] &= ~other.words[i];
+    }
+
+    public void Or(DocumentBits other)
+    {
+        for (var i = 0; i < words.Length; i++) words[i] |= other.words[i];
+    }
+
+    public int Count()
+    {
+        var count = 0;
+        foreach (var word in words) count += BitOperations.PopCount(word);
+        return count;
+    }
+
+    /// <summary>The first document of the set that is not below <paramref name="from"/>, or -1.</summary>
+    public int NextSet(int from)
+    {
+        if (from >= Documents) return -1;
+        var index = from >> 6;
+        var word = words[index] & ulong.MaxValue << from;
+        while (word == 0)
+        {
+            if (++index == words.Length) return -1;
+            word = words[index];
+        }
+
+        return (index << 6) + BitOperations.TrailingZeroCount(word);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using SearchPortal.Engine.Numerics;
+using SearchPortal.Engine.Storage;
+
+namespace SearchPortal.Engine.Segments.Columns;
+
+/// <summary>Reads a keyword column (<see cref="ColumnsFormat"/>).</summary>
+internal sealed class KeywordColumnReader : KeywordColumn, IDisposable
+{
+    private readonly IndexFile file;
+    private readonly int documents;
+    private readonly int entries;
+    private readonly long textOffsets;
+    private readonly long starts;
+    private readonly long valueStarts;
+    private readonly long ordinals;
+    private readonly long byValue;
+    private readonly long text;
+
+    public KeywordColumnReader(string path, int documents)
+    {
+        this.documents = documents;
+        file = new IndexFile(path, ColumnsFormat.KeywordKind);
+        var head = file.ReadArray<int>(IndexFile.PayloadStart, 4);
+        Values = head[1];
+        entries = head[2];
+        if (head[0] != documents || Values < 0 || entries < 0)
+            throw new IndexCorruptException(path, IndexFile.PayloadStart, $"a column of {head[0]} documents where {documents} were expected");
+        textOffsets = IndexFile.PayloadStart + 16;
+        starts = Aligned(textOffsets + (Values + 1L) * sizeof(int));
+        valueStarts = Aligned(starts + (documents + 1L) * sizeof(int));
+        ordinals = Aligned(valueStarts + (Values + 1L) * sizeof(int));
+        byValue = Aligned(ordinals + (long)entries * sizeof(int));
+        text = Aligned(byValue + (long)entries * sizeof(int));
+    }
+
+    public IndexFile File => file;
+
+    public override int Values { get; }
+
+    public override string Value(int ordinal) => Encoding.UTF8.GetString(Bytes(ordinal));
+
+    public override int Find(string value)
+    {
+        var sought = Encoding.UTF8.GetBytes(value);
+        int low = 0, high = Values - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = Bytes(middle).SequenceCompareTo(sought);
+            if (order == 0) return middle;
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return -1;
+    }
+
+    public override ReadOnlySpan<int> Ordinals(int document) => Run(starts, document, documents, ordinals);
+
+    public override void AddDocuments(int ordinal, DocumentBits to)
+    {
+        foreach (var document in Run(valueStarts, ordinal, Values, byValue)) to.Set(document);
+    }
+
+    public override int DocumentCount(int ordinal) => Run(valueStarts, ordinal, Values, byValue).Length;
+
+    public void Dispose() => file.Dispose();
+
+    /// <summary>The run of entries that belongs to one document or one value.</summary>
+    private ReadOnlySpan<int> Run(long runStarts, int index, int count, long entriesOffset)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)count);
+        var bounds = file.ReadArray<int>(runStarts + (long)index * sizeof(int), 2);
+        if (bounds[0] < 0 || bounds[1] < bounds[0] || bounds[1] > entries)
+            throw new IndexCorruptException(file.Path, runStarts + (long)index * sizeof(int), $"a run from {bounds[0]} to {bounds[1]} of {entries} entries");
+        return file.ReadArray<int>(entriesOffset + (long)bounds[0] * sizeof(int), bounds[1] - bounds[0]);
+    }
+
+    private ReadOnlySpan<byte> Bytes(int ordinal)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)ordinal, (uint)Values);
+        var bounds = file.ReadArray<int>(textOffsets + (long)ordinal * sizeof(int), 2);
+        return file.Read(text + bounds[0], bounds[1] - bounds[0]);
+    }
+
+    private static long Aligned(long offset) => (offset + 7) / 8 * 8;
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SearchPortal.Engine.Documents;
+using SearchPortal.Engine.Storage;
+
+namespace SearchPortal.Engine.Segments;
+
+/// <summary>A commit: the segments that make up the index at one moment. File <c>manifest</c>, kind MNFT; the payload is UTF-8 JSON.
+/// It is written beside the old one, forced to disk and renamed over it: after a crash it is the old or the new one.</summary>
+/// <param name="Commit">Number of the commit, from 1; every commit has a higher one.</param>
+/// <param name="Time">When it was made, UTC.</param>
+/// <param name="Schema">The index's schema.</param>
+/// <param name="Segments">The segments.</param>
+/// <param name="Metadata">What the user of the engine keeps with a commit (versions, time zone).</param>
+public sealed record Manifest(
+    long Commit,
+    DateTime Time,
+    IndexSchema Schema,
+    IReadOnlyList<SegmentInfo> Segments,
+    IReadOnlyDictionary<string, string> Metadata)
+{
+    private static readonly FileKind Kind = new("MNFT", 1);
+
+    /// <summary>Whether the folder holds a commit.</summary>
+    public static bool Exists(string folder) => File.Exists(Path.Combine(folder, IndexFolder.ManifestName));
+
+    /// <summary>Reads the last commit.</summary>
+    /// <exception cref="IndexCorruptException">It is damaged.</exception>
+    /// <exception cref="FileNotFoundException">There is none.</exception>
+    public static Manifest Read(string folder)
+    {
+        var path = Path.Combine(folder, IndexFolder.ManifestName);
+        using var file = new IndexFile(path, Kind);
+        var json = file.Read(IndexFile.PayloadStart, checked((int)(file.PayloadEnd - IndexFile.PayloadStart)));
+        try
+        {
+            return JsonSerializer.Deserialize(json, ManifestJson.Default.Manifest) ?? throw new IndexCorruptException(path, IndexFile.PayloadStart, "an empty commit");
+        }
+        catch (JsonException problem)
+        {
+            throw new IndexCorruptException(path, IndexFile.PayloadStart, $"a commit that can't be read ({problem.Message})");
+        }
+    }
+
+    /// <summary>Makes this the index's commit; durable on return.</summary>
+    internal void Write(string folder)
+    {
+        var final = Path.Combine(folder, IndexFolder.ManifestName);
+        var temporary = final + ".new";
+        using (var file = new IndexFileWriter(temporary, Kind))
+        {
+            file.WriteBytes(JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.Manifest));
+            file.Complete();
+        }
+
+        IndexFolder.Replace(temporary, final);
+    }
+}
+
+[JsonSourceGenerationOptions(WriteIndented = true, UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Manifest))]
+internal sealed partial class ManifestJson : JsonSerializerContext;

@@ -1,0 +1,22 @@
+using SearchPortal.Engine.Storage;
+
+namespace SearchPortal.Engine.Segments.Norms;
+
+/// <summary>Writes the lengths of all fields (<see cref="NormsFormat"/>).</summary>
+internal static class NormsWriter
+{
+    public static void Write(string folder, IReadOnlyList<(string Field, byte[] Codes)> fields)
+    {
+        using var file = new IndexFileWriter(Path.Combine(folder, NormsFormat.FileName), NormsFormat.Kind);
+        file.WriteVarInt((ulong)fields.Count);
+        foreach (var (field, _) in fields) file.WriteString(field);
+        file.Align();
+        foreach (var (_, codes) in fields)
+        {
+            file.WriteBytes(codes);
+            file.Align();
+        }
+
+        file.Complete();
+    }
+}

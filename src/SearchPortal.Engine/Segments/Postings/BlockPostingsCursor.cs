@@ -1,0 +1,127 @@
+using System.Buffers.Binary;
+using SearchPortal.Engine.Segments.Terms;
+using SearchPortal.Engine.Storage;
+
+namespace SearchPortal.Engine.Segments.Postings;
+
+/// <summary>Reads the postings of a term from disk, a block at a time (<see cref="PostingsFormat"/>).</summary>
+internal sealed class BlockPostingsCursor : PostingsCursor
+{
+    private readonly IndexFile postings;
+    private readonly IndexFile? positions;
+    private readonly TermEntry entry;
+    private readonly int blocks;
+    private readonly long dataStart;
+    private readonly int[] documents = new int[PostingsFormat.BlockLength];
+    private readonly int[] frequencies = new int[PostingsFormat.BlockLength];
+    private int[] occurrences = [];
+    private int block = -1;
+    private int inBlock;
+    private int blockLength;
+
+    // Positions are decoded only when asked for: these say how far that has come.
+    private long nextPositionOffset;
+    private int nextPositionIndex;
+    private int decodedIndex = -1;
+
+    public BlockPostingsCursor(IndexFile postings, IndexFile? positions, TermEntry entry)
+    {
+        this.postings = postings;
+        this.positions = positions;
+        this.entry = entry;
+        blocks = (entry.DocumentFrequency + PostingsFormat.BlockLength - 1) / PostingsFormat.BlockLength;
+        dataStart = entry.Postings + (blocks > 1 ? (long)blocks * PostingsFormat.SkipEntryLength : 0);
+    }
+
+    public override int Frequency => frequencies[inBlock];
+
+    public override ReadOnlySpan<int> Positions
+    {
+        get
+        {
+            if (positions is null || entry.PositionsLength == 0) return [];
+            if (decodedIndex != inBlock) DecodePositions();
+            return occurrences.AsSpan(0, Frequency);
+        }
+    }
+
+    public override int Next()
+    {
+        if (Document == End) return End;
+        if (++inBlock < blockLength) return Document = documents[inBlock];
+        return block + 1 < blocks ? LoadBlock(block + 1) : Document = End;
+    }
+
+    public override int Advance(int target)
+    {
+        if (Document >= target) return Document;
+        if (block < 0 || documents[blockLength - 1] < target)
+        {
+            var next = block + 1;
+            while (next < blocks && LastDocument(next) < target) next++;
+            if (next >= blocks) return Document = End;
+            LoadBlock(next);
+            if (documents[blockLength - 1] < target) return Document = End;
+        }
+
+        while (Document < target) Document = documents[++inBlock];
+        return Document;
+    }
+
+    private int LastDocument(int index) =>
+        blocks == 1 ? End - 1 : BinaryPrimitives.ReadInt32LittleEndian(SkipEntry(index));
+
+    private ReadOnlySpan<byte> SkipEntry(int index) =>
+        postings.Read(entry.Postings + (long)index * PostingsFormat.SkipEntryLength, PostingsFormat.SkipEntryLength);
+
+    private int LoadBlock(int index)
+    {
+        long start = 0, end = entry.Postings + entry.PostingsLength - dataStart;
+        var previous = -1;
+        nextPositionOffset = entry.Positions;
+        if (blocks > 1)
+        {
+            var skip = SkipEntry(index);
+            start = BinaryPrimitives.ReadUInt32LittleEndian(skip[4..]);
+            nextPositionOffset += BinaryPrimitives.ReadInt64LittleEndian(skip[8..]);
+            if (index + 1 < blocks) end = BinaryPrimitives.ReadUInt32LittleEndian(SkipEntry(index + 1)[4..]);
+            if (index > 0) previous = LastDocument(index - 1);
+        }
+
+        var reader = postings.Reader(dataStart + start, end - start);
+        blockLength = Math.Min(PostingsFormat.BlockLength, entry.DocumentFrequency - index * PostingsFormat.BlockLength);
+        for (var i = 0; i < blockLength; i++)
+        {
+            var gapAndFlag = reader.ReadVarInt();
+            previous += gapAndFlag >> 1;
+            documents[i] = previous;
+            frequencies[i] = (gapAndFlag & 1) != 0 ? 1 : reader.ReadVarInt();
+        }
+
+        // A block that ends before the target of Advance would never be left: damage that no checksum of accidents explains.
+        if (blocks > 1 && previous != LastDocument(index)) throw new IndexCorruptException(postings.Path, dataStart + start, "a block does not end at the document that its skip entry names");
+        block = index;
+        inBlock = 0;
+        nextPositionIndex = 0;
+        decodedIndex = -1;
+        return Document = documents[0];
+    }
+
+    private void DecodePositions()
+    {
+        var end = entry.Positions + entry.PositionsLength;
+        var reader = positions!.Reader(nextPositionOffset, end - nextPositionOffset);
+        for (; nextPositionIndex < inBlock; nextPositionIndex++)
+        {
+            for (var i = frequencies[nextPositionIndex]; i > 0; i--) reader.SkipVarInt();
+        }
+
+        var count = frequencies[inBlock];
+        if (occurrences.Length < count) occurrences = new int[Math.Max(count, 16)];
+        var position = 0;
+        for (var i = 0; i < count; i++) occurrences[i] = position += reader.ReadVarInt();
+        nextPositionOffset += reader.Position;
+        nextPositionIndex = inBlock + 1;
+        decodedIndex = inBlock;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Text;
+using SearchPortal.Engine.Documents;
+using SearchPortal.Engine.Numerics;
+using SearchPortal.Engine.Segments.Columns;
+using SearchPortal.Engine.Segments.Deletes;
+using SearchPortal.Engine.Segments.Ids;
+using SearchPortal.Engine.Segments.Norms;
+using SearchPortal.Engine.Segments.Postings;
+using SearchPortal.Engine.Segments.Stored;
+using SearchPortal.Engine.Segments.Terms;
+using SearchPortal.Engine.Storage;
+
+namespace SearchPortal.Engine.Segments;
+
+/// <summary>A segment on disk, as one commit sees it. Shared by snapshots through a count of references; its files are unmapped with the last.</summary>
+internal sealed class SegmentReader : SegmentView
+{
+    private readonly List<IDisposable> parts = [];
+    private readonly List<IndexFile> files = [];
+    private readonly Dictionary<string, KeywordColumnReader> keywords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NumberColumnReader> numbers = new(StringComparer.Ordinal);
+    private readonly TermsReader terms;
+    private readonly IndexFile postings;
+    private readonly IndexFile positions;
+    private readonly NormsReader norms;
+    private readonly IdsReader ids;
+    private readonly StoredReader stored;
+    private int references = 1;
+
+    public SegmentReader(string indexFolder, SegmentInfo info, IndexSchema schema)
+    {
+        Info = info;
+        Schema = schema;
+        Folder = Path.Combine(indexFolder, info.Name);
+        try
+        {
+            terms = Keep(new TermsReader(Folder), part => part.File);
+            postings = Keep(new IndexFile(Path.Combine(Folder, PostingsFormat.PostingsFile), PostingsFormat.PostingsKind), part => part);
+            positions = Keep(new IndexFile(Path.Combine(Folder, PostingsFormat.PositionsFile), PostingsFormat.PositionsKind), part => part);
+            norms = Keep(new NormsReader(Folder, info.Documents), part => part.File);
+            ids = Keep(new IdsReader(Folder, info.Documents), part => part.File);
+            stored = Keep(new StoredReader(Folder, info.Documents), part => part.File);
+            foreach (var field in schema.Fields)
+            {
+                if (!info.Columns.TryGetValue(field.Name, out var generation)) continue;
+                var path = Path.Combine(Folder, ColumnsFormat.FileName(field.Name, generation));
+                if (field.Kind == FieldKind.Keyword) keywords[field.Name] = Keep(new KeywordColumnReader(path, info.Documents), part => part.File);
+                else numbers[field.Name] = Keep(new NumberColumnReader(path, info.Documents), part => part.File);
+            }
+
+            Deleted = info.DeletesGeneration == 0 ? null : DeletesFormat.Read(Folder, info.DeletesGeneration, info.Documents);
+            CheckFingerprints();
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+    }
+
+    public SegmentInfo Info { get; }
+
+    public string Folder { get; }
+
+    public override IndexSchema Schema { get; }
+
+    public override int Documents => Info.Documents;
+
+    public override DocumentBits? Deleted { get; }
+
+    /// <summary>The mapped files.</summary>
+    public IReadOnlyList<IndexFile> Files => files;
+
+    public TermsReader TermsOnDisk => terms;
+
+    public IdsReader Ids => ids;
+
+    public StoredReader Stored => stored;
+
+    public override FieldStatistics Statistics(string field) => terms.Field(field)?.Statistics ?? default;
+
+    public override int DocumentFrequency(string field, string term) =>
+        terms.TryFind(field, Encoding.UTF8.GetBytes(term), out var entry) ? entry.DocumentFrequency : 0;
+
+    public override PostingsCursor? Postings(string field, string term) =>
+        terms.TryFind(field, Encoding.UTF8.GetBytes(term), out var entry) ? OpenPostings(entry) : null;
+
+    public PostingsCursor OpenPostings(TermEntry entry) => new BlockPostingsCursor(postings, positions, entry);
+
+    public override IEnumerable<string> Terms(string field, string prefix)
+    {
+        var from = Encoding.UTF8.GetBytes(prefix);
+        var cursor = terms.Seek(field, from);
+        while (cursor is not null && cursor.Next())
+        {
+            if (cursor.Term.SequenceCompareTo(from) < 0) continue;
+            if (!cursor.Term.StartsWith(from)) yield break;
+            yield return cursor.Text;
+        }
+    }
+
+    public override ReadOnlySpan<byte> Lengths(string field) => norms.Codes(field);
+
+    public override KeywordColumn? Keywords(string field) => keywords.GetValueOrDefault(field);
+
+    public override NumberColumn? Numbers(string field) => numbers.GetValueOrDefault(field);
+
+    public override string Id(int document) => ids.Id(document);
+
+    /// <summary>The live document with this id, or -1.</summary>
+    public int Find(string id)
+    {
+        var document = ids.Find(Encoding.UTF8.GetBytes(id));
+        return document >= 0 && Deleted is not null && Deleted[document] ? -1 : document;
+    }
+
+    public void AddReference() => Interlocked.Increment(ref references);
+
+    public void Release()
+    {
+        if (Interlocked.Decrement(ref references) == 0) Close();
+    }
+
+    private T Keep<T>(T part, Func<T, IndexFile> fileOf) where T : IDisposable
+    {
+        parts.Add(part);
+        files.Add(fileOf(part));
+        return part;
+    }
+
+    /// <summary>A whole file of another commit or another segment has sound checksums of its own: only the commit tells that it is the wrong one.</summary>
+    private void CheckFingerprints()
+    {
+        foreach (var file in files)
+        {
+            var name = Path.GetFileName(file.Path);
+            if (!Info.Files.TryGetValue(name, out var expected) || expected.Length != file.Length || expected.Fingerprint != file.Fingerprint)
+                throw new IndexCorruptException(file.Path, -1, "this is not the file that the commit names");
+        }
+    }
+
+    private void Close()
+    {
+        foreach (var part in parts) part.Dispose();
+    }
+}

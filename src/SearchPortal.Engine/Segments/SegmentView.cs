@@ -1,0 +1,50 @@
+using SearchPortal.Engine.Documents;
+using SearchPortal.Engine.Numerics;
+using SearchPortal.Engine.Segments.Columns;
+using SearchPortal.Engine.Segments.Postings;
+
+namespace SearchPortal.Engine.Segments;
+
+/// <summary>A run of documents that can be searched: a segment on disk, or one document in memory.
+/// Documents are numbered from 0 in the order of the schema.</summary>
+internal abstract class SegmentView
+{
+    public abstract IndexSchema Schema { get; }
+
+    /// <summary>Documents, deleted ones too.</summary>
+    public abstract int Documents { get; }
+
+    /// <summary>Deleted documents, or null where there are none.</summary>
+    public abstract DocumentBits? Deleted { get; }
+
+    /// <summary>What BM25 needs of a text field; zero where no document has it.</summary>
+    public abstract FieldStatistics Statistics(string field);
+
+    /// <summary>Documents that have a term, deleted ones too.</summary>
+    public abstract int DocumentFrequency(string field, string term);
+
+    /// <summary>The documents of a term, or null where none has it.</summary>
+    public abstract PostingsCursor? Postings(string field, string term);
+
+    /// <summary>The terms of a field that begin with <paramref name="prefix"/>, in UTF-8 order.</summary>
+    public abstract IEnumerable<string> Terms(string field, string prefix);
+
+    /// <summary>Length codes of a text field, one a document; empty where the field has none.</summary>
+    public abstract ReadOnlySpan<byte> Lengths(string field);
+
+    /// <summary>The column of a keyword field, or null where the schema has none.</summary>
+    public abstract KeywordColumn? Keywords(string field);
+
+    /// <summary>The column of a number field, or null where the schema has none.</summary>
+    public abstract NumberColumn? Numbers(string field);
+
+    /// <summary>A document's id.</summary>
+    public abstract string Id(int document);
+
+    /// <summary>Where a document stands in the schema's order.</summary>
+    public SortKey KeyOf(int document)
+    {
+        var column = Numbers(Schema.Order.NumberField);
+        return new SortKey(column is not null && column.TryGet(document, out var number) ? number : null, Id(document));
+    }
+}

@@ -1,0 +1,118 @@
+using SearchPortal.Engine.Documents;
+using SearchPortal.Engine.Segments.Columns;
+using SearchPortal.Engine.Segments.Ids;
+using SearchPortal.Engine.Segments.Norms;
+using SearchPortal.Engine.Segments.Postings;
+using SearchPortal.Engine.Segments.Stored;
+using SearchPortal.Engine.Segments.Terms;
+using SearchPortal.Engine.Storage;
+
+namespace SearchPortal.Engine.Segments;
+
+/// <summary>Writes a segment part by part: from the documents in memory, or from several segments that are merged.
+/// Documents are already in the schema's order.</summary>
+internal sealed class SegmentWriter : IDisposable
+{
+    private readonly string folder;
+    private readonly int documents;
+    private readonly TermsWriter terms;
+    private readonly PostingsWriter postings;
+    private readonly StoredWriter stored;
+    private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
+    private readonly List<(string Field, byte[] Codes)> norms = [];
+    private byte[] term = [];
+    private int termDocuments;
+    private long fieldWords;
+
+    public SegmentWriter(string indexFolder, int documents)
+    {
+        this.documents = documents;
+        Name = IndexFolder.SegmentPrefix + Guid.NewGuid().ToString("N");
+        folder = Path.Combine(indexFolder, Name);
+        Directory.CreateDirectory(folder);
+        terms = new TermsWriter(folder);
+        postings = new PostingsWriter(folder);
+        stored = new StoredWriter(folder);
+    }
+
+    public string Name { get; }
+
+    public void StartTerm(ReadOnlySpan<byte> utf8)
+    {
+        term = utf8.ToArray();
+        termDocuments = 0;
+        postings.StartTerm();
+    }
+
+    public void AddPosting(int document, ReadOnlySpan<int> positions)
+    {
+        postings.Add(document, positions.Length, positions);
+        termDocuments++;
+        fieldWords += positions.Length;
+    }
+
+    /// <summary>Ends the term; one whose documents were all dropped leaves no trace.</summary>
+    public void FinishTerm()
+    {
+        if (termDocuments > 0) terms.Add(term, postings.FinishTerm());
+    }
+
+    /// <summary>Ends a field.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="codes">Its length codes, or null for a field without lengths.</param>
+    public void FinishField(string name, byte[]? codes)
+    {
+        var statistics = codes is null ? default : new FieldStatistics(codes.LongCount(code => code != 0), fieldWords);
+        terms.FinishField(name, statistics);
+        if (codes is not null) norms.Add((name, codes));
+        fieldWords = 0;
+    }
+
+    public void WriteIds(IReadOnlyList<string> ids) => IdsWriter.Write(folder, ids);
+
+    public void AddStored(ReadOnlySpan<byte> bytes) => stored.Add(bytes);
+
+    public void WriteKeywords(Field field, Func<int, IReadOnlyList<string>> valuesOf)
+    {
+        KeywordColumnWriter.Write(Path.Combine(folder, ColumnsFormat.FileName(field.Name, 1)), documents, valuesOf);
+        columns[field.Name] = 1;
+    }
+
+    public void WriteNumbers(Field field, Func<int, long?> valueOf)
+    {
+        NumberColumnWriter.Write(Path.Combine(folder, ColumnsFormat.FileName(field.Name, 1)), documents, valueOf);
+        columns[field.Name] = 1;
+    }
+
+    /// <summary>Completes every file; all is on disk on return, the segment's folder entry in the index folder excepted.</summary>
+    public SegmentInfo Complete()
+    {
+        terms.Complete();
+        postings.Complete();
+        stored.Complete();
+        NormsWriter.Write(folder, norms);
+        Dispose();
+        IndexFolder.Sync(folder);
+        return new SegmentInfo(Name, documents, 0, 0, columns, Fingerprints(folder));
+    }
+
+    public void Dispose()
+    {
+        terms.Dispose();
+        postings.Dispose();
+        stored.Dispose();
+    }
+
+    /// <summary>Length and fingerprint of each file of a folder.</summary>
+    public static Dictionary<string, FileInfoEntry> Fingerprints(string folder) =>
+        Directory.EnumerateFiles(folder).ToDictionary(path => Path.GetFileName(path), Fingerprint, StringComparer.Ordinal);
+
+    public static FileInfoEntry Fingerprint(string path)
+    {
+        using var stream = File.OpenRead(path);
+        stream.Seek(-8, SeekOrigin.End);
+        Span<byte> bytes = stackalloc byte[sizeof(uint)];
+        stream.ReadExactly(bytes);
+        return new FileInfoEntry(stream.Length, System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(bytes));
+    }
+}

@@ -1,0 +1,86 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using SearchPortal.Engine.Storage;
+
+namespace SearchPortal.Engine.Segments.Stored;
+
+/// <summary>Reads stored bytes (<see cref="StoredFormat"/>).</summary>
+internal sealed class StoredReader : IDisposable
+{
+    [StructLayout(LayoutKind.Sequential, Pack = 1)]
+    private readonly struct BlockEntry
+    {
+        public readonly long Offset;
+        public readonly int FirstDocument;
+        public readonly int Length;
+    }
+
+    // A corrupt length must not make the reader ask for more memory than such a block can need.
+    private const int LargestBlock = 1 << 30;
+
+    private readonly IndexFile file;
+    private readonly int documents;
+    private readonly long table;
+    private readonly int blocks;
+
+    public StoredReader(string folder, int documents)
+    {
+        this.documents = documents;
+        file = new IndexFile(Path.Combine(folder, StoredFormat.FileName), StoredFormat.Kind);
+        table = file.ReadInt64(file.PayloadEnd - 16);
+        blocks = checked((int)file.ReadInt64(file.PayloadEnd - 8));
+        if (Entry(blocks).FirstDocument != documents) throw new IndexCorruptException(file.Path, table, $"stored fields of {documents} documents were expected");
+    }
+
+    public IndexFile File => file;
+
+    /// <summary>A document's stored bytes.</summary>
+    public byte[] Read(int document)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)document, (uint)documents);
+        int low = 0, high = blocks - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Entry(middle).FirstDocument <= document) low = middle;
+            else high = middle - 1;
+        }
+
+        var reader = new ByteReader(Decompress(low, out var first), file.Path, Entry(low).Offset);
+        for (var skipped = first; skipped < document; skipped++) reader.ReadBytes(reader.ReadVarInt());
+        return reader.ReadBytes(reader.ReadVarInt()).ToArray();
+    }
+
+    /// <summary>All documents' stored bytes in order, each block decompressed once.</summary>
+    public IEnumerable<byte[]> ReadAll()
+    {
+        for (var block = 0; block < blocks; block++)
+        {
+            foreach (var stored in ReadBlock(block)) yield return stored;
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+
+    private List<byte[]> ReadBlock(int block)
+    {
+        var read = new List<byte[]>();
+        var reader = new ByteReader(Decompress(block, out var first), file.Path, Entry(block).Offset);
+        for (var document = first; document < Entry(block + 1).FirstDocument; document++) read.Add(reader.ReadBytes(reader.ReadVarInt()).ToArray());
+        return read;
+    }
+
+    private BlockEntry Entry(int block) => file.ReadArray<BlockEntry>(table + (long)block * StoredFormat.EntryLength, 1)[0];
+
+    private ReadOnlySpan<byte> Decompress(int block, out int firstDocument)
+    {
+        var entry = Entry(block);
+        firstDocument = entry.FirstDocument;
+        var compressed = file.Read(entry.Offset, checked((int)(Entry(block + 1).Offset - entry.Offset)));
+        if (entry.Length is < 0 or > LargestBlock) throw new IndexCorruptException(file.Path, entry.Offset, $"a block of {entry.Length} bytes");
+        var plain = new byte[entry.Length];
+        if (!BrotliDecoder.TryDecompress(compressed, plain, out var written) || written != plain.Length)
+            throw new IndexCorruptException(file.Path, entry.Offset, $"a block does not decompress to {plain.Length} bytes");
+        return plain;
+    }
+}

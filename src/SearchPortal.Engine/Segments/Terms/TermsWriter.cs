@@ -1,0 +1,74 @@
+using SearchPortal.Engine.Storage;
+
+namespace SearchPortal.Engine.Segments.Terms;
+
+/// <summary>Writes the dictionary (<see cref="TermsFormat"/>). Fields in any order; terms of a field in UTF-8 order.</summary>
+internal sealed class TermsWriter(string folder) : IDisposable
+{
+    private sealed record FieldEntry(string Name, long Terms, int Blocks, long BlockTable, FieldStatistics Statistics);
+
+    private readonly IndexFileWriter file = new(Path.Combine(folder, TermsFormat.FileName), TermsFormat.Kind);
+    private readonly List<FieldEntry> fields = [];
+    private readonly List<long> blocks = [];
+    private byte[] previous = [];
+    private int previousLength;
+    private long terms;
+
+    public void Add(ReadOnlySpan<byte> term, in TermEntry entry)
+    {
+        var shared = 0;
+        if (terms % TermsFormat.TermsPerBlock == 0)
+        {
+            blocks.Add(file.Position);
+            file.WriteVarInt((ulong)entry.Postings);
+            file.WriteVarInt((ulong)entry.Positions);
+        }
+        else
+        {
+            shared = term.CommonPrefixLength(previous.AsSpan(0, previousLength));
+        }
+
+        file.WriteVarInt((ulong)shared);
+        file.WriteVarInt((ulong)(term.Length - shared));
+        file.WriteBytes(term[shared..]);
+        file.WriteVarInt((ulong)entry.DocumentFrequency);
+        file.WriteVarInt((ulong)entry.PostingsLength);
+        file.WriteVarInt((ulong)entry.PositionsLength);
+        if (previous.Length < term.Length) previous = new byte[term.Length * 2];
+        term.CopyTo(previous);
+        previousLength = term.Length;
+        terms++;
+    }
+
+    public void FinishField(string name, FieldStatistics statistics)
+    {
+        var end = file.Position;
+        file.Align();
+        var table = file.Position;
+        foreach (var block in blocks) file.WriteInt64(block);
+        file.WriteInt64(end);
+        fields.Add(new FieldEntry(name, terms, blocks.Count, table, statistics));
+        blocks.Clear();
+        terms = 0;
+    }
+
+    public void Complete()
+    {
+        var directory = file.Position;
+        file.WriteVarInt((ulong)fields.Count);
+        foreach (var field in fields)
+        {
+            file.WriteString(field.Name);
+            file.WriteVarInt((ulong)field.Terms);
+            file.WriteVarInt((ulong)field.Blocks);
+            file.WriteVarInt((ulong)field.BlockTable);
+            file.WriteVarInt((ulong)field.Statistics.Documents);
+            file.WriteVarInt((ulong)field.Statistics.Words);
+        }
+
+        file.WriteInt64(directory);
+        file.Complete();
+    }
+
+    public void Dispose() => file.Dispose();
+}

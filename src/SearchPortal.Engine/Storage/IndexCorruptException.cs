@@ -1,0 +1,22 @@
+namespace SearchPortal.Engine.Storage;
+
+/// <summary>A file of the index is not what was written. Names the file, the place and what was expected; never a wrong answer instead.</summary>
+public sealed class IndexCorruptException : IOException
+{
+    /// <summary>Damage in a file.</summary>
+    /// <param name="file">The file's path.</param>
+    /// <param name="offset">Byte offset in the file, or -1 where the whole file is meant.</param>
+    /// <param name="found">What is wrong there and what was expected.</param>
+    public IndexCorruptException(string file, long offset, string found)
+        : base($"{file}{(offset < 0 ? "" : $" at byte {offset}")}: {found}. The index is damaged here: run 'check' on its folder, restore a backup, or delete the folder and index the sources again.")
+    {
+        File = file;
+        Offset = offset;
+    }
+
+    /// <summary>The file's path.</summary>
+    public string File { get; }
+
+    /// <summary>Byte offset in the file, or -1.</summary>
+    public long Offset { get; }
+}
