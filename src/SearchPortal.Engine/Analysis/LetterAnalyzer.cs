@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace SearchPortal.Engine.Analysis;
+
+/// <summary>
+/// <c>letters/1</c>: the longest runs of letters and decimal digits (Unicode L* and Nd), each code point in lower case by
+/// the invariant culture. No folding, no stems: a plain analysis that other engines can repeat exactly.
+/// </summary>
+internal sealed class LetterAnalyzer : CachedAnalyzer
+{
+    public override string Name => "letters/1";
+
+    public override bool Stems => false;
+
+    protected override bool NextWord(ReadOnlySpan<char> text, ref int position, out int start, out int end)
+    {
+        while (position < text.Length)
+        {
+            start = position;
+            while (LetterWidth(text, position) is > 0 and var width) position += width;
+            end = position;
+            if (end > start) return true;
+            position++;
+        }
+
+        start = end = position;
+        return false;
+    }
+
+    protected override int Fold(ReadOnlySpan<char> word, Span<char> term)
+    {
+        var length = 0;
+        foreach (var rune in word.EnumerateRunes())
+        {
+            if (!Rune.ToLowerInvariant(rune).TryEncodeToUtf16(term[length..], out var written)) break;
+            length += written;
+        }
+
+        return length;
+    }
+
+    /// <summary>The code units of the letter or digit at a position; 0 where there is none.</summary>
+    private static int LetterWidth(ReadOnlySpan<char> text, int position)
+    {
+        if (position >= text.Length) return 0;
+        var unit = text[position];
+        if (!char.IsSurrogate(unit)) return char.IsLetterOrDigit(unit) ? 1 : 0;
+        return position + 1 < text.Length && Rune.TryCreate(unit, text[position + 1], out var rune) && Rune.IsLetterOrDigit(rune) ? 2 : 0;
+    }
+}

@@ -1,0 +1,6 @@
+namespace SearchPortal.Engine.Analysis;
+
+/// <summary>What an analyzer makes of a word.</summary>
+/// <param name="Term">The folded word; empty where nothing is left of it.</param>
+/// <param name="Stem">The stem of the term.</param>
+internal readonly record struct WordForms(string Term, string Stem);
