@@ -1,0 +1,14 @@
+namespace SearchPortal.News.Names;
+
+/// <summary>Somebody or something that acts in the news, as the authority file lists it.</summary>
+/// <param name="Id">Stable id: lower-case letters, digits and hyphens.</param>
+/// <param name="Name">What the portal calls it.</param>
+/// <param name="Kind">Person, organisation, country or place.</param>
+/// <param name="Spellings">How texts write the name; <paramref name="Name"/> itself comes first.</param>
+/// <param name="NotTheSameAs">Ids of actors that it must not be taken for.</param>
+public sealed record Actor(
+    string Id,
+    string Name,
+    ActorKind Kind,
+    IReadOnlyList<ActorSpelling> Spellings,
+    IReadOnlyList<string> NotTheSameAs);
