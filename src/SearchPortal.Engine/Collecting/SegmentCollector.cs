@@ -55,7 +55,7 @@ internal static class SegmentCollector
     private static FacetCounts CountValues(FacetRequest request, SegmentView segment, DocumentBits counted)
     {
         var column = segment.Keywords(request.Field) ?? throw new ArgumentException($"'{request.Field}' is no keyword field");
-        var counts = new int[column.Values];
+        var counts = new int[column.Count];
         long missing = 0;
         for (var document = counted.NextSet(0); document >= 0; document = counted.NextSet(document + 1))
         {

@@ -6,7 +6,7 @@ namespace SearchPortal.Engine.Segments.Columns;
 internal abstract class KeywordColumn
 {
     /// <summary>Different values.</summary>
-    public abstract int Values { get; }
+    public abstract int Count { get; }
 
     /// <summary>The value with this number.</summary>
     public abstract string Value(int ordinal);

@@ -22,28 +22,28 @@ internal sealed class KeywordColumnReader : KeywordColumn, IDisposable
         this.documents = documents;
         file = new IndexFile(path, ColumnsFormat.KeywordKind);
         var head = file.ReadArray<int>(IndexFile.PayloadStart, 4);
-        Values = head[1];
+        Count = head[1];
         entries = head[2];
-        if (head[0] != documents || Values < 0 || entries < 0)
+        if (head[0] != documents || Count < 0 || entries < 0)
             throw new IndexCorruptException(path, IndexFile.PayloadStart, $"a column of {head[0]} documents where {documents} were expected");
         textOffsets = IndexFile.PayloadStart + 16;
-        starts = Aligned(textOffsets + (Values + 1L) * sizeof(int));
+        starts = Aligned(textOffsets + (Count + 1L) * sizeof(int));
         valueStarts = Aligned(starts + (documents + 1L) * sizeof(int));
-        ordinals = Aligned(valueStarts + (Values + 1L) * sizeof(int));
+        ordinals = Aligned(valueStarts + (Count + 1L) * sizeof(int));
         byValue = Aligned(ordinals + (long)entries * sizeof(int));
         text = Aligned(byValue + (long)entries * sizeof(int));
     }
 
     public IndexFile File => file;
 
-    public override int Values { get; }
+    public override int Count { get; }
 
     public override string Value(int ordinal) => Encoding.UTF8.GetString(Bytes(ordinal));
 
     public override int Find(string value)
     {
         var sought = Encoding.UTF8.GetBytes(value);
-        int low = 0, high = Values - 1;
+        int low = 0, high = Count - 1;
         while (low <= high)
         {
             var middle = (low + high) / 2;
@@ -60,10 +60,10 @@ internal sealed class KeywordColumnReader : KeywordColumn, IDisposable
 
     public override void AddDocuments(int ordinal, DocumentBits to)
     {
-        foreach (var document in Run(valueStarts, ordinal, Values, byValue)) to.Set(document);
+        foreach (var document in Run(valueStarts, ordinal, Count, byValue)) to.Set(document);
     }
 
-    public override int DocumentCount(int ordinal) => Run(valueStarts, ordinal, Values, byValue).Length;
+    public override int DocumentCount(int ordinal) => Run(valueStarts, ordinal, Count, byValue).Length;
 
     public void Dispose() => file.Dispose();
 
@@ -79,7 +79,7 @@ internal sealed class KeywordColumnReader : KeywordColumn, IDisposable
 
     private ReadOnlySpan<byte> Bytes(int ordinal)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)ordinal, (uint)Values);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)ordinal, (uint)Count);
         var bounds = file.ReadArray<int>(textOffsets + (long)ordinal * sizeof(int), 2);
         return file.Read(text + bounds[0], bounds[1] - bounds[0]);
     }

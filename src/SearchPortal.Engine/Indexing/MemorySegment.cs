@@ -1,0 +1,115 @@
+using SearchPortal.Engine.Documents;
+using SearchPortal.Engine.Numerics;
+using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Segments.Columns;
+using SearchPortal.Engine.Segments.Norms;
+using SearchPortal.Engine.Segments.Postings;
+
+namespace SearchPortal.Engine.Indexing;
+
+/// <summary>One document, inverted in memory: the same matchers find the same places in it as in a segment on disk.</summary>
+internal sealed class MemorySegment : SegmentView
+{
+    private readonly Document document;
+    private readonly Dictionary<string, SortedDictionary<string, List<int>>> postings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> lengths = new(StringComparer.Ordinal);
+
+    public MemorySegment(IndexSchema schema, Document document)
+    {
+        Schema = schema;
+        this.document = document;
+        foreach (var field in schema.Fields)
+        {
+            if (field.Kind != FieldKind.Text || !document.Texts.TryGetValue(field.Name, out var value)) continue;
+            var text = new AnalyzedText(field, value);
+            Texts[field.Name] = text;
+            for (var position = 0; position < text.Tokens.Count; position++)
+            {
+                Post(field.Name, text.Tokens[position].Term, position);
+                if (field.StemField is not null) Post(field.StemField, text.Tokens[position].Stem, position);
+            }
+
+            lengths[field.Name] = [LengthCode.Encode(text.Tokens.Count)];
+            if (field.StemField is not null) lengths[field.StemField] = lengths[field.Name];
+            if (field.MarksField is null) continue;
+            foreach (var (term, position) in text.Marks) Post(field.MarksField, term, position);
+        }
+    }
+
+    /// <summary>The analysed texts by field.</summary>
+    public Dictionary<string, AnalyzedText> Texts { get; } = new(StringComparer.Ordinal);
+
+    public override IndexSchema Schema { get; }
+
+    public override int Documents => 1;
+
+    public override DocumentBits? Deleted => null;
+
+    public override FieldStatistics Statistics(string field) =>
+        lengths.ContainsKey(field) && Schema.TextFieldOf(field) is { } text ? new FieldStatistics(1, Texts[text.Name].Tokens.Count) : default;
+
+    public override int DocumentFrequency(string field, string term) => Positions(field, term) is null ? 0 : 1;
+
+    public override PostingsCursor? Postings(string field, string term) => Positions(field, term) is { } positions ? new Cursor([.. positions]) : null;
+
+    public override IEnumerable<string> Terms(string field, string prefix) =>
+        postings.TryGetValue(field, out var terms) ? terms.Keys.Where(term => term.StartsWith(prefix, StringComparison.Ordinal)) : [];
+
+    public override ReadOnlySpan<byte> Lengths(string field) => lengths.GetValueOrDefault(field);
+
+    public override KeywordColumn? Keywords(string field) =>
+        Schema.Find(field)?.Kind == FieldKind.Keyword ? new Values(document.Keywords.GetValueOrDefault(field) ?? []) : null;
+
+    public override NumberColumn? Numbers(string field) =>
+        Schema.Find(field)?.Kind == FieldKind.Number ? new Number(document.Numbers.TryGetValue(field, out var value) ? value : null) : null;
+
+    public override string Id(int document) => this.document.Id;
+
+    private List<int>? Positions(string field, string term) => postings.GetValueOrDefault(field)?.GetValueOrDefault(term);
+
+    private void Post(string field, string term, int position)
+    {
+        if (!postings.TryGetValue(field, out var terms)) postings[field] = terms = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        if (!terms.TryGetValue(term, out var positions)) terms[term] = positions = [];
+        positions.Add(position);
+    }
+
+    private sealed class Cursor(int[] positions) : PostingsCursor
+    {
+        public override int Frequency => positions.Length;
+
+        public override ReadOnlySpan<int> Positions => positions;
+
+        public override int Next() => Document = Document < 0 ? 0 : End;
+
+        public override int Advance(int target) => Document >= target ? Document : Document = target == 0 ? 0 : End;
+    }
+
+    private sealed class Values(IReadOnlyList<string> values) : KeywordColumn
+    {
+        private readonly string[] distinct = values.Distinct(StringComparer.Ordinal).ToArray();
+
+        private int[] AllOrdinals => Enumerable.Range(0, distinct.Length).ToArray();
+
+        public override int Count => distinct.Length;
+
+        public override string Value(int ordinal) => distinct[ordinal];
+
+        public override int Find(string value) => Array.IndexOf(distinct, value);
+
+        public override ReadOnlySpan<int> Ordinals(int document) => AllOrdinals;
+
+        public override void AddDocuments(int ordinal, DocumentBits to) => to.Set(0);
+
+        public override int DocumentCount(int ordinal) => 1;
+    }
+
+    private sealed class Number(long? value) : NumberColumn
+    {
+        public override bool TryGet(int document, out long number)
+        {
+            number = value ?? 0;
+            return value is not null;
+        }
+    }
+}
