@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+
+namespace SearchPortal.Engine.Queries.Syntax;
+
+/// <summary>What single characters mean in a query.</summary>
+internal static class CharacterRules
+{
+    /// <summary>White space, and the marks of writing direction that come with text copied from pages in two scripts.</summary>
+    public static bool IsSpace(char unit) =>
+        char.IsWhiteSpace(unit)
+        || unit is '\u200B' or '\u200E' or '\u200F' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    public static bool IsQuote(char unit) => IsDoubleQuote(unit) || IsAngleQuote(unit);
+
+    public static bool IsAngleQuote(char unit) => unit is '«' or '»';
+
+    /// <summary>Whether a word must end before this character.</summary>
+    public static bool EndsWord(string text, int position) =>
+        IsSpace(text[position]) || IsQuote(text[position]) || text[position] is '(' or ')' || IsDoubled(text, position, '&') || IsDoubled(text, position, '|');
+
+    public static bool IsDoubled(string text, int position, char unit) =>
+        text[position] == unit && position + 1 < text.Length && text[position + 1] == unit;
+
+    /// <summary>Where the quotation that opens at <paramref name="opening"/> closes, or -1. A straight quote prefers a straight one.</summary>
+    public static int ClosingQuote(string text, int opening)
+    {
+        var from = opening + 1;
+        if (IsAngleQuote(text[opening])) return text.AsSpan(from).IndexOfAny('«', '»') is >= 0 and var angle ? from + angle : -1;
+        if (text[opening] == '"' && text.IndexOf('"', from) is >= 0 and var straight) return straight;
+        for (var i = from; i < text.Length; i++)
+        {
+            if (IsDoubleQuote(text[i])) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a letter or number stands at a position.</summary>
+    public static bool StartsWord(string text, int position) => Rune.TryGetRuneAt(text, position, out var rune) && IsWordRune(rune);
+
+    /// <summary>The word that an operator is when it is none: and, or, not. Other words come back as they are.</summary>
+    public static string LowerOperator(string word) => word switch
+    {
+        "AND" => "and",
+        "OR" => "or",
+        "NOT" => "not",
+        _ => word,
+    };
+
+    /// <summary>Whether there is a letter, digit or number in a text: something that can be searched for.</summary>
+    public static bool HasWord(ReadOnlySpan<char> text) => TrimToWord(text, keepStars: false).Length > 0;
+
+    /// <summary>The text from its first to its last letter, number or (after a letter) mark; optionally stars count as such.</summary>
+    public static Range TrimToWordRange(ReadOnlySpan<char> text, bool keepStars)
+    {
+        int first = -1, end = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            _ = Rune.DecodeFromUtf16(text[i..], out var rune, out var width);
+            if (IsWordRune(rune) || (keepStars && rune.Value == '*'))
+            {
+                if (first < 0) first = i;
+                end = i + width;
+            }
+            else if (first >= 0 && end == i && IsMark(rune))
+            {
+                end = i + width;
+            }
+
+            i += width;
+        }
+
+        return first < 0 ? 0..0 : first..end;
+    }
+
+    /// <summary>The text of <see cref="TrimToWordRange"/>.</summary>
+    public static ReadOnlySpan<char> TrimToWord(ReadOnlySpan<char> text, bool keepStars) => text[TrimToWordRange(text, keepStars)];
+
+    /// <summary>The longest length up to <paramref name="limit"/> that does not cut a surrogate pair.</summary>
+    public static int WholeLength(string text, int limit) =>
+        limit < text.Length && char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : Math.Min(limit, text.Length);
+
+    private static bool IsDoubleQuote(char unit) => unit is '"' or '“' or '”' or '„' or '‟' or '＂';
+
+    private static bool IsWordRune(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.IsNumber(rune);
+
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+}
