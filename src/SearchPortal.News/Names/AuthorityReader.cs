@@ -1,3 +1,4 @@
+using System.Text;
 using YamlDotNet.RepresentationModel;
 
 namespace SearchPortal.News.Names;
@@ -144,6 +145,8 @@ internal sealed class AuthorityReader
     {
         var text = (node as YamlScalarNode)?.Value?.Trim();
         if (string.IsNullOrEmpty(text)) throw Wrong(node, $"\"{name}\" holds no text", "Write it as one text.");
+        if (text.Any(char.IsControl) || text.EnumerateRunes().Contains(Rune.ReplacementChar))
+            throw Wrong(node, $"\"{name}\" holds a control character or broken text", "Write it again, and save the file as UTF-8.");
         return text.Length <= LongestSpelling
             ? text
             : throw Wrong(node, $"\"{name}\" has {text.Length} characters, more than {LongestSpelling}", "Write it shorter.");

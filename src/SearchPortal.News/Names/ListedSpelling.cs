@@ -36,11 +36,19 @@ internal sealed record ListedSpelling(
     /// <summary>The word at an index, as the authority file writes it.</summary>
     public string Word(int index) => Text[Tokens[index].Start..Tokens[index].End];
 
-    /// <summary>Whether the words are written as this spelling asks: with a capital, or all in capitals.</summary>
+    /// <summary>Whether the words are written as this spelling asks: with a capital or all in capitals, possessive or not.</summary>
     /// <param name="tokens">A text's words.</param>
     /// <param name="first">Where the spelling's first word stands among them.</param>
-    public bool IsWrittenAs(IReadOnlyList<NameToken> tokens, int first) =>
-        IsAcronym ? tokens[first].Case == LetterCase.Capitals : Anchor < 0 || tokens[first + Anchor].IsCapitalised;
+    public bool IsWrittenAs(IReadOnlyList<NameToken> tokens, int first)
+    {
+        for (var i = 0; i < Tokens.Length - 1; i++)
+        {
+            if (tokens[first + i].Possessive != Tokens[i].Possessive) return false;
+        }
+
+        if (IsAcronym) return tokens[first].Case == LetterCase.Capitals;
+        return Anchor < 0 || tokens[first + Anchor].IsCapitalised;
+    }
 
     /// <summary>
     /// The first word that this spelling writes with a capital, particles aside: texts write Al-Qaeda and al-Qaeda.

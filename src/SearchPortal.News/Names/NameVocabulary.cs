@@ -15,6 +15,7 @@ internal sealed class NameVocabulary
         lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in WordList.Words("titles.txt")) roles[Add(word)] |= WordRole.Title;
         foreach (var word in WordList.Words("particles.txt")) roles[Add(word)] |= WordRole.Particle;
+        foreach (var word in WordList.Words("foreign-words.txt")) roles[Add(word)] |= WordRole.Ordinary | WordRole.Foreign;
         foreach (var word in WordList.Words("ordinary-words.txt"))
         {
             var alsoName = word.EndsWith('*');

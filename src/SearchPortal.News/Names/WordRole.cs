@@ -18,4 +18,7 @@ internal enum WordRole
 
     /// <summary>An ordinary word that people are also called by: <c>Grant</c>. Always with <see cref="Ordinary"/>.</summary>
     AlsoName = 8,
+
+    /// <summary>An ordinary word of another language than English: <c>un</c>. Always with <see cref="Ordinary"/>.</summary>
+    Foreign = 16,
 }
