@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SearchPortal.News.Extraction;
 
 /// <summary>Tells the language of a text by its script, its letters and its small words.</summary>
@@ -13,41 +15,24 @@ internal static class LanguageDetector
     private const int SampleLength = 4000;
     private const int FewestLetters = 8;
     private const int FewestInWords = 12;
-    private const string UrduLetters = "ٹڈڑںےہھ";
-    private const string PersianLetters = "پچژگکی";
-
-    private static readonly string[] Latin = ["en", "fr", "tr", "de", "es"];
 
     /// <summary>The language's tag, or <see cref="Unknown"/>.</summary>
     public static string Detect(string? title, string body)
     {
-        ReadOnlySpan<char> sample = body.Length > SampleLength ? body.AsSpan(0, SampleLength) : body;
-        int letters = 0, arabic = 0, latin = 0, urdu = 0, persian = 0;
-        foreach (var part in new[] { title ?? "", sample.ToString() })
+        var sample = body.AsSpan(0, Math.Min(body.Length, SampleLength));
+        var letters = LetterCounts.Of(title) + LetterCounts.Of(sample);
+        if (letters.All < FewestLetters) return Unknown;
+        if (letters.Arabic * 2 > letters.All)
         {
-            foreach (var c in part)
-            {
-                if (!char.IsLetter(c)) continue;
-                letters++;
-                if (c < 'ɐ') latin++;
-                if (c is >= '\u0600' and <= '\u06FF') arabic++;
-                if (UrduLetters.Contains(c, StringComparison.Ordinal)) urdu++;
-                if (PersianLetters.Contains(c, StringComparison.Ordinal)) persian++;
-            }
+            return letters.Urdu * 50 > letters.Arabic ? "ur" : letters.Persian * 50 > letters.Arabic ? "fa" : "ar";
         }
 
-        if (letters < FewestLetters) return Unknown;
-        if (arabic * 2 > letters)
-        {
-            return urdu * 50 > arabic ? "ur" : persian * 50 > arabic ? "fa" : "ar";
-        }
-
-        return latin * 2 > letters ? DetectLatin(title, sample) : Unknown;
+        return letters.Latin * 2 > letters.All ? DetectLatin(title, sample) : Unknown;
     }
 
     private static string DetectLatin(string? title, ReadOnlySpan<char> sample)
     {
-        Span<int> hits = stackalloc int[Latin.Length];
+        Span<int> hits = stackalloc int[StopWords.Languages.Count];
         var words = Count(title, hits) + Count(sample, hits);
         var best = 0;
         for (var i = 1; i < hits.Length; i++)
@@ -61,7 +46,7 @@ internal static class LanguageDetector
             if (i != best) second = Math.Max(second, hits[i]);
         }
 
-        return hits[best] >= 2 && hits[best] * FewestInWords >= words && hits[best] * 4 >= second * 5 ? Latin[best] : Unknown;
+        return hits[best] >= 2 && hits[best] * FewestInWords >= words && hits[best] * 4 >= second * 5 ? StopWords.Languages[best] : Unknown;
     }
 
     private static int Count(ReadOnlySpan<char> text, Span<int> hits)
@@ -83,9 +68,9 @@ internal static class LanguageDetector
                 if (word.Length <= lower.Length)
                 {
                     var length = word.ToLowerInvariant(lower);
-                    for (var l = 0; l < Latin.Length; l++)
+                    for (var languages = StopWords.LanguagesOf(lower[..length]); languages != 0; languages &= languages - 1)
                     {
-                        if (StopWords.Contains(Latin[l], lower[..length])) hits[l]++;
+                        hits[BitOperations.TrailingZeroCount(languages)]++;
                     }
                 }
             }

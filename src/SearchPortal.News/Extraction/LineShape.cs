@@ -19,6 +19,13 @@ internal static class LineShape
     /// <summary>Whether the line starts with a bullet.</summary>
     public static bool IsBulleted(string line) => line.Length > 2 && line[0] is '-' or '*' or '•' or '·' or '–' or '▪' && line[1] == ' ';
 
+    /// <summary>Whether the first character, an opening quote aside, is a letter or a digit.</summary>
+    public static bool StartsWithWord(string line)
+    {
+        var bare = line.AsSpan().TrimStart().TrimStart("\"'‘“«¿");
+        return bare.Length > 0 && char.IsLetterOrDigit(bare[0]);
+    }
+
     /// <summary>Number of words.</summary>
     public static int WordCount(ReadOnlySpan<char> line)
     {

@@ -5,7 +5,7 @@ namespace SearchPortal.News.Extraction;
 /// <summary>A report that was received as plain text, taken apart. What the text does not say is null or empty.</summary>
 internal sealed record PlainText
 {
-    /// <summary>Changes of layout that it takes before lines count as wrapped; a headline above a short text is none.</summary>
+    /// <summary>Lines that must stop in mid-sentence before a page counts as wrapped: a headline alone does so too.</summary>
     private const int FewestWrappedLines = 2;
 
     private const int LongestHeading = 80;
@@ -82,6 +82,6 @@ internal sealed record PlainText
         return isShort && index > 0 && index + 1 < paragraphs.Count
             && LineShape.IsProse(paragraphs[index - 1]) && LineShape.IsProse(paragraphs[index + 1])
             && !LineShape.EndsWithStop(text) && !text.EndsWith('!')
-            && char.IsLetterOrDigit(LineShape.IsBulleted(text) ? text[2..].TrimStart()[0] : text[0]);
+            && LineShape.StartsWithWord(LineShape.IsBulleted(text) ? text[2..] : text);
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
     /// <summary>The most values of a field.</summary>
     public const int MaxValues = 1000;
 
-    private const int MaxUrlLength = 2048;
+    private const int MaxUrlLength = 4096;
 
     private readonly List<ReadResult> results = [];
 
@@ -112,11 +112,12 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
         if (!fields.TryGet(FieldNames.Url, out var stated)) return null;
         var url = stated.Values[0].Trim();
         var isWeb = url.Length <= MaxUrlLength
-            && !url.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
+            && !url.Any(char.IsControl)
             && Uri.TryCreate(url, UriKind.Absolute, out var address)
             && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
             && address.UserInfo.Length == 0;
-        if (isWeb) return url;
+        // Addresses with spaces in them are common in feeds; browsers escape them as well.
+        if (isWeb) return url.Replace(" ", "%20", StringComparison.Ordinal);
         Report(stated, $"has no web address (\"{Shown(url)}\"); it is kept without one", "Write a whole address that starts with https:// or http://");
         return null;
     }
