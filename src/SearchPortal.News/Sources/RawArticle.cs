@@ -1,0 +1,55 @@
+using SearchPortal.News.Dates;
+
+namespace SearchPortal.News.Sources;
+
+/// <summary>An article as its source states it, before anything is found in its text.</summary>
+public sealed record RawArticle : ReadResult
+{
+    /// <summary>See <see cref="Article.Id"/>; at most <see cref="MaxIdLength"/> characters, no control characters.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The longest id.</summary>
+    public const int MaxIdLength = 512;
+
+    /// <summary>First eight bytes of SHA-256 over bytes, sidecar, mapping and versions.</summary>
+    public required ulong ContentHash { get; init; }
+
+    /// <summary>How it was written down.</summary>
+    public required SourceFormat Format { get; init; }
+
+    /// <summary>The stated headline.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The text, for formats that do not mark blocks; else null.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The blocks, for formats that mark them; else null.</summary>
+    public IReadOnlyList<Block>? Blocks { get; init; }
+
+    /// <summary>The stated date.</summary>
+    public PublishedDate? Date { get; init; }
+
+    /// <summary>The stated outlet.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>The stated address, http or https.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The stated authors.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>The stated language, a BCP 47 tag.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The stated place that it is filed from.</summary>
+    public string? Dateline { get; init; }
+
+    /// <summary>Ids of actors that the source states.</summary>
+    public IReadOnlyList<string> Actors { get; init; } = [];
+
+    /// <summary>Ids of topics that the source states.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>False where the mapping says that actors are not to be looked for in the text.</summary>
+    public bool RecognizeActors { get; init; } = true;
+}

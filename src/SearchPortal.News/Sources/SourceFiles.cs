@@ -1,0 +1,155 @@
+using SearchPortal.News.Extraction;
+
+namespace SearchPortal.News.Sources;
+
+/// <summary>Finds the files that hold articles.</summary>
+internal static class SourceFiles
+{
+    /// <summary>The end of a sidecar's name.</summary>
+    public const string SidecarEnding = ".meta.yml";
+
+    private static readonly HashSet<string> ServiceFiles =
+        new(["actors.yml", "topics.yml", "outlets.yml", "gold.json"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Everything below the paths, each folder in the ordinal order of relative paths: a <see cref="SourceFile"/>, a
+    /// <see cref="PassedOver"/> or a <see cref="SourceProblem"/>. Symbolic links below a folder are passed over: what they
+    /// lead to is either read under its own name or lies outside.
+    /// </summary>
+    public static IEnumerable<ReadResult> Find(IReadOnlyList<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            if (FullPath(path) is not { } full)
+            {
+                yield return Missing(path);
+            }
+            else if (Directory.Exists(full))
+            {
+                foreach (var result in Below(full)) yield return result;
+            }
+            else if (File.Exists(full))
+            {
+                yield return Judge(new FileInfo(full), Path.GetFileName(full), Path.GetFileName(full), isGiven: true);
+            }
+            else
+            {
+                yield return Missing(path);
+            }
+        }
+    }
+
+    private static IEnumerable<ReadResult> Below(string folder)
+    {
+        var name = Path.GetFileName(folder);
+        var pending = new Stack<(FileSystemInfo Entry, string Path)>();
+        pending.Push((new DirectoryInfo(folder), ""));
+        while (pending.TryPop(out var next))
+        {
+            var source = next.Path.Length == 0 ? name : name + "/" + next.Path;
+            if (next.Entry is FileInfo file)
+            {
+                yield return Judge(file, source, next.Path, isGiven: false);
+            }
+            else if (next.Path.Length > 0 && IsLink(next.Entry))
+            {
+                yield return PassOver(source, "is a symbolic link");
+            }
+            else if (next.Path.Length > 0 && next.Entry.Name.StartsWith('.'))
+            {
+                yield return PassOver(source, "is a dot-folder");
+            }
+            else if (Push((DirectoryInfo)next.Entry, next.Path, pending) is { } failure)
+            {
+                yield return new SourceProblem
+                {
+                    Source = Visible(source),
+                    What = "can't be listed (" + failure + ")",
+                    Remedy = "Give the reader the right to list the folder",
+                };
+            }
+        }
+    }
+
+    // A folder sorts as its name with a slash, so that the order is that of whole relative paths.
+    private static string? Push(DirectoryInfo folder, string path, Stack<(FileSystemInfo Entry, string Path)> pending)
+    {
+        try
+        {
+            var entries = folder.GetFileSystemInfos();
+            Array.Sort(entries, (a, b) => string.CompareOrdinal(SortKey(b), SortKey(a)));
+            foreach (var entry in entries) pending.Push((entry, path.Length == 0 ? entry.Name : path + "/" + entry.Name));
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return ReadFailure.Describe(failure);
+        }
+    }
+
+    private static string SortKey(FileSystemInfo entry) => entry is DirectoryInfo ? entry.Name + "/" : entry.Name;
+
+    private static ReadResult Judge(FileInfo file, string source, string path, bool isGiven)
+    {
+        if (file.Name.StartsWith('.')) return PassOver(source, "is a dot-file");
+        if (!isGiven && IsLink(file)) return PassOver(source, "is a symbolic link");
+        if (file.Name.StartsWith("README", StringComparison.OrdinalIgnoreCase)) return PassOver(source, "is a README");
+        if (file.Name.EndsWith(SidecarEnding, StringComparison.OrdinalIgnoreCase)) return PassOver(source, "is a sidecar");
+        if (ServiceFiles.Contains(file.Name)) return PassOver(source, "is a data file of the portal");
+        if (FormatOf(file.Extension) is not { } format) return PassOver(source, "has no known format");
+
+        return new SourceFile
+        {
+            Source = Visible(source),
+            FullPath = file.FullName,
+            PathId = path[..^file.Extension.Length],
+            Format = format,
+            Bytes = Length(file),
+        };
+    }
+
+    private static SourceFormat? FormatOf(string extension) => extension.ToUpperInvariant() switch
+    {
+        ".TXT" or ".TEXT" => SourceFormat.Text,
+        ".MD" or ".MARKDOWN" => SourceFormat.Markdown,
+        ".JSONL" or ".NDJSON" => SourceFormat.Jsonl,
+        _ => null,
+    };
+
+    private static long Length(FileInfo file)
+    {
+        try
+        {
+            return file.Length;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
+    }
+
+    private static bool IsLink(FileSystemInfo entry) => entry.LinkTarget is not null;
+
+    private static PassedOver PassOver(string source, string reason) => new() { Source = Visible(source), Reason = reason };
+
+    private static SourceProblem Missing(string path) => new()
+    {
+        Source = Visible(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) is { Length: > 0 } name ? name : path),
+        What = $"does not exist (asked for as \"{Visible(path)}\")",
+        Remedy = "Check the spelling of the path",
+    };
+
+    private static string? FullPath(string path)
+    {
+        try
+        {
+            return Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        }
+        catch (Exception failure) when (failure is ArgumentException or IOException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private static string Visible(string name) => ReceivedText.OneLine(name);
+}

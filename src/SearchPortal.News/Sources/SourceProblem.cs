@@ -1,0 +1,17 @@
+namespace SearchPortal.News.Sources;
+
+/// <summary>Something that could not be read, or not wholly.</summary>
+public sealed record SourceProblem : ReadResult
+{
+    /// <summary>What is wrong, with the value seen: the rest of a sentence whose subject is the source.</summary>
+    public required string What { get; init; }
+
+    /// <summary>What to do about it: a sentence without its full stop.</summary>
+    public required string Remedy { get; init; }
+
+    /// <summary>One line: source, line, what, remedy.</summary>
+    public override string ToString() =>
+        Line is { } line
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Source}:{line}: {What}. {Remedy}.")
+            : $"{Source}: {What}. {Remedy}.";
+}

@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using SearchPortal.News.Dates;
+using SearchPortal.News.Extraction;
+
+namespace SearchPortal.News.Sources;
+
+/// <summary>Checks what a source states: what can't be used is reported, the rest makes the article.</summary>
+internal sealed partial class StatedArticle(SourceFile file, SourceFormat format)
+{
+    /// <summary>Characters of the longest headline, name or other short value.</summary>
+    public const int MaxValueLength = 1000;
+
+    /// <summary>The most values of a field.</summary>
+    public const int MaxValues = 1000;
+
+    private const int MaxUrlLength = 4096;
+
+    private readonly List<ReadResult> results = [];
+
+    /// <summary>See <see cref="RawArticle.ContentHash"/>.</summary>
+    public required ulong ContentHash { get; init; }
+
+    /// <summary>The text of a format without blocks.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The blocks of a format that has them.</summary>
+    public IReadOnlyList<Block>? Blocks { get; init; }
+
+    /// <summary>The line, for a line of a file.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>See <see cref="ReadResult.Bytes"/>.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>See <see cref="RawArticle.RecognizeActors"/>.</summary>
+    public bool RecognizeActors { get; init; } = true;
+
+    /// <summary>Problems with single fields, then the article without them; or only a problem, where there is no article.</summary>
+    public IReadOnlyList<ReadResult> Check(StatedFields fields)
+    {
+        var title = Short(fields, FieldNames.Title);
+        if (title is null && string.IsNullOrWhiteSpace(Text) && Blocks is not { Count: > 0 })
+        {
+            return Refuse("has neither a title nor a text", "Add one of them, or map the keys that hold them", Line);
+        }
+
+        var url = Url(fields);
+        if (!TryId(fields, url, out var id)) return results;
+        var article = new RawArticle
+        {
+            Source = file.Source,
+            Line = Line,
+            Bytes = Bytes,
+            Id = id,
+            ContentHash = ContentHash,
+            Format = format,
+            Title = title,
+            Text = Text,
+            Blocks = Blocks,
+            Date = Date(fields),
+            Outlet = Short(fields, FieldNames.Outlet),
+            Url = url,
+            Authors = Authors(fields),
+            Language = Language(fields),
+            Dateline = Short(fields, FieldNames.Dateline),
+            Actors = Several(fields, FieldNames.Actors),
+            Topics = Several(fields, FieldNames.Topics),
+            RecognizeActors = RecognizeActors,
+        };
+        results.Add(article);
+        return results;
+    }
+
+    private bool TryId(StatedFields fields, string? url, out string id)
+    {
+        var stated = fields.One(FieldNames.Id)?.Trim();
+        id = stated ?? (url?.Length <= RawArticle.MaxIdLength ? url : null) ?? PathId();
+        if (id.Length > RawArticle.MaxIdLength)
+        {
+            Refuse(Invariant($"has an id of {id.Length} characters, more than {RawArticle.MaxIdLength}"), "Give it a shorter id", Line);
+        }
+        else if (!IsVisible(id))
+        {
+            Refuse("has an id that is empty or has characters that can't be seen", "Give it an id of visible characters", Line);
+        }
+        else
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    // Half a surrogate pair reads as the replacement character, which no id should hold either.
+    private static bool IsVisible(string id) =>
+        id.Length > 0 && !id.EnumerateRunes().Any(rune => Rune.IsControl(rune) || rune == Rune.ReplacementChar);
+
+    private string PathId() => Line is { } line ? Invariant($"{file.PathId}#{line}") : file.PathId;
+
+    private PublishedDate? Date(StatedFields fields)
+    {
+        if (!fields.TryGet(FieldNames.Date, out var stated)) return null;
+        if (DateReader.Read(stated.Values[0], DateTimeOffset.UtcNow) is { } date) return date;
+        Report(stated, $"has no date that can be used (\"{Shown(stated.Values[0])}\"); it is kept undated", "Write it as 2026-02-02 or 2026-02-02T10:00:00+05:00");
+        return null;
+    }
+
+    private string? Url(StatedFields fields)
+    {
+        if (!fields.TryGet(FieldNames.Url, out var stated)) return null;
+        var url = stated.Values[0].Trim();
+        var isWeb = url.Length <= MaxUrlLength
+            && !url.Any(char.IsControl)
+            && Uri.TryCreate(url, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            && address.UserInfo.Length == 0;
+        // Addresses with spaces in them are common in feeds; browsers escape them as well.
+        if (isWeb) return url.Replace(" ", "%20", StringComparison.Ordinal);
+        Report(stated, $"has no web address (\"{Shown(url)}\"); it is kept without one", "Write a whole address that starts with https:// or http://");
+        return null;
+    }
+
+    private string? Language(StatedFields fields)
+    {
+        if (!fields.TryGet(FieldNames.Language, out var stated)) return null;
+        var tag = stated.Values[0].Trim().Replace('_', '-');
+        if (LanguageTag().IsMatch(tag))
+        {
+            var primaryEnd = tag.IndexOf('-', StringComparison.Ordinal);
+            return primaryEnd < 0 ? tag.ToLowerInvariant() : tag[..primaryEnd].ToLowerInvariant() + tag[primaryEnd..];
+        }
+
+        Report(stated, $"has no language tag (\"{Shown(tag)}\"); the language is found from the text", "Write a tag such as en, ar or fr-CA");
+        return null;
+    }
+
+    private IReadOnlyList<string> Authors(StatedFields fields)
+    {
+        var stated = Several(fields, FieldNames.Authors);
+        return stated.Count == 1 ? ByLine.Read(stated[0]).Authors : stated;
+    }
+
+    private string? Short(StatedFields fields, string field) =>
+        fields.TryGet(field, out var stated) && IsShort(field, stated.Values[0], stated) ? ReceivedText.OneLine(stated.Values[0]) : null;
+
+    private IReadOnlyList<string> Several(StatedFields fields, string field)
+    {
+        if (!fields.TryGet(field, out var stated)) return [];
+        if (stated.Values.Count <= MaxValues)
+        {
+            return [.. stated.Values.Where(value => IsShort(field, value, stated)).Select(ReceivedText.OneLine).Where(value => value.Length > 0).Distinct(StringComparer.Ordinal)];
+        }
+
+        Report(stated, Invariant($"has {stated.Values.Count} values for {field}, more than {MaxValues}; they are left out"), "Keep the few that matter");
+        return [];
+    }
+
+    private bool IsShort(string field, string value, StatedValue stated)
+    {
+        if (value.Length <= MaxValueLength) return true;
+        Report(stated, Invariant($"has {value.Length} characters for {field}, more than {MaxValueLength}; it is left out"), "Check that the right key is read");
+        return false;
+    }
+
+    private void Report(StatedValue stated, string what, string remedy) =>
+        results.Add(new SourceProblem { Source = stated.Source, Line = stated.Line, What = what, Remedy = remedy });
+
+    private List<ReadResult> Refuse(string what, string remedy, int? line)
+    {
+        results.Add(file.Problem(what, remedy, line, Bytes));
+        return results;
+    }
+
+    private static string Shown(string value) => ReceivedText.OneLine(value.Length > 60 ? value[..60] + "…" : value);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageTag();
+}
