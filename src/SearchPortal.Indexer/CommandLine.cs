@@ -22,8 +22,11 @@ internal static class CommandLine
         var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         try
         {
-            var exitCode = parsed.Invoke(invocation);
-            return parsed.Action is ParseErrorAction ? ExitCode.CouldNotRun : exitCode;
+            if (parsed.Action is not ParseErrorAction misunderstood) return parsed.Invoke(invocation);
+            misunderstood.ShowHelp = args.Length == 0;
+            parsed.Invoke(invocation);
+            if (args.Length > 0) Console.Error.WriteLine("See --help.");
+            return ExitCode.CouldNotRun;
         }
         catch (Exception failure)
         {
@@ -33,7 +36,8 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>Whether the message says all: something outside the program is not as it should be.</summary>
+    /// <summary>Whether the message says all: something outside the program is not as it should be, and our own exceptions say what.</summary>
     private static bool IsExpected(Exception failure) =>
-        failure is CannotRunException or IOException or UnauthorizedAccessException or FormatException;
+        failure is IOException or UnauthorizedAccessException
+        || failure.GetType().FullName!.StartsWith("SearchPortal.", StringComparison.Ordinal);
 }

@@ -8,9 +8,7 @@ namespace SearchPortal.Indexer.Commands;
 /// <summary><c>add PATH…</c>: brings files and folders into the index.</summary>
 internal sealed class AddCommand
 {
-    private const long DefaultMemory = 64L << 20;
     private const long LeastMemory = 1L << 20;
-    private const int DefaultCommitEvery = 50_000;
 
     private readonly Argument<string[]> paths = new("PATH")
     {
@@ -24,24 +22,22 @@ internal sealed class AddCommand
         HelpName = "FILE",
     };
 
-    private readonly Option<long> memory = new("--memory")
+    private readonly Option<long?> memory = new("--memory")
     {
         Description = "Memory for articles that are not yet written (default: 64MB).",
         HelpName = "SIZE",
-        DefaultValueFactory = _ => DefaultMemory,
         CustomParser = argument =>
         {
             if (ByteSize.TryParse(argument.Tokens[0].Value, out var bytes) && bytes >= LeastMemory) return bytes;
             argument.AddError($"--memory {argument.Tokens[0].Value} is not a size of at least 1MB. Write it like 64MB.");
-            return 0;
+            return null;
         },
     };
 
-    private readonly Option<int> commitEvery = new("--commit-every")
+    private readonly Option<int?> commitEvery = new("--commit-every")
     {
         Description = "Commit after so many new articles (default: 50000), or after a minute.",
         HelpName = "N",
-        DefaultValueFactory = _ => DefaultCommitEvery,
     };
 
     private readonly LocationOptions locations;
@@ -51,7 +47,7 @@ internal sealed class AddCommand
         this.locations = locations;
         commitEvery.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1) result.AddError("--commit-every must be 1 or more.");
+            if (result.GetValueOrDefault<int?>() < 1) result.AddError("--commit-every must be 1 or more.");
         });
     }
 
@@ -71,11 +67,9 @@ internal sealed class AddCommand
     private int Run(ParseResult parsed)
     {
         var options = locations.Read(parsed);
-        var request = new ImportRequest(parsed.GetRequiredValue(paths), LoadMapping(parsed.GetValue(mapping)))
-        {
-            MemoryBudget = parsed.GetValue(memory),
-            CommitEvery = parsed.GetValue(commitEvery),
-        };
+        var request = new ImportRequest(parsed.GetRequiredValue(paths), LoadMapping(parsed.GetValue(mapping)));
+        if (parsed.GetValue(memory) is { } bytes) request = request with { MemoryBudget = bytes };
+        if (parsed.GetValue(commitEvery) is { } articles) request = request with { CommitEvery = articles };
         if (!request.Paths.Any(Path.Exists))
         {
             throw new CannotRunException($"None of the paths exists: {string.Join(", ", request.Paths)}. Check them.");

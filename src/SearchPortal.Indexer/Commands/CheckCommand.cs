@@ -30,7 +30,7 @@ internal static class CheckCommand
             return ExitCode.Done;
         }
 
-        Console.Out.WriteLine($"damaged: {found}, {report.Problems.Count} problems; remove the folder and run add again, or restore a backup");
+        Console.Out.WriteLine($"damaged: {found}, problems: {report.Problems.Count}. Restore the folder from a copy, or remove it and run add again.");
         return ExitCode.Incomplete;
     }
 }

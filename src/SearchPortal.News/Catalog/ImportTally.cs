@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace SearchPortal.News.Catalog;
 
 /// <summary>Counts while an import runs.</summary>
-internal sealed class ImportTally
+internal sealed partial class ImportTally
 {
     /// <summary>So many different reasons are told apart; hostile input must not fill the memory with its own words.</summary>
     internal const int MaxReasons = 100;
@@ -22,7 +24,8 @@ internal sealed class ImportTally
 
     internal long Articles => Added + Updated + Unchanged + Duplicates;
 
-    internal void Skip(string reason) => Count(skipped, reason);
+    /// <summary>Counts a problem; what it quotes from its source does not make it another reason.</summary>
+    internal void Skip(string what) => Count(skipped, Quoted().Replace(what, "\"…\""));
 
     internal void PassOver(string reason) => Count(passedOver, reason);
 
@@ -48,4 +51,7 @@ internal sealed class ImportTally
         [.. counts.Select(pair => new ReasonCount(pair.Key, pair.Value))
             .OrderByDescending(reason => reason.Count)
             .ThenBy(reason => reason.Reason, StringComparer.Ordinal)];
+
+    [GeneratedRegex("\"[^\"]*\"")]
+    private static partial Regex Quoted();
 }
