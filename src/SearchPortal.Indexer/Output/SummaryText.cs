@@ -13,6 +13,7 @@ internal static class SummaryText
         Line(output, "unchanged", summary.Unchanged);
         Line(output, "duplicates", summary.Duplicates);
         Lines(output, "skipped", summary.Skipped);
+        Lines(output, "left out", summary.LeftOut);
         Lines(output, "passed over", summary.PassedOver);
         var seconds = summary.Elapsed.TotalSeconds;
         output.WriteLine(string.Create(

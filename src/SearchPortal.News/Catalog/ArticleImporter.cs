@@ -96,7 +96,8 @@ public sealed class ArticleImporter
                 Take(raw);
                 break;
             case SourceProblem problem:
-                Skip(problem);
+                tally.Count(problem);
+                Report(problem);
                 break;
             case PassedOver passedOver:
                 tally.PassOver(passedOver.Reason);
@@ -147,15 +148,9 @@ public sealed class ArticleImporter
             Source = raw.Source,
             Line = raw.Line,
             Bytes = 0,
-            What = $"the id \"{raw.Id}\" was already used by {first}, which stays",
-            Remedy = "Give one of the two another id, or delete the first.",
+            What = $"has the id \"{raw.Id}\" of an article from {first}, which stays",
+            Remedy = "Give one of the two another id, or delete the first",
         });
-    }
-
-    private void Skip(SourceProblem problem)
-    {
-        tally.Skip(problem.What);
-        Report(problem);
     }
 
     private void CommitIfDue()

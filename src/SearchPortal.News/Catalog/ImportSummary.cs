@@ -15,8 +15,11 @@ public sealed record ImportSummary
     /// <summary>Articles left out because an earlier one has the same id.</summary>
     public required long Duplicates { get; init; }
 
-    /// <summary>Inputs with a problem, by what it was, most frequent first; duplicates are counted apart.</summary>
+    /// <summary>Inputs that are not in the index, by what was wrong, most frequent first; duplicates are counted apart.</summary>
     public required IReadOnlyList<ReasonCount> Skipped { get; init; }
+
+    /// <summary>Values that were left out of articles (a date that is none …), by what was wrong, most frequent first.</summary>
+    public required IReadOnlyList<ReasonCount> LeftOut { get; init; }
 
     /// <summary>Files that are no articles, by reason, most frequent first. They are no problem.</summary>
     public required IReadOnlyList<ReasonCount> PassedOver { get; init; }
@@ -30,8 +33,8 @@ public sealed record ImportSummary
     /// <summary>All articles that were read.</summary>
     public long Articles => Added + Updated + Unchanged + Duplicates;
 
-    /// <summary>Whether every input is in the index now.</summary>
-    public bool IsComplete => !Interrupted && Duplicates == 0 && Skipped.Count == 0;
+    /// <summary>Whether every input is in the index now, with all that it says.</summary>
+    public bool IsComplete => !Interrupted && Duplicates == 0 && Skipped.Count == 0 && LeftOut.Count == 0;
 }
 
 /// <summary>A reason, and how often it was met.</summary>

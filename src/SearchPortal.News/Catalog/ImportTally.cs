@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SearchPortal.News.Sources;
 
 namespace SearchPortal.News.Catalog;
 
@@ -12,6 +13,7 @@ internal sealed partial class ImportTally
     internal const string OtherReasons = "other reasons";
 
     private readonly Dictionary<string, long> skipped = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> leftOut = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> passedOver = new(StringComparer.Ordinal);
 
     internal long Added { get; set; }
@@ -24,8 +26,9 @@ internal sealed partial class ImportTally
 
     internal long Articles => Added + Updated + Unchanged + Duplicates;
 
-    /// <summary>Counts a problem; what it quotes from its source does not make it another reason.</summary>
-    internal void Skip(string what) => Count(skipped, Quoted().Replace(what, "\"…\""));
+    /// <summary>Counts a problem; the values that it tells from its source do not make it another reason.</summary>
+    internal void Count(SourceProblem problem) =>
+        Count(problem.ArticleIsKept ? leftOut : skipped, Value().Replace(problem.What, "…"));
 
     internal void PassOver(string reason) => Count(passedOver, reason);
 
@@ -36,6 +39,7 @@ internal sealed partial class ImportTally
         Unchanged = Unchanged,
         Duplicates = Duplicates,
         Skipped = MostFrequentFirst(skipped),
+        LeftOut = MostFrequentFirst(leftOut),
         PassedOver = MostFrequentFirst(passedOver),
         Interrupted = interrupted,
         Elapsed = elapsed,
@@ -52,6 +56,6 @@ internal sealed partial class ImportTally
             .OrderByDescending(reason => reason.Count)
             .ThenBy(reason => reason.Reason, StringComparer.Ordinal)];
 
-    [GeneratedRegex("\"[^\"]*\"")]
-    private static partial Regex Quoted();
+    [GeneratedRegex("\"[^\"]*\"|(?<![A-Za-z-])[0-9]+")]
+    private static partial Regex Value();
 }
