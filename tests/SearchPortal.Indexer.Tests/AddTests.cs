@@ -89,7 +89,7 @@ public sealed class AddTests : IDisposable
     {
         folder.Add();
         var actors = folder["actors.yml"];
-        File.WriteAllText(actors, "- id: jane-doe\n  name: Jane Doe\n  kind: person\n  spellings: [Jane Doe]\n");
+        File.WriteAllText(actors, "actors:\n  - id: jane-doe\n    name: Jane Doe\n    kind: person\n    spellings: [Jane Doe]\n");
 
         var run = folder.Add("--actors", actors);
 
