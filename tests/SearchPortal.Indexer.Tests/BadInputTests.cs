@@ -48,7 +48,7 @@ public sealed class BadInputTests : IDisposable
             {"id": "b", "title": "Wheat harvest", "text": "The wheat harvest was good.", "date": "2024-05-08"}
 
             """);
-        OneLineAbout("in/dated.jsonl:1:", good: 2).ErrorLines[0].ShouldContain("2024-02-30");
+        OneLineAbout("in/dated.jsonl:1:", good: 3).ErrorLines[0].ShouldContain("2024-02-30");
     }
 
     [Fact]

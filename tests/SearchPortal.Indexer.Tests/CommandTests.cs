@@ -100,13 +100,16 @@ public sealed class CommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--mapping")]
-    [InlineData("--actors")]
-    [InlineData("--topics")]
-    public void A_file_that_is_no_yaml_ends_with_2_and_one_line_that_names_it(string option)
+    [InlineData("--mapping", "- [id: : {\n")]
+    [InlineData("--mapping", "title: [a\nb: c\n")]
+    [InlineData("--actors", "- [id: : {\n")]
+    [InlineData("--actors", "title: [a\nb: c\n")]
+    [InlineData("--topics", "- [id: : {\n")]
+    [InlineData("--topics", "title: [a\nb: c\n")]
+    public void A_file_that_is_no_yaml_ends_with_2_and_one_line_that_names_it(string option, string yaml)
     {
         var broken = folder["broken.yml"];
-        File.WriteAllText(broken, "- [id: : {\n");
+        File.WriteAllText(broken, yaml);
 
         var run = folder.Add(option, broken);
 
