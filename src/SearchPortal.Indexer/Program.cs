@@ -1,1 +1,3 @@
-return 0;
+using SearchPortal.Indexer;
+
+return CommandLine.Run(args);

@@ -23,10 +23,12 @@ internal static class AuthorityYaml
                 ? stream.Documents[0].RootNode
                 : throw new AuthorityException(file, 1, "this is not one YAML document", "Begin the file with \"actors:\" and list the actors below it.");
         }
-        catch (YamlException exception)
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException)
         {
-            var problem = "this is not valid YAML: " + exception.Message.Trim().TrimEnd('.');
-            throw new AuthorityException(file, (int)exception.Start.Line, problem, "Check the indentation, and put text with special characters in quotes.", exception);
+            // YamlDotNet's scanner throws the latter two on some broken input, such as a list that is never closed.
+            var line = (int)((exception as YamlException)?.Start ?? Mark.Empty).Line;
+            var problem = "this is not valid YAML" + (exception is YamlException ? ": " + exception.Message.Trim().TrimEnd('.') : "");
+            throw new AuthorityException(file, line, problem, "Check the indentation, and put text with special characters in quotes.", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

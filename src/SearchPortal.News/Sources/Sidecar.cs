@@ -22,14 +22,14 @@ internal sealed record Sidecar(StatedFields Fields, byte[] Bytes, SourceProblem?
         if (!File.Exists(path) || new FileInfo(path).LinkTarget is not null) return new(new StatedFields(), [], null);
 
         var content = FileContent.Read(place, YamlFields.MaxLength);
-        if (content.Problem is { } problem) return new(new StatedFields(), [], problem with { What = problem.What + NotUsed, Bytes = 0 });
+        if (content.Problem is { } problem) return new(new StatedFields(), [], problem with { What = problem.What + NotUsed, Bytes = 0, ArticleIsKept = true });
         try
         {
             return new(StatedYaml.Read(content.Text, place.Source, 0), content.Bytes, null);
         }
         catch (YamlProblemException failure)
         {
-            return new(new StatedFields(), content.Bytes, place.Problem(failure.Message + NotUsed, failure.Remedy, failure.Line, 0));
+            return new(new StatedFields(), content.Bytes, place.Problem(failure.Message + NotUsed, failure.Remedy, failure.Line, 0) with { ArticleIsKept = true });
         }
     }
 }

@@ -9,6 +9,9 @@ public sealed record SourceProblem : ReadResult
     /// <summary>What to do about it: a sentence without its full stop.</summary>
     public required string Remedy { get; init; }
 
+    /// <summary>True where the article is read all the same, without what is wrong; false where there is no article.</summary>
+    public bool ArticleIsKept { get; init; }
+
     /// <summary>One line: source, line, what, remedy.</summary>
     public override string ToString() =>
         Line is { } line

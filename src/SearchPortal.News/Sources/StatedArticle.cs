@@ -165,7 +165,7 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
     }
 
     private void Report(StatedValue stated, string what, string remedy) =>
-        results.Add(new SourceProblem { Source = stated.Source, Line = stated.Line, What = what, Remedy = remedy });
+        results.Add(new SourceProblem { Source = stated.Source, Line = stated.Line, What = what, Remedy = remedy, ArticleIsKept = true });
 
     private List<ReadResult> Refuse(string what, string remedy, int? line)
     {

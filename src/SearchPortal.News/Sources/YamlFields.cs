@@ -34,10 +34,12 @@ internal static class YamlFields
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode mapping) return mapping;
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlScalarNode { Value: null or "" }) return [];
         }
-        catch (YamlException failure)
+        catch (Exception failure) when (failure is YamlException or InvalidOperationException or ArgumentException)
         {
+            // YamlDotNet's scanner throws the latter two on some broken input, such as a list that is never closed.
+            var start = (failure as YamlException)?.Start ?? Mark.Empty;
             throw new YamlProblemException(
-                "is not valid YAML", "Write \"key: value\" lines and put a value that has a colon, a bracket or a quote in quotes", Line(failure.Start, lineOffset));
+                "is not valid YAML", "Write \"key: value\" lines and put a value that has a colon, a bracket or a quote in quotes", Line(start, lineOffset));
         }
 
         throw new YamlProblemException("is not a list of \"key: value\" lines", "Write each field as \"key: value\"", lineOffset + 1);

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using SearchPortal.Indexer.Output;
+using SearchPortal.News.Catalog;
+using SearchPortal.News.Sources;
+
+namespace SearchPortal.Indexer.Commands;
+
+/// <summary><c>add PATH…</c>: brings files and folders into the index.</summary>
+internal sealed class AddCommand
+{
+    private const long LeastMemory = 1L << 20;
+
+    private readonly Argument<string[]> paths = new("PATH")
+    {
+        Description = "Files and folders with articles; a folder is read with all that is below it.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> mapping = new("--mapping")
+    {
+        Description = "YAML file that says which fields of a source mean what.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<long?> memory = new("--memory")
+    {
+        Description = "Memory for articles that are not yet written (default: 64MB).",
+        HelpName = "SIZE",
+        CustomParser = argument =>
+        {
+            if (ByteSize.TryParse(argument.Tokens[0].Value, out var bytes) && bytes >= LeastMemory) return bytes;
+            argument.AddError($"--memory {argument.Tokens[0].Value} is not a size of at least 1MB. Write it like 64MB.");
+            return null;
+        },
+    };
+
+    private readonly Option<int?> commitEvery = new("--commit-every")
+    {
+        Description = "Commit after so many new articles (default: 50000), or after a minute.",
+        HelpName = "N",
+    };
+
+    private readonly LocationOptions locations;
+
+    private AddCommand(LocationOptions locations)
+    {
+        this.locations = locations;
+        commitEvery.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 1) result.AddError("--commit-every must be 1 or more.");
+        });
+    }
+
+    internal static Command Create(LocationOptions locations)
+    {
+        var add = new AddCommand(locations);
+        var command = new Command("add", "Adds the articles of files and folders, and updates those that changed.");
+        command.Add(add.paths);
+        locations.AddTo(command);
+        command.Add(add.mapping);
+        command.Add(add.memory);
+        command.Add(add.commitEvery);
+        command.SetAction(add.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var options = locations.Read(parsed);
+        var request = new ImportRequest(parsed.GetRequiredValue(paths), LoadMapping(parsed.GetValue(mapping)));
+        if (parsed.GetValue(memory) is { } bytes) request = request with { MemoryBudget = bytes };
+        if (parsed.GetValue(commitEvery) is { } articles) request = request with { CommitEvery = articles };
+        if (!request.Paths.Any(Path.Exists))
+        {
+            throw new CannotRunException($"None of the paths exists: {string.Join(", ", request.Paths)}. Check them.");
+        }
+
+        using var interruption = new Interruption(() => Console.Error.WriteLine("Stopping: committing what is done. Interrupt again to end at once."));
+        var summary = Import(progress => ArticleImporter.Run(options, request, progress, interruption.Token));
+        SummaryText.Write(Console.Out, summary);
+        return summary.IsComplete ? ExitCode.Done : ExitCode.Incomplete;
+    }
+
+    private static FieldMapping? LoadMapping(string? file)
+    {
+        if (file is null) return null;
+        if (!File.Exists(file)) throw new CannotRunException($"There is no mapping file {file}. Check the path.");
+        return FieldMapping.Load(file);
+    }
+
+    /// <summary>A bar on the error stream where that is a terminal, so that the output can be kept; else on the output; else plain lines.</summary>
+    private static ImportSummary Import(Func<IProgress<ImportProgress>, ImportSummary> work)
+    {
+        if (!Console.IsErrorRedirected) return TerminalProgress.Show(Console.Error, null, work);
+        if (!Console.IsOutputRedirected) return TerminalProgress.Show(Console.Out, Console.Error, work);
+        return work(new PlainProgress(Console.Out, Console.Error));
+    }
+}

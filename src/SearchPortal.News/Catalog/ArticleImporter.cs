@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using SearchPortal.News.Names;
+using SearchPortal.News.Sources;
+
+namespace SearchPortal.News.Catalog;
+
+/// <summary>
+/// Brings articles from files into an index. What the index already has is left alone, so an import that was
+/// interrupted is finished by running it again.
+/// </summary>
+/// <remarks>
+/// An article whose hash the index knows is unchanged. An id that this import has already met, or that the index has
+/// from another source, is a duplicate: it is reported, and the first article stays. Every other article is added, or
+/// replaces the earlier state of itself.
+/// </remarks>
+public sealed class ArticleImporter
+{
+    private readonly CatalogWriter writer;
+    private readonly ImportRequest request;
+    private readonly ArticlePipeline pipeline;
+    private readonly IProgress<ImportProgress>? progress;
+    private readonly ImportTally tally = new();
+    private readonly Dictionary<string, Place> placeOfId = new(StringComparer.Ordinal);
+    private readonly Stopwatch sinceStart = Stopwatch.StartNew();
+    private readonly Stopwatch sinceCommit = Stopwatch.StartNew();
+    private long bytesTotal;
+    private long bytesRead;
+    private int uncommitted;
+
+    private ArticleImporter(CatalogWriter writer, ImportRequest request, ArticlePipeline pipeline, IProgress<ImportProgress>? progress)
+    {
+        this.writer = writer;
+        this.request = request;
+        this.pipeline = pipeline;
+        this.progress = progress;
+    }
+
+    /// <summary>Reads all that is asked for, puts it into the index and commits.</summary>
+    /// <param name="options">The index, which is created where there is none, and the authority files.</param>
+    /// <param name="request">What to read.</param>
+    /// <param name="progress">Told of every article and problem, or null. It must not be slow: the import waits for it.</param>
+    /// <param name="cancellation">Ends the import after the article at hand; what is done by then is committed.</param>
+    /// <exception cref="IOException">
+    /// Another writer holds the index, or it can't be written (a full disk …): the last commit stays as it is.
+    /// </exception>
+    public static ImportSummary Run(
+        CatalogOptions options,
+        ImportRequest request,
+        IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(request);
+        var authority = options.ActorsFile is null ? ActorAuthority.Empty : ActorAuthority.Load(options.ActorsFile);
+        var reader = new ArticleReader(request.Mapping, Versions(authority, options.TopicsFile));
+        using var writer = CatalogWriter.Open(options, request.MemoryBudget);
+        return new ArticleImporter(writer, request, new ArticlePipeline(authority), progress).Import(reader, cancellation);
+    }
+
+    /// <summary>What an article's hash depends on beside its bytes: when one of these changes, every article is read anew.</summary>
+    internal static string Versions(ActorAuthority authority, string? topicsFile) => string.Join(
+        ' ',
+        "extraction/" + ArticlePipeline.Version,
+        "names/" + ActorRecognizer.Version,
+        "english/1",
+        "actors/" + authority.Version,
+        "topics/" + (topicsFile is null ? "none" : Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(topicsFile)))));
+
+    private ImportSummary Import(ArticleReader reader, CancellationToken cancellation)
+    {
+        var paths = Different(request.Paths);
+        bytesTotal = ArticleReader.CountBytes(paths);
+        var interrupted = false;
+        foreach (var result in reader.Read(paths))
+        {
+            interrupted = cancellation.IsCancellationRequested;
+            if (interrupted) break;
+            Take(result);
+            CommitIfDue();
+        }
+
+        writer.Commit();
+        return tally.Summary(interrupted, sinceStart.Elapsed);
+    }
+
+    private static List<string> Different(IReadOnlyList<string> paths) =>
+        [.. paths.DistinctBy(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)), StringComparer.Ordinal)];
+
+    private void Take(ReadResult result)
+    {
+        bytesRead += result.Bytes;
+        switch (result)
+        {
+            case RawArticle raw:
+                Take(raw);
+                break;
+            case SourceProblem problem:
+                tally.Count(problem);
+                Report(problem);
+                break;
+            case PassedOver passedOver:
+                tally.PassOver(passedOver.Reason);
+                break;
+        }
+    }
+
+    private void Take(RawArticle raw)
+    {
+        var place = new Place(raw.Source, raw.Line);
+        if (!placeOfId.TryAdd(raw.Id, place))
+        {
+            Duplicate(raw, placeOfId[raw.Id].ToString());
+            return;
+        }
+
+        var known = writer.Find(raw.Id);
+        if (known is not null && known.ContentHash == raw.ContentHash)
+        {
+            tally.Unchanged++;
+            Report(null);
+        }
+        else if (known is not null && known.SourceHash != SourceHash.Of(raw.Source))
+        {
+            Duplicate(raw, "another source, in an earlier run");
+        }
+        else
+        {
+            Put(raw, known is null);
+        }
+    }
+
+    private void Put(RawArticle raw, bool isNew)
+    {
+        var article = pipeline.Build(raw);
+        writer.Put(article);
+        uncommitted++;
+        if (isNew) tally.Added++;
+        else tally.Updated++;
+        Report(null);
+    }
+
+    private void Duplicate(RawArticle raw, string first)
+    {
+        tally.Duplicates++;
+        Report(new SourceProblem
+        {
+            Source = raw.Source,
+            Line = raw.Line,
+            Bytes = 0,
+            What = $"has the id \"{raw.Id}\" of an article from {first}, which stays",
+            Remedy = "Give one of the two another id, or delete the first",
+        });
+    }
+
+    private void CommitIfDue()
+    {
+        if (uncommitted == 0) return;
+        if (uncommitted < request.CommitEvery && sinceCommit.Elapsed < request.CommitInterval) return;
+        writer.Commit();
+        uncommitted = 0;
+        sinceCommit.Restart();
+    }
+
+    private void Report(SourceProblem? problem) =>
+        progress?.Report(new ImportProgress(tally.Articles, bytesRead, bytesTotal, problem));
+
+    /// <summary>Where an id was first met.</summary>
+    private readonly record struct Place(string Source, int? Line)
+    {
+        public override string ToString() => Line is { } line ? $"{Source}:{line}" : Source;
+    }
+}

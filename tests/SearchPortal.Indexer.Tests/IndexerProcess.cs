@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace SearchPortal.Indexer.Tests;
+
+/// <summary>The built program, as a user runs it.</summary>
+internal sealed class IndexerProcess : IDisposable
+{
+    private const int Sigint = 2;
+
+    private readonly Process process;
+    private readonly Task<string> output;
+    private readonly Task<string> errors;
+
+    private IndexerProcess(Process process)
+    {
+        this.process = process;
+        output = process.StandardOutput.ReadToEndAsync();
+        errors = process.StandardError.ReadToEndAsync();
+    }
+
+    public bool HasExited => process.HasExited;
+
+    /// <summary>Starts the program without authority files, unless the arguments name some.</summary>
+    public static IndexerProcess Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "SearchPortal.Indexer.dll"));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        start.Environment["SearchPortal__Actors"] = "";
+        start.Environment["SearchPortal__Topics"] = "";
+        return new IndexerProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Runs the program to its end.</summary>
+    public static IndexerRun Run(params string[] arguments)
+    {
+        using var indexer = Start(arguments);
+        return indexer.WaitForEnd();
+    }
+
+    public IndexerRun WaitForEnd()
+    {
+        process.WaitForExit();
+        return new IndexerRun(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+    }
+
+    public bool WaitForEnd(TimeSpan time) => process.WaitForExit(time);
+
+    /// <summary>As kill -9: the program gets no chance to do anything.</summary>
+    public void Kill() => process.Kill();
+
+    /// <summary>As Ctrl-C.</summary>
+    public void Interrupt() => Signal(process.Id, Sigint).ShouldBe(0);
+
+    /// <summary>Anonymous memory of the process in bytes, or 0 when it has ended.</summary>
+    public long AnonymousMemory()
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(line => line.StartsWith("RssAnon:", StringComparison.Ordinal));
+            return line is null ? 0 : 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill();
+        process.Dispose();
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Signal(int processId, int signal);
+}
