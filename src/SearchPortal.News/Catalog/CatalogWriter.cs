@@ -1,32 +1,69 @@
+using SearchPortal.Engine;
+using SearchPortal.News.Topics;
+
 namespace SearchPortal.News.Catalog;
 
 /// <summary>The writing side: one writer per index at a time, across processes.</summary>
 public sealed class CatalogWriter : IDisposable
 {
+    internal const string ZoneKey = "zone";
+
+    private readonly IndexWriter writer;
+    private readonly TopicTagger topics;
+    private readonly TimeZoneInfo zone;
+
+    private CatalogWriter(IndexWriter writer, TopicTagger topics, TimeZoneInfo zone)
+    {
+        this.writer = writer;
+        this.topics = topics;
+        this.zone = zone;
+    }
+
     /// <summary>Opens or creates the index for writing.</summary>
-    /// <param name="options">Where the parts are.</param>
+    /// <param name="options">Where the parts are. The zone counts when the index is made; afterwards it keeps its own.</param>
     /// <param name="memoryBudget">Bytes that may be buffered before a segment is written.</param>
     /// <exception cref="IOException">Another writer holds the index, or the folder can't be written.</exception>
-    public static CatalogWriter Open(CatalogOptions options, long memoryBudget = 64 << 20) => throw new NotSupportedException(options.ToString() + memoryBudget);
+    /// <exception cref="InvalidOperationException">The index was made with other fields.</exception>
+    /// <exception cref="TopicsException">The topics file is malformed.</exception>
+    public static CatalogWriter Open(CatalogOptions options, long memoryBudget = 64 << 20)
+    {
+        var topics = options.TopicsFile is null ? TopicSet.Empty : TopicSet.Load(options.TopicsFile);
+        var writer = IndexWriter.Open(options.IndexFolder, ArticleSchema.Schema, new IndexWriterOptions { MemoryBudget = memoryBudget });
+        try
+        {
+            var zone = TimeZoneInfo.FindSystemTimeZoneById(writer.Metadata.GetValueOrDefault(ZoneKey, options.Zone));
+            return new CatalogWriter(writer, new TopicTagger(topics), zone);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Hash and source of the article with this id, committed or not, or null.</summary>
-    public KnownArticle? Find(string id) => throw new NotSupportedException(id);
+    public KnownArticle? Find(string id)
+    {
+        if (!writer.TryGetNumber(id, ArticleSchema.ContentHash, out var hash)) return null;
+        writer.TryGetNumber(id, ArticleSchema.SourceOf, out var source);
+        return new KnownArticle(unchecked((ulong)(hash ?? 0)), unchecked((ulong)(source ?? 0)));
+    }
 
     /// <summary>Adds the article, or replaces the one with its id. Its topics are found here.</summary>
-    public void Put(Article article) => throw new NotSupportedException(article.Id);
+    public void Put(Article article) => writer.UpdateDocument(ArticleSchema.ToDocument(article, topics.Tag(article, zone), zone));
 
     /// <summary>Deletes by id.</summary>
     /// <returns>False where there is no such article.</returns>
-    public bool Delete(string id) => throw new NotSupportedException(id);
+    public bool Delete(string id) => writer.DeleteDocument(id);
 
     /// <summary>Makes everything so far durable and visible to readers. Does nothing if nothing changed.</summary>
-    public void Commit() => throw new NotSupportedException();
+    public void Commit() => writer.Commit(new Dictionary<string, string> { [ZoneKey] = zone.Id });
 
     /// <summary>Closes without committing: what is not committed is dropped.</summary>
-    public void Dispose() => throw new NotSupportedException();
+    public void Dispose() => writer.Dispose();
 }
 
 /// <summary>What the index knows of an article without opening it.</summary>
 /// <param name="ContentHash">See <see cref="Article.ContentHash"/>.</param>
-/// <param name="SourceHash">Hash of the part of <see cref="Article.Source"/> before a line number, see <see cref="CatalogWriter"/>.</param>
+/// <param name="SourceHash">See <see cref="Catalog.SourceHash"/>.</param>
 public sealed record KnownArticle(ulong ContentHash, ulong SourceHash);

@@ -1,0 +1,62 @@
+using SearchPortal.Engine;
+using SearchPortal.Engine.Highlighting;
+
+namespace SearchPortal.News.Catalog;
+
+/// <summary>Brings an article into the form that is shown, with the matches of a search.</summary>
+internal static class ArticlePresenter
+{
+    public static ArticleView? Present(CatalogSnapshot snapshot, string id, string? query, bool variants)
+    {
+        if (snapshot.Searcher.Find(id) is not { } hit) return null;
+        var article = ArticleSchema.FromStored(snapshot.Searcher.Stored(hit));
+        var topics = snapshot.Searcher.Values(hit, ArticleSchema.Topic);
+        var actors = ActorsOf(article, snapshot.Searcher.Values(hit, ArticleSchema.Actor));
+        var matches = Matches(snapshot, article, topics, query, variants);
+        var inBody = matches.Where(match => match.Field == ArticleSchema.Body).ToArray();
+        return new ArticleView(
+            article,
+            article.Title is null ? null : TextMarker.Mark(article.Title, 0, article.Title.Length, matches.Where(match => match.Field == ArticleSchema.Title)),
+            Blocks(article, inBody),
+            article.Published is null ? null : PublishedText.Iso(article.Published),
+            actors.Select(actor => new ActorView(actor, snapshot.Values.Label(ArticleSchema.Actor, actor), Spellings(article, actor))).ToArray(),
+            topics.Select(topic => new TopicView(topic, snapshot.Values.Label(ArticleSchema.Topic, topic), article.StatedTopics.Contains(topic) ? null : snapshot.Topics.Find(topic)?.Query)).ToArray(),
+            snapshot.Searcher.Commit.Commit);
+    }
+
+    /// <summary>The actors of the column, most often named first.</summary>
+    public static IReadOnlyList<string> ActorsOf(Article article, IReadOnlyList<string> actors)
+    {
+        var mentions = article.Mentions.CountBy(mention => mention.ActorId).ToDictionary();
+        return actors.OrderByDescending(actor => mentions.GetValueOrDefault(actor)).ThenBy(actor => actor, StringComparer.Ordinal).ToArray();
+    }
+
+    private static IReadOnlyList<TextMatch> Matches(CatalogSnapshot snapshot, Article article, IReadOnlyList<string> topics, string? query, bool variants)
+    {
+        if (string.IsNullOrWhiteSpace(query)) return [];
+        var built = snapshot.Build(query, variants);
+        var index = new MemoryIndex(snapshot.Searcher.Schema, ArticleSchema.ToDocument(article, topics, snapshot.Zone));
+        var matches = index.Find(built.Query);
+        return matches.Count == 0 && built.MostWords is not null ? index.Find(built.MostWords) : matches;
+    }
+
+    private static MarkedText[] Blocks(Article article, TextMatch[] inBody)
+    {
+        var blocks = new MarkedText[article.Blocks.Count];
+        var offset = 0;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var length = article.Blocks[i].Text.Length;
+            blocks[i] = TextMarker.Mark(article.Body, offset, length, inBody);
+            offset += length + Article.BlockSeparator.Length;
+        }
+
+        return blocks;
+    }
+
+    private static SpellingCount[] Spellings(Article article, string actor) => article.Mentions
+        .Where(mention => mention.ActorId == actor)
+        .CountBy(mention => mention.Spelling)
+        .OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal)
+        .Select(entry => new SpellingCount(entry.Key, entry.Value)).ToArray();
+}

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using SearchPortal.Engine.Analysis;
+using SearchPortal.Engine.Documents;
+
+namespace SearchPortal.News.Catalog;
+
+/// <summary>How an article lies in the index: the one place where the two models meet.</summary>
+internal static class ArticleSchema
+{
+    public const string Title = "title";
+    public const string Body = "body";
+    public const string Author = "author";
+    public const string Dateline = "dateline";
+    public const string Outlet = "outlet";
+    public const string Actor = "actor";
+    public const string Topic = "topic";
+    public const string Language = "language";
+    public const string Published = "published";
+    public const string ContentHash = "hash";
+    public const string SourceOf = "source";
+    public const string StemSuffix = ".stem";
+    public const string MarksSuffix = ".marks";
+    public const string TextAnalyzer = "english/1";
+
+    /// <summary>Reserved terms of the marks fields.</summary>
+    public const string SentenceMark = "sentence";
+
+    /// <inheritdoc cref="SentenceMark"/>
+    public const string ParagraphMark = "paragraph";
+
+    /// <summary>Stands where the lead (the first paragraph) has ended.</summary>
+    public const string LeadEndMark = "lead-end";
+
+    /// <summary>Followed by the id of the actor who is named here.</summary>
+    public const string ActorMark = "actor:";
+
+    /// <summary>Newest first, undated last, then by id.</summary>
+    public static IndexSchema Schema { get; } = new(
+        [
+            Field.Text(Title, TextAnalyzer, Title + StemSuffix, Title + MarksSuffix),
+            Field.Text(Body, TextAnalyzer, Body + StemSuffix, Body + MarksSuffix),
+            Field.Text(Author, "folding/1"),
+            Field.Text(Dateline, "folding/1"),
+            Field.Keyword(Outlet),
+            Field.Keyword(Actor),
+            Field.Keyword(Topic),
+            Field.Keyword(Language),
+            Field.Number(Published),
+            Field.Number(ContentHash),
+            Field.Number(SourceOf),
+        ],
+        new IndexOrder(Published, Descending: true));
+
+    /// <summary>Fields of the query language.</summary>
+    public static IReadOnlySet<string> QueryFields { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { Title, Body, Author, Dateline, Outlet, Actor, Topic, Language, "date" };
+
+    /// <summary>The article as the engine takes it, with these topics.</summary>
+    public static Document ToDocument(Article article, IReadOnlyList<string> topics, TimeZoneInfo zone)
+    {
+        var texts = new Dictionary<string, TextValue> { [Body] = new(article.Body, article.WordBreaks, Marks(article)) };
+        if (article.Title is not null) texts[Title] = new(article.Title, [], MentionMarks(article, inTitle: true).ToArray());
+        if (article.Authors.Count > 0) texts[Author] = new(string.Join(" ; ", article.Authors));
+        if (article.Dateline is not null) texts[Dateline] = new(article.Dateline);
+        var numbers = new Dictionary<string, long>
+        {
+            [ContentHash] = unchecked((long)article.ContentHash),
+            [SourceOf] = unchecked((long)SourceHash.Of(article.Source)),
+        };
+        if (article.Published is not null) numbers[Published] = PublishedText.Instant(article.Published, zone);
+        return new Document(article.Id)
+        {
+            Texts = texts,
+            Keywords = new Dictionary<string, IReadOnlyList<string>>
+            {
+                [Outlet] = article.Outlet is null ? [] : [article.Outlet],
+                [Actor] = article.Mentions.Select(mention => mention.ActorId).Concat(article.StatedActors).Distinct().ToArray(),
+                [Topic] = topics,
+                [Language] = [article.Language],
+            },
+            Numbers = numbers,
+            Stored = JsonSerializer.SerializeToUtf8Bytes(article),
+        };
+    }
+
+    /// <summary>The article that <see cref="ToDocument"/> stored.</summary>
+    public static Article FromStored(byte[] stored) =>
+        JsonSerializer.Deserialize<Article>(stored) ?? throw new JsonException("an article is stored as null");
+
+    private static Mark[] Marks(Article article)
+    {
+        var marks = new List<Mark>();
+        var offset = 0;
+        for (var i = 0; i < article.Blocks.Count; i++)
+        {
+            marks.Add(new Mark(offset, ParagraphMark));
+            offset += article.Blocks[i].Text.Length;
+            if (i == 0) marks.Add(new Mark(offset, LeadEndMark));
+            offset += Article.BlockSeparator.Length;
+        }
+
+        marks.AddRange(SentenceSplitter.Split(article.Body).Select(sentence => new Mark(sentence.Start, SentenceMark)));
+        marks.AddRange(MentionMarks(article, inTitle: false));
+        return [.. marks];
+    }
+
+    private static IEnumerable<Mark> MentionMarks(Article article, bool inTitle) =>
+        article.Mentions.Where(mention => mention.InTitle == inTitle).Select(mention => new Mark(mention.Start, ActorMark + mention.ActorId));
+}

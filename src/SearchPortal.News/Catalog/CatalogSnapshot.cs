@@ -1,0 +1,62 @@
+using SearchPortal.Engine;
+using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Queries;
+using SearchPortal.News.Names;
+using SearchPortal.News.Topics;
+
+namespace SearchPortal.News.Catalog;
+
+/// <summary>One commit with what is derived from it once: everything that an answer needs, so that no answer mixes two commits.</summary>
+internal sealed class CatalogSnapshot
+{
+    private readonly Lazy<CatalogStats> stats;
+
+    public CatalogSnapshot(IndexSearcher searcher, ActorAuthority actors, TopicSet topics)
+    {
+        Searcher = searcher;
+        Topics = topics;
+        Variants = new SpellingVariants(actors);
+        Zone = TimeZoneInfo.FindSystemTimeZoneById(searcher.Commit.Metadata.GetValueOrDefault(CatalogWriter.ZoneKey, "UTC"));
+        var everything = searcher.Search(new SearchTask(new MatchAllQuery())
+        {
+            Size = 0,
+            Sort = Sort.SchemaOrder,
+            Facets = [new FacetRequest(ArticleSchema.Outlet, ArticleSchema.Outlet)],
+        });
+        var outlets = everything.Facets[0].Counts.Keys.ToArray();
+        Values = new FieldValues(actors, topics, outlets);
+        stats = new Lazy<CatalogStats>(() => ReadStats(outlets.Length));
+    }
+
+    public IndexSearcher Searcher { get; }
+
+    public SpellingVariants Variants { get; }
+
+    public FieldValues Values { get; }
+
+    public TopicSet Topics { get; }
+
+    public TimeZoneInfo Zone { get; }
+
+    public CatalogStats Stats => stats.Value;
+
+    /// <summary>Reads a query text.</summary>
+    public BuiltQuery Build(string query, bool variants) => new QueryBuilder(variants ? Variants : null, Values, Zone, Searcher.Count).Build(query);
+
+    private CatalogStats ReadStats(int outlets)
+    {
+        var commit = Searcher.Commit;
+        string? Day(Sort sort) => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 1, Sort = sort }).Hits is [{ Key.Number: { } instant }] ? PublishedText.Day(instant, Zone) : null;
+        return new CatalogStats(
+            commit.Commit,
+            Searcher.Documents,
+            commit.Segments.Sum(segment => (long)segment.Deleted),
+            commit.Segments.Count,
+            commit.Segments.Sum(segment => segment.Files.Values.Sum(file => file.Length)),
+            outlets,
+            Day(Sort.ReverseOrder),
+            Day(Sort.SchemaOrder),
+            Searcher.Count(new MissingNumberQuery(ArticleSchema.Published)),
+            commit.Time);
+    }
+}

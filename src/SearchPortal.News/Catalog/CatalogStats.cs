@@ -1,0 +1,24 @@
+namespace SearchPortal.News.Catalog;
+
+/// <summary>What an index holds.</summary>
+/// <param name="Snapshot">Number of the commit.</param>
+/// <param name="Articles">Articles that can be found.</param>
+/// <param name="Deleted">Deleted articles whose space is not yet freed.</param>
+/// <param name="Segments">Segments.</param>
+/// <param name="Bytes">Size on disk.</param>
+/// <param name="Outlets">Different outlets.</param>
+/// <param name="Oldest">Day of the oldest dated article (<c>2011-02-17</c>), or null.</param>
+/// <param name="Newest">Day of the newest dated article, or null.</param>
+/// <param name="Undated">Articles without a date.</param>
+/// <param name="Committed">Time of the commit, UTC.</param>
+public sealed record CatalogStats(
+    long Snapshot,
+    long Articles,
+    long Deleted,
+    int Segments,
+    long Bytes,
+    int Outlets,
+    string? Oldest,
+    string? Newest,
+    long Undated,
+    DateTime Committed);

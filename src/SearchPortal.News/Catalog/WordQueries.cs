@@ -1,0 +1,73 @@
+using SearchPortal.Engine.Analysis;
+using SearchPortal.Engine.Queries;
+
+namespace SearchPortal.News.Catalog;
+
+/// <summary>Makes the queries of words and phrases over headline and body, exact form and stem.</summary>
+internal static class WordQueries
+{
+    // A word in the headline counts twice as much as in the body; the exact form adds half of what the stem gives.
+    private const float TitleWeight = 2f;
+    private const float BodyWeight = 1f;
+    private const float ExactPart = 0.5f;
+
+    /// <summary>Headline and body.</summary>
+    public static IReadOnlyList<string> DefaultFields { get; } = [ArticleSchema.Title, ArticleSchema.Body];
+
+    /// <summary>The words of a text as the index knows them.</summary>
+    public static IReadOnlyList<Token> Analyze(string text)
+    {
+        var tokens = new List<Token>();
+        Analyzers.Get(ArticleSchema.TextAnalyzer).Analyze(text, [], tokens);
+        return tokens;
+    }
+
+    /// <summary>One of several words or phrases, scored as one.</summary>
+    /// <param name="fields">Text fields.</param>
+    /// <param name="alternatives">Each a run of words, at least one; the first is what was typed.</param>
+    /// <param name="exactOnly">A name stands in its exact form only: Hama is not Hamas.</param>
+    /// <param name="label">What was typed.</param>
+    public static Query Any(IReadOnlyList<string> fields, IReadOnlyList<IReadOnlyList<Token>> alternatives, bool exactOnly, string label)
+    {
+        var parts = new List<Query>();
+        foreach (var field in fields)
+        {
+            var weight = WeightOf(field);
+            var stems = exactOnly ? null : ArticleSchema.Schema[field].StemField;
+            if (stems is not null) parts.Add(InField(stems, alternatives, token => token.Stem, label) with { Boost = weight });
+            parts.Add(InField(field, alternatives, token => token.Term, label) with { Boost = stems is null ? weight * (1 + ExactPart) : weight * ExactPart });
+        }
+
+        return new BooleanQuery { Should = parts, Label = label };
+    }
+
+    /// <summary>A phrase in its exact form.</summary>
+    /// <param name="fields">Text fields.</param>
+    /// <param name="positions">For each position the terms of which one must stand there.</param>
+    /// <param name="slop">See <see cref="PhraseQuery"/>.</param>
+    /// <param name="label">What was typed.</param>
+    public static Query Phrase(IReadOnlyList<string> fields, IReadOnlyList<IReadOnlyList<string>> positions, int slop, string label) => new BooleanQuery
+    {
+        Should = fields.Select(field => (positions.Count == 1 && positions[0].Count == 1
+            ? (Query)new TermQuery(field, positions[0][0])
+            : new PhraseQuery(field, positions, slop)) with { Label = label, Boost = WeightOf(field) * (1 + ExactPart) }).ToArray(),
+        Label = label,
+    };
+
+    /// <summary>All words that begin so.</summary>
+    public static Query Prefix(IReadOnlyList<string> fields, string prefix, string label) => new BooleanQuery
+    {
+        Should = fields.Select(field => new PrefixQuery(field, prefix) { Label = label, Boost = WeightOf(field) }).ToArray(),
+        Label = label,
+    };
+
+    private static float WeightOf(string field) => field == ArticleSchema.Title ? TitleWeight : BodyWeight;
+
+    private static Query InField(string field, IReadOnlyList<IReadOnlyList<Token>> alternatives, Func<Token, string> form, string label)
+    {
+        var terms = alternatives.Select(alternative => (IReadOnlyList<string>)alternative.Select(form).ToArray())
+            .DistinctBy(run => string.Join(' ', run)).ToArray();
+        if (terms.Length > 1) return new SynonymQuery(field, terms) { Label = label };
+        return terms[0].Count == 1 ? new TermQuery(field, terms[0][0]) { Label = label } : PhraseQuery.Of(field, terms[0]) with { Label = label };
+    }
+}

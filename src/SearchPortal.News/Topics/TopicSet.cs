@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace SearchPortal.News.Topics;
+
+/// <summary>The topics file, <c>topics.yml</c>: a list <c>topics</c> of <c>id</c>, <c>name</c> and <c>query</c>.</summary>
+public sealed class TopicSet
+{
+    private readonly Dictionary<string, Topic> byId;
+
+    private TopicSet(IReadOnlyList<Topic> topics)
+    {
+        Topics = topics;
+        byId = topics.ToDictionary(topic => topic.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>No topics.</summary>
+    public static TopicSet Empty { get; } = new([]);
+
+    /// <summary>All topics, in the order of the file.</summary>
+    public IReadOnlyList<Topic> Topics { get; }
+
+    /// <summary>Reads a topics file.</summary>
+    /// <exception cref="TopicsException">It is malformed: unknown or missing keys, an id twice.</exception>
+    /// <exception cref="IOException">It can't be read.</exception>
+    public static TopicSet Load(string file)
+    {
+        var text = File.ReadAllText(file, Encoding.UTF8);
+        var yaml = new YamlStream();
+        try
+        {
+            yaml.Load(new StringReader(text));
+        }
+        catch (YamlException problem)
+        {
+            throw new TopicsException(file, problem.Start.Line, problem.Message, "Correct the YAML there", problem);
+        }
+
+        var topics = new List<Topic>();
+        foreach (var entry in Entries(file, yaml))
+        {
+            var topic = new Topic(Value(file, entry, "id"), Value(file, entry, "name"), Value(file, entry, "query"));
+            foreach (var key in entry.Children.Keys)
+            {
+                if (key is not YamlScalarNode { Value: "id" or "name" or "query" })
+                    throw new TopicsException(file, key.Start.Line, string.Create(CultureInfo.InvariantCulture, $"a topic has no '{key}'"), "Its keys are id, name and query");
+            }
+
+            if (topics.Exists(other => other.Id == topic.Id)) throw new TopicsException(file, entry.Start.Line, $"the id '{topic.Id}' is there twice", "Give each topic an id of its own");
+            topics.Add(topic);
+        }
+
+        return new TopicSet(topics);
+    }
+
+    /// <summary>The topic with this id, else with this name in any case, or null.</summary>
+    public Topic? Find(string idOrName) =>
+        byId.GetValueOrDefault(idOrName) ?? Topics.FirstOrDefault(topic => string.Equals(topic.Name, idOrName, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<YamlMappingNode> Entries(string file, YamlStream yaml)
+    {
+        if (yaml.Documents.Count != 1 || yaml.Documents[0].RootNode is not YamlMappingNode root
+            || !root.Children.TryGetValue(new YamlScalarNode("topics"), out var list) || list is not YamlSequenceNode topics)
+            throw new TopicsException(file, 1, "there is no list 'topics'", "Begin the file with 'topics:' and list them below");
+        foreach (var node in topics)
+            yield return node as YamlMappingNode ?? throw new TopicsException(file, node.Start.Line, "this is no topic", "Write '- id: …', 'name: …' and 'query: …'");
+    }
+
+    private static string Value(string file, YamlMappingNode topic, string key) =>
+        topic.Children.TryGetValue(new YamlScalarNode(key), out var node) && node is YamlScalarNode { Value.Length: > 0 } scalar
+            ? scalar.Value
+            : throw new TopicsException(file, topic.Start.Line, $"a topic has no {key}", $"Add '{key}: …'");
+}
