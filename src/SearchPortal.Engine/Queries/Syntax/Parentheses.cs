@@ -9,12 +9,14 @@ internal static class Parentheses
         var balanced = new List<QueryToken>(tokens.Count);
         var opened = new Stack<QueryToken>();
         var tooDeep = 0;
+        var isNoted = false;
         foreach (var token in tokens)
         {
             switch (token.Kind)
             {
                 case QueryTokenKind.Open when opened.Count >= QueryParser.MaxDepth:
-                    if (tooDeep++ == 0) notes.Add("too-deep", token.Start, $"Parentheses can stand {QueryParser.MaxDepth} deep. Deeper ones were ignored, the words in them kept.");
+                    if (tooDeep++ == 0 && !isNoted) notes.AddLimit("too-deep", token.Start, $"Parentheses can stand {QueryParser.MaxDepth} deep. Deeper ones were ignored, the words in them kept.");
+                    isNoted = true;
                     continue;
                 case QueryTokenKind.Open:
                     opened.Push(token);

@@ -26,7 +26,7 @@ internal sealed class QueryLexer(string text, IReadOnlySet<string> fields, Query
 
     private List<QueryToken> StopAtLimit()
     {
-        notes.Add("too-many-clauses", _position, $"A query has at most {QueryParser.MaxClauses:N0} clauses. What stands from {QueryNotes.Quote(text.AsSpan(_position))} on was left out.");
+        notes.AddLimit("too-many-clauses", _position, $"A query has at most {QueryParser.MaxClauses:N0} clauses. What stands from {QueryNotes.Quote(text.AsSpan(_position))} on was left out.");
         return _tokens;
     }
 
@@ -79,7 +79,7 @@ internal sealed class QueryLexer(string text, IReadOnlySet<string> fields, Query
     {
         var start = _position;
         var end = WordEnd(start);
-        if (SkipLeadingStars(start)) return;
+        if (SkipLeadingStars(start, end)) return;
         var colon = text.IndexOf(':', start, end - start);
         var name = colon > start && IsName(text.AsSpan(start, colon - start)) ? text[start..colon] : "";
         if (name.Length > 0 && fields.Contains(name.ToLowerInvariant())) ReadField(name.ToLowerInvariant(), start, colon, end);
@@ -88,13 +88,13 @@ internal sealed class QueryLexer(string text, IReadOnlySet<string> fields, Query
         else ReadWordOrOperator(start, end);
     }
 
-    /// <summary>Passes over stars before a word, which then is read as if they were not there.</summary>
-    private bool SkipLeadingStars(int start)
+    /// <summary>Passes over stars and punctuation before a word, which then is read as if they were not there.</summary>
+    private bool SkipLeadingStars(int start, int end)
     {
         var word = start;
-        while (word < text.Length && text[word] == '*') word++;
-        if (word == start || word >= text.Length || !CharacterRules.StartsWord(text, word)) return false;
-        notes.Add("star-unsupported", start, ClauseReader.StarMessage(text.AsSpan(start, WordEnd(word) - start)));
+        while (word < end && !CharacterRules.StartsWord(text, word)) word++;
+        if (word == start || word == end) return false;
+        notes.Add("star-unsupported", start, ClauseReader.StarMessage(text.AsSpan(start, end - start)));
         _position = word;
         return true;
     }

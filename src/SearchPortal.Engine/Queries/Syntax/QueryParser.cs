@@ -75,7 +75,7 @@ public static class QueryParser
         // A word that the limit cuts in two would find other things: leave it out whole, if it is of a sane length.
         var lastSpace = text.AsSpan(length - 256, 256).LastIndexOfAny(' ', '\n', '\t');
         if (lastSpace >= 0) length += lastSpace - 256;
-        notes.Add("too-long", length, $"A query has at most {MaxLength:N0} characters. The last {text.Length - length:N0}, from {QueryNotes.Quote(text.AsSpan(length).Trim())} on, were left out.");
+        notes.AddLimit("too-long", length, $"A query has at most {MaxLength:N0} characters. The last {text.Length - length:N0}, from {QueryNotes.Quote(text.AsSpan(length).Trim())} on, were left out.");
         return text[..length];
     }
 }

@@ -7,7 +7,7 @@ public static class QueryPrinter
 {
     /// <summary>
     /// The text of a tree. Of a tree that <see cref="QueryParser"/> made it is well-formed, and parsing it gives the same tree but
-    /// for the places in the text.
+    /// for the places in the text, if its groups are not nested deeper than <see cref="QueryParser.MaxDepth"/>.
     /// </summary>
     public static string Print(SyntaxNode? node)
     {

@@ -2,7 +2,7 @@ namespace SearchPortal.Engine.Queries.Syntax;
 
 /// <summary>Builds the tree of a balanced token list, by the grammar of <see cref="QueryParser"/>.</summary>
 /// <param name="tokens">The tokens, with parentheses that match.</param>
-/// <param name="maxStrayWords">How many operators may still become words.</param>
+/// <param name="maxStrayWords">How many operators and fields may still become words.</param>
 /// <param name="notes">Takes the notes on repairs.</param>
 internal sealed class TreeBuilder(List<QueryToken> tokens, int maxStrayWords, QueryNotes notes)
 {
@@ -98,8 +98,7 @@ internal sealed class TreeBuilder(List<QueryToken> tokens, int maxStrayWords, Qu
             case QueryTokenKind.Field:
                 _next++;
                 if (ReadFieldValue() is { } value) return new FieldNode(token.Text, value, token.Start, End(value) - token.Start);
-                notes.Add("field-without-value", token.Start, $"Nothing to look for stands behind {QueryNotes.Quote(token.Text + ":")}. It was read as a word.");
-                return new WordNode(token.Text, token.Start, token.Length);
+                return FieldAsWord(token);
             case QueryTokenKind.UnknownField:
                 _next++;
                 return ReadFieldValue() is { } child ? Group([Plain(token.Node!), Plain(child)]) : token.Node;
@@ -122,6 +121,14 @@ internal sealed class TreeBuilder(List<QueryToken> tokens, int maxStrayWords, Qu
         if (Is(QueryTokenKind.Close)) _next++;
         if (inner is null) notes.Add("empty-parentheses", open.Start, "There is nothing between the parentheses. They were ignored.");
         return inner;
+    }
+
+    private WordNode? FieldAsWord(QueryToken field)
+    {
+        var isWord = _strayWordCount++ < maxStrayWords;
+        var what = isWord ? "It was read as a word." : "It was ignored.";
+        notes.Add("field-without-value", field.Start, $"Nothing to look for stands behind {QueryNotes.Quote(field.Text + ":")}. {what}");
+        return isWord ? new WordNode(field.Text, field.Start, field.Length) : null;
     }
 
     /// <summary>Keeps an operator that binds nothing: as a word where it is one.</summary>
