@@ -13,7 +13,7 @@ public sealed class ActorRecognizer(ActorAuthority authority)
     public const string Version = "names/1";
 
     private readonly NameIndex index = authority.Index;
-    private readonly NameNeighbours neighbours = new(authority.Index, authority.Actors);
+    private readonly NameNeighbours neighbours = new(authority.Index);
 
     /// <summary>The mentions in an article, in the order of the text; the headline comes first.</summary>
     /// <param name="title">The headline, or null.</param>
@@ -34,7 +34,7 @@ public sealed class ActorRecognizer(ActorAuthority authority)
         if (found.Count == 0) return [];
 
         List<ActorMention> mentions = [];
-        var partialNames = new PartialNames(index, neighbours, authority.Actors);
+        var partialNames = new PartialNames(index, neighbours);
         foreach (var passage in passages)
         {
             var firstOfPassage = mentions.Count;

@@ -95,9 +95,11 @@ internal sealed class ListedNames(NameIndex index, NameNeighbours neighbours)
             if (named.Contains(other) && Array.TrueForAll(spelling.Words, word => index.HasWord(other, word))) return false;
         }
 
-        if (neighbours.GoesOnBehind(passage, last))
+        if (spelling.IsAcronym) return true;
+        var isPerson = index.IsPerson(spelling.Actor);
+        if (neighbours.GoesOnBehind(passage, last, isPerson))
         {
-            usedInOtherNames.Add(spelling.Actor);
+            if (isPerson && first == last) usedInOtherNames.Add(spelling.Actor);
             return false;
         }
 

@@ -70,7 +70,10 @@ internal static class NameFolding
         return Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpacingCombiningMark;
     }
 
-    /// <summary>Letters that NFKD leaves alone though writers take one for the other.</summary>
+    /// <summary>
+    /// Letters that NFKD leaves alone though writers take one for the other. Persian and Urdu letters stay what they are: the
+    /// Urdu word for Turkey would else be the Arabic one for Turkish.
+    /// </summary>
     private static string? Respell(int letter) => letter switch
     {
         'ß' => "ss",
@@ -82,9 +85,8 @@ internal static class NameFolding
         'þ' => "th",
         'ħ' => "h",
         'ı' => "i",
-        'ى' or 'ی' or 'ے' => "ي",
-        'ک' => "ك",
-        'ة' or 'ہ' or 'ھ' or 'ە' => "ه",
+        'ى' => "ي",
+        'ة' => "ه",
         _ => null,
     };
 }

@@ -5,12 +5,14 @@ internal sealed class NameIndex
 {
     private readonly List<ListedSpelling>[] spellingsOf;
     private readonly HashSet<int>[] wordsOf;
+    private readonly bool[] isPerson;
 
     public NameIndex(IReadOnlyList<Actor> actors)
     {
         var indexOf = actors.Select((actor, index) => (actor.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
         spellingsOf = new List<ListedSpelling>[actors.Count];
         wordsOf = new HashSet<int>[actors.Count];
+        isPerson = [.. actors.Select(actor => actor.Kind == ActorKind.Person)];
         NotTheSameAs = new int[actors.Count][];
         for (var actor = 0; actor < actors.Count; actor++)
         {
@@ -37,6 +39,9 @@ internal sealed class NameIndex
 
     /// <summary>For each actor, those that it must not be taken for.</summary>
     public int[][] NotTheSameAs { get; }
+
+    /// <summary>Whether the actor is a human being: only their names have parts that stand alone.</summary>
+    public bool IsPerson(int actor) => isPerson[actor];
 
     /// <summary>An actor's spellings, in the order of the authority.</summary>
     public IReadOnlyList<ListedSpelling> SpellingsOf(int actor) => spellingsOf[actor];

@@ -5,7 +5,7 @@ namespace SearchPortal.News.Names;
 /// the run belongs to the name unless it is a title, an ordinary word, an abbreviation, part of another listed name, or a
 /// possessive; a particle (al, bin) beside it always does.
 /// </summary>
-internal sealed class NameNeighbours(NameIndex index, IReadOnlyList<Actor> actors)
+internal sealed class NameNeighbours(NameIndex index)
 {
     /// <summary>Whether the name begins before the word.</summary>
     public bool BeginsBefore(NamePassage passage, int first)
@@ -20,14 +20,15 @@ internal sealed class NameNeighbours(NameIndex index, IReadOnlyList<Actor> actor
         return BelongsToName(passage, first - 1, first, gap, role);
     }
 
-    /// <summary>Whether the name goes on behind the word.</summary>
-    public bool GoesOnBehind(NamePassage passage, int last)
+    /// <summary>Whether the name goes on behind the word. A title behind a person's name is more of it: Saddam General Hospital.</summary>
+    public bool GoesOnBehind(NamePassage passage, int last, bool isPerson)
     {
         var behind = last + 1;
         if (behind == passage.Tokens.Count || passage.Tokens[last].Possessive) return false;
         var gap = passage.Tokens[behind].Before;
         if (gap is NameGap.Break or NameGap.Stop) return false;
-        return BelongsToName(passage, behind, last, gap, index.Vocabulary.RoleOf(passage.Words[behind]));
+        var role = index.Vocabulary.RoleOf(passage.Words[behind]);
+        return (isPerson || !role.HasFlag(WordRole.Title)) && BelongsToName(passage, behind, last, gap, role);
     }
 
     private bool BelongsToName(NamePassage passage, int neighbour, int word, NameGap gap, WordRole role)
@@ -38,7 +39,7 @@ internal sealed class NameNeighbours(NameIndex index, IReadOnlyList<Actor> actor
         if (passage.MatchAt(neighbour) is { } match)
         {
             // "Belqasem Haftar" is one name, "the Munir-Haftar talks" are two, and "Libya Saddam" is none.
-            var bareName = match.First == match.Last && actors[match.Spelling.Actor].Kind == ActorKind.Person;
+            var bareName = match.First == match.Last && index.IsPerson(match.Spelling.Actor);
             return bareName && gap == NameGap.Space;
         }
 

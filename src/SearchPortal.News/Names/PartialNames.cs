@@ -4,7 +4,7 @@ namespace SearchPortal.News.Names;
 /// Finds parts of names that stand for the whole: once an article has named Abdul Hamid Dbeibah, a later Hamid is he,
 /// unless somebody else in the article is called so too.
 /// </summary>
-internal sealed class PartialNames(NameIndex index, NameNeighbours neighbours, IReadOnlyList<Actor> actors)
+internal sealed class PartialNames(NameIndex index, NameNeighbours neighbours)
 {
     private const int ShortestPart = 4;
 
@@ -30,7 +30,7 @@ internal sealed class PartialNames(NameIndex index, NameNeighbours neighbours, I
                 && actorOfPart.TryGetValue(passage.Words[i], out var actor)
                 && !IsShared(passage.Words[i], actor, found)
                 && !neighbours.BeginsBefore(passage, i)
-                && !neighbours.GoesOnBehind(passage, i))
+                && !neighbours.GoesOnBehind(passage, i, isPerson: true))
             {
                 parts.Add(new Part(i, actor));
             }
@@ -41,7 +41,7 @@ internal sealed class PartialNames(NameIndex index, NameNeighbours neighbours, I
 
     private void Learn(ListedSpelling name)
     {
-        if (actors[name.Actor].Kind != ActorKind.Person) return;
+        if (!index.IsPerson(name.Actor)) return;
         for (var i = 0; i < name.Words.Length; i++)
         {
             var token = name.Tokens[i];

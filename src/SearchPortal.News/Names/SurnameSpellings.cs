@@ -12,7 +12,7 @@ internal sealed class SurnameSpellings
     {
         HashSet<int> listedAlone = [];
         for (var actor = 0; actor < actors.Count; actor++)
-            listedAlone.UnionWith(index.SpellingsOf(actor).Where(IsBare).Select(spelling => spelling.Words[0]));
+            listedAlone.UnionWith(index.SpellingsOf(actor).Where(IsOneWord).Select(spelling => spelling.Words[0]));
 
         for (var actor = 0; actor < actors.Count; actor++)
         {
@@ -21,7 +21,9 @@ internal sealed class SurnameSpellings
                 .Where(spelling => spelling.With < 0 && spelling.Words.Length > 1)
                 .Select(spelling => spelling.Words[^1])
                 .ToHashSet();
-            var bare = index.SpellingsOf(actor).Where(spelling => IsBare(spelling) && lastWords.Contains(spelling.Words[0])).ToList();
+            var bare = index.SpellingsOf(actor)
+                .Where(spelling => IsBareSurname(spelling, index.Vocabulary) && lastWords.Contains(spelling.Words[^1]))
+                .ToList();
             if (bare.Count == 0) continue;
             foreach (var surname in lastWords)
             {
@@ -38,5 +40,9 @@ internal sealed class SurnameSpellings
     public (IReadOnlyList<int> Actors, IReadOnlyList<string> Spellings) Of(int word) =>
         ofSurname.TryGetValue(word, out var entry) ? entry : ([], []);
 
-    private static bool IsBare(ListedSpelling spelling) => spelling.With < 0 && spelling.Words.Length == 1;
+    private static bool IsOneWord(ListedSpelling spelling) => spelling.With < 0 && spelling.Words.Length == 1;
+
+    /// <summary>One word, or one behind particles: el-Sisi.</summary>
+    private static bool IsBareSurname(ListedSpelling spelling, NameVocabulary vocabulary) =>
+        spelling.With < 0 && spelling.Words.SkipLast(1).All(word => vocabulary.RoleOf(word).HasFlag(WordRole.Particle));
 }

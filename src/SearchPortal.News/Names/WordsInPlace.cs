@@ -39,7 +39,7 @@ internal sealed class WordsInPlace
             if (!others.TryGetValue(word, out var list)) others.Add(word, list = []);
             foreach (var other in written.Keys)
             {
-                if (other != word && setOf[other] == setOf[word] && !list.Contains(written[other])) list.Add(written[other]);
+                if (other != word && setOf[other] == setOf[word] && !list.Contains(written[other], StringComparer.OrdinalIgnoreCase)) list.Add(written[other]);
             }
         }
     }

@@ -124,6 +124,22 @@ public class ActorRecognizerTests
         new ActorRecognizer(actors).Recognize(null, "So Anna met Bert Bell.", []).Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("Sudan: RSF Fighters and a RSF Commander.", "sudan:Sudan", "rsf:RSF", "rsf:RSF")]
+    [InlineData("Sudan. The Support Forces Commander said.", "sudan:Sudan", "rsf:Support Forces")]
+    [InlineData("Sudan. The Support Forces Museum.", "sudan:Sudan")]
+    [InlineData("The RSF Commander.")]
+    public void A_title_or_an_acronym_does_not_make_an_organisations_name_longer(string body, params string[] mentions)
+    {
+        var recognizer = new ActorRecognizer(Parse("""
+            actors:
+              - {id: sudan, name: Sudan, kind: country}
+              - {id: rsf, name: Rapid Support Forces, kind: organisation, spellings: [{text: RSF, with: sudan}, {text: Support Forces, with: sudan}]}
+            """));
+
+        recognizer.Recognize(null, body, []).Select(mention => $"{mention.ActorId}:{mention.Spelling}").ShouldBe(mentions);
+    }
+
     [Fact]
     public void Where_somebody_else_bears_the_name_the_conditional_spelling_means_nobody()
     {

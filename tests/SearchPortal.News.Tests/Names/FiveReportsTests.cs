@@ -43,7 +43,7 @@ public partial class FiveReportsTests
         {
             var actor = authority.Find(expected.Name).ShouldNotBeNull(expected.Name);
             var own = mentions.Where(mention => mention.ActorId == actor.Id).ToList();
-            var found = own.Select(mention => mention.Spelling).Concat(own.Select(mention => WithTitle(mention, body))).ToHashSet();
+            var found = own.SelectMany(mention => new[] { mention.Spelling, WithTitle(mention, body), WithoutTitle(mention) }).ToHashSet();
             foreach (var spelling in expected.Value.EnumerateArray())
                 found.ShouldContain(spelling.GetString(), $"{file}: {expected.Name}");
         }
@@ -52,6 +52,9 @@ public partial class FiveReportsTests
     /// <summary>The mention with the titles before it, which are no part of a name but of the spelling that a reader sees.</summary>
     private static string WithTitle(ActorMention mention, string body) =>
         mention.InTitle ? mention.Spelling : Titles().Match(body[..mention.Start]).Value + mention.Spelling;
+
+    /// <summary>A title may also be listed as part of a spelling.</summary>
+    private static string WithoutTitle(ActorMention mention) => LeadingTitles().Replace(mention.Spelling, "");
 
     /// <summary>Offsets where a small letter meets a capital and both halves stand elsewhere.</summary>
     private static int[] WordBreaks(string body) =>
@@ -64,4 +67,7 @@ public partial class FiveReportsTests
 
     [GeneratedRegex(@"((Field|Marshal|Commander) )+$")]
     private static partial Regex Titles();
+
+    [GeneratedRegex(@"^((Field|Marshal|Commander) )+")]
+    private static partial Regex LeadingTitles();
 }

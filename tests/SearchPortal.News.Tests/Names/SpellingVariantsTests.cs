@@ -112,6 +112,17 @@ public class SpellingVariantsTests
     }
 
     [Fact]
+    public void A_surname_that_is_listed_behind_a_particle_finds_the_others_so_listed()
+    {
+        var variants = new SpellingVariants(Parse("""
+            actors:
+              - {id: s, name: Abdel Fattah el-Sisi, kind: person, spellings: [el-Sisi, al-Sisi, el-Sissi, Abdel Fattah el-Sissi]}
+            """));
+
+        variants.ForQuery(["sisi"]).Single().Spellings.ShouldBe(["el-Sissi"]);
+    }
+
+    [Fact]
     public void A_surname_of_two_actors_makes_one_group()
     {
         var variants = new SpellingVariants(Parse("""
@@ -145,6 +156,18 @@ public class SpellingVariantsTests
     [InlineData("Nobody")]
     [InlineData("")]
     public void Other_names_do_not_stand_in_place(string word) => Parsed.InPlaceOf(word).ShouldBeEmpty();
+
+    [Fact]
+    public void A_word_in_place_is_given_once_whatever_its_case()
+    {
+        var variants = new SpellingVariants(Parse("""
+            actors:
+              - {id: s, name: Abdel el-Sisi, kind: person, spellings: [Abdel al-Sisi]}
+              - {id: b, name: Omar El-Bashir, kind: person, spellings: [Omar Al-Bashir]}
+            """));
+
+        variants.InPlaceOf("al").ShouldBe(["el"]);
+    }
 
     [Fact]
     public void Words_that_share_a_partner_stand_for_each_other()
