@@ -100,6 +100,10 @@ internal sealed record MarkdownText(string? Title, IReadOnlyList<Block> Blocks)
                     break;
                 case LinkInline { IsImage: true }:
                     break;
+                case DelimiterInline unmatched:
+                    text.Append(unmatched.ToLiteral());
+                    PushChildren(unmatched);
+                    break;
                 case ContainerInline container:
                     PushChildren(container);
                     break;
