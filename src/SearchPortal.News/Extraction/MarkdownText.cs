@@ -18,6 +18,8 @@ internal sealed record MarkdownText(string? Title, IReadOnlyList<Block> Blocks)
     /// <returns>Null where the text is nested too deeply.</returns>
     public static MarkdownText? Read(string markdown, string? statedTitle)
     {
+        if (!MarkdownLimits.Allow(markdown)) return null;
+
         MarkdownDocument document;
         try
         {
@@ -99,6 +101,10 @@ internal sealed record MarkdownText(string? Title, IReadOnlyList<Block> Blocks)
                     text.Append(' ');
                     break;
                 case LinkInline { IsImage: true }:
+                    break;
+                case DelimiterInline unmatched:
+                    text.Append(unmatched.ToLiteral());
+                    PushChildren(unmatched);
                     break;
                 case ContainerInline container:
                     PushChildren(container);

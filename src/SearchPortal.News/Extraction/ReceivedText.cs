@@ -49,7 +49,7 @@ internal static class ReceivedText
             line.Append(c);
         }
 
-        return line.Length == text.Length ? text : line.ToString();
+        return line.ToString();
     }
 
     private static bool NeedsCleaning(string text)

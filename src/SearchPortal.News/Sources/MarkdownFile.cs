@@ -6,7 +6,7 @@ namespace SearchPortal.News.Sources;
 internal static class MarkdownFile
 {
     /// <summary>Bytes of the largest file that is read.</summary>
-    public const int MaxBytes = 8 << 20;
+    public const int MaxBytes = 1 << 20;
 
     private const string Fence = "---";
 
@@ -24,7 +24,7 @@ internal static class MarkdownFile
             fields = yaml is null ? new StatedFields() : StatedYaml.Read(yaml, file.Source, lineOffset: 1);
             if (MarkdownText.Read(body, fields.One(FieldNames.Title)) is not { } read)
             {
-                return [file.Problem("is nested too deeply for Markdown", "Take out the superfluous > signs, brackets or list levels")];
+                return [file.Problem("has too many brackets, list items or levels for Markdown", "Take them out, or save it as plain text (.txt)")];
             }
 
             text = read;
