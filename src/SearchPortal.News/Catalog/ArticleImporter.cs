@@ -61,8 +61,8 @@ public sealed class ArticleImporter
     /// <summary>What an article's hash depends on beside its bytes: when one of these changes, every article is read anew.</summary>
     internal static string Versions(ActorAuthority authority, string? topicsFile) => string.Join(
         ' ',
-        "extraction/" + ArticlePipeline.Version,
-        "names/" + ActorRecognizer.Version,
+        ArticlePipeline.Version,
+        ActorRecognizer.Version,
         "english/1",
         "actors/" + authority.Version,
         "topics/" + (topicsFile is null ? "none" : Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(topicsFile)))));
