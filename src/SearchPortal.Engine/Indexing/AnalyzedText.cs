@@ -9,7 +9,7 @@ internal sealed class AnalyzedText
     public AnalyzedText(Field field, TextValue value)
     {
         Analyzers.Get(field.Analyzer!).Analyze(value.Text, value.WordBreaks, Tokens);
-        foreach (var mark in value.Marks.Distinct()) Marks.Add((mark.Term, PositionAt(mark.Offset)));
+        Marks.AddRange(value.Marks.Select(mark => (mark.Term, PositionAt(mark.Offset))).Distinct());
         Marks.Sort((left, right) => left.Position != right.Position ? left.Position.CompareTo(right.Position) : string.CompareOrdinal(left.Term, right.Term));
     }
 

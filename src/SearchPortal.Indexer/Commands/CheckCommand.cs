@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using SearchPortal.Engine.Storage;
+using SearchPortal.Engine;
 using SearchPortal.Indexer.Output;
 using SearchPortal.News.Catalog;
 

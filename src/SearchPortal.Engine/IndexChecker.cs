@@ -1,0 +1,52 @@
+using SearchPortal.Engine.Indexing;
+using SearchPortal.Engine.Segments;
+
+namespace SearchPortal.Engine;
+
+/// <summary>Reads a whole index again and proves that it holds what it promises: every page fits its checksum, and every part fits the others.</summary>
+public static class IndexChecker
+{
+    /// <summary>Checks the last commit of an index. Throws nothing: whatever goes wrong is in the report.</summary>
+    public static CheckReport Check(string folder)
+    {
+        var problems = new List<string>();
+        long documents = 0, bytes = 0;
+        var segments = 0;
+        try
+        {
+            var manifest = Manifest.Read(folder);
+            segments = manifest.Segments.Count;
+            var ids = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var info in manifest.Segments)
+            {
+                try
+                {
+                    var segment = new SegmentReader(folder, info, manifest.Schema);
+                    try
+                    {
+                        problems.AddRange(SegmentChecker.Check(segment, ids));
+                        documents += info.Documents - info.Deleted;
+                        bytes += info.Files.Values.Sum(file => file.Length);
+                    }
+                    finally
+                    {
+                        segment.Release();
+                    }
+                }
+                catch (Exception problem) when (IsDamage(problem))
+                {
+                    problems.Add($"{info.Name}: {problem.Message}");
+                }
+            }
+        }
+        catch (Exception problem) when (IsDamage(problem))
+        {
+            problems.Add(problem.Message);
+        }
+
+        return new CheckReport(problems, segments, documents, bytes);
+    }
+
+    private static bool IsDamage(Exception problem) =>
+        problem is IOException or UnauthorizedAccessException or ArgumentException or OverflowException or InvalidOperationException or IndexOutOfRangeException;
+}
