@@ -143,6 +143,7 @@ public sealed class QueryParserTests
     [InlineData("a*b", "word(a*b)", "star-unsupported")]
     [InlineData("\"arm* force\"", "phrase(arm* force)", "star-unsupported")]
     [InlineData("haftar~2", "word(haftar)", "fuzzy-unsupported")]
+    [InlineData("7:&*~2'*:*", "word(7)", "star-unsupported fuzzy-unsupported")]
     [InlineData("\"a b\"~99999999999", "phrase(a b~100)", "slop-limited")]
     [InlineData("date:[2026 TO 2027", "date:range(2026 2027)", "missing-bracket")]
     [InlineData("date:{2026 TO 2027}", "date:range(2026 2027)", "range-inclusive")]

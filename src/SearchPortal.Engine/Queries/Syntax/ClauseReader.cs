@@ -56,13 +56,13 @@ internal sealed class ClauseReader(string text, QueryNotes notes)
     public SyntaxNode? MakeWord(int from, int to)
     {
         var written = text.AsSpan(from, to - from);
-        var word = RemoveFuzziness(CharacterRules.TrimToWord(written, keepStars: true), from);
+        var word = TrimWithoutFuzziness(written, keepStars: true, from);
         if (!word.Contains('*')) return word.IsEmpty ? null : Word(word, from, to);
         if (!word.ContainsAnyExcept('*', ':')) return new AllNode(from, to - from);
         var stem = word.TrimEnd('*');
         if (!stem.Contains('*')) return new PrefixNode(CharacterRules.TrimToWord(stem, keepStars: false).ToString(), from, to - from);
         notes.Add("star-unsupported", from, StarMessage(written));
-        word = RemoveFuzziness(CharacterRules.TrimToWord(word, keepStars: false), from);
+        word = TrimWithoutFuzziness(word, keepStars: false, from);
         return word.IsEmpty ? null : Word(word, from, to);
     }
 
@@ -77,13 +77,14 @@ internal sealed class ClauseReader(string text, QueryNotes notes)
 
     private static WordNode Word(ReadOnlySpan<char> word, int from, int to) => new(CharacterRules.LowerOperator(word.ToString()), from, to - from);
 
-    /// <summary>Takes <c>~2</c> off the end of a word: other engines find similar words so.</summary>
-    private ReadOnlySpan<char> RemoveFuzziness(ReadOnlySpan<char> word, int start)
+    /// <summary>Trims a word and takes <c>~2</c> off its end: other engines find similar words so.</summary>
+    private ReadOnlySpan<char> TrimWithoutFuzziness(ReadOnlySpan<char> word, bool keepStars, int start)
     {
+        word = CharacterRules.TrimToWord(word, keepStars);
         while (word.LastIndexOf('~') is > 0 and var tilde && !word[(tilde + 1)..].ContainsAnyExceptInRange('0', '9'))
         {
             notes.Add("fuzzy-unsupported", start, $"Similar words can't be asked for with a tilde. {QueryNotes.Quote(word)} was read without it.");
-            word = CharacterRules.TrimToWord(word[..tilde], keepStars: true);
+            word = CharacterRules.TrimToWord(word[..tilde], keepStars);
         }
 
         return word;
