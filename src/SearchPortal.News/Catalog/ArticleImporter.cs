@@ -63,7 +63,7 @@ public sealed class ArticleImporter
         ' ',
         ArticlePipeline.Version,
         ActorRecognizer.Version,
-        "english/1",
+        ArticleSchema.TextAnalyzer,
         "actors/" + authority.Version,
         "topics/" + (topicsFile is null ? "none" : Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(topicsFile)))));
 
