@@ -11,22 +11,22 @@ namespace SearchPortal.Engine;
 public sealed class MemoryIndex
 {
     private readonly MemorySegment segment;
-    private readonly SegmentStatistics statistics;
+    private readonly MatchPlanner planner;
 
     /// <summary>Analyses the document.</summary>
     public MemoryIndex(IndexSchema schema, Document document)
     {
         segment = new MemorySegment(schema, document);
-        statistics = new SegmentStatistics([segment]);
+        planner = new MatchPlanner(new SegmentStatistics([segment]));
     }
 
     /// <summary>Whether the query matches the document.</summary>
-    public bool Matches(Query query) => new MatchPlanner(statistics).Plan(query, segment)?.Next() == 0;
+    public bool Matches(Query query) => planner.Plan(query, segment)?.Next() == 0;
 
     /// <summary>Where the query matches, by field and place; equal places once per label. Empty where it does not match the document.</summary>
     public IReadOnlyList<TextMatch> Find(Query query)
     {
-        var matcher = new MatchPlanner(statistics).Plan(query, segment);
+        var matcher = planner.Plan(query, segment);
         if (matcher?.Next() != 0) return [];
         var spans = new List<MatchSpan>();
         matcher.AddSpans(spans);

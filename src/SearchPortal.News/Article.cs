@@ -44,6 +44,9 @@ public sealed record Article
     /// <summary>Topic ids that the source itself states.</summary>
     public IReadOnlyList<string> StatedTopics { get; init; } = [];
 
+    /// <summary>Whether actors and topics are those that the source states and no others.</summary>
+    public bool StatedOnly { get; init; }
+
     /// <summary>Offsets in <see cref="Body"/> at which run-together words are parted for searching, ascending.</summary>
     public IReadOnlyList<int> WordBreaks { get; init; } = [];
 

@@ -25,6 +25,7 @@ public sealed class ArticlePipeline(ActorAuthority authority)
         {
             Language = raw.Language ?? LanguageDetector.Detect(article.Title, body),
             WordBreaks = breaks,
+            StatedOnly = !raw.RecognizeActors,
             Mentions = raw.RecognizeActors ? recognizer.Recognize(article.Title, body, breaks) : [],
         };
     }

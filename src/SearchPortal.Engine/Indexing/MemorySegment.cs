@@ -11,7 +11,7 @@ namespace SearchPortal.Engine.Indexing;
 internal sealed class MemorySegment : SegmentView
 {
     private readonly Document document;
-    private readonly Dictionary<string, SortedDictionary<string, List<int>>> postings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, List<int>>> postings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> lengths = new(StringComparer.Ordinal);
 
     public MemorySegment(IndexSchema schema, Document document)
@@ -53,7 +53,7 @@ internal sealed class MemorySegment : SegmentView
     public override PostingsCursor? Postings(string field, string term) => Positions(field, term) is { } positions ? new Cursor([.. positions]) : null;
 
     public override IEnumerable<string> Terms(string field, string prefix) =>
-        postings.TryGetValue(field, out var terms) ? terms.Keys.Where(term => term.StartsWith(prefix, StringComparison.Ordinal)) : [];
+        postings.TryGetValue(field, out var terms) ? terms.Keys.Where(term => term.StartsWith(prefix, StringComparison.Ordinal)).Order(Comparer<string>.Create(SortKey.CompareUtf8)) : [];
 
     public override ReadOnlySpan<byte> Lengths(string field) => lengths.GetValueOrDefault(field);
 
@@ -69,7 +69,7 @@ internal sealed class MemorySegment : SegmentView
 
     private void Post(string field, string term, int position)
     {
-        if (!postings.TryGetValue(field, out var terms)) postings[field] = terms = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        if (!postings.TryGetValue(field, out var terms)) postings[field] = terms = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         if (!terms.TryGetValue(term, out var positions)) terms[term] = positions = [];
         positions.Add(position);
     }

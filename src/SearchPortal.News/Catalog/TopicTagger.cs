@@ -18,7 +18,7 @@ internal sealed class TopicTagger
     /// <summary>Ids of the topics that the article states or that are found in it.</summary>
     public IReadOnlyList<string> Tag(Article article, TimeZoneInfo zone)
     {
-        if (queries.Length == 0) return article.StatedTopics;
+        if (queries.Length == 0 || article.StatedOnly) return article.StatedTopics;
         var index = new MemoryIndex(ArticleSchema.Schema, ArticleSchema.ToDocument(article, article.StatedTopics, zone));
         return [.. article.StatedTopics.Union(queries.Where(topic => index.Matches(topic.Query)).Select(topic => topic.Id))];
     }
