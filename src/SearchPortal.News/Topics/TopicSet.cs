@@ -33,9 +33,11 @@ public sealed class TopicSet
         {
             yaml.Load(new StringReader(text));
         }
-        catch (YamlException problem)
+        catch (Exception problem) when (problem is YamlException or InvalidOperationException or ArgumentException)
         {
-            throw new TopicsException(file, problem.Start.Line, problem.Message, "Correct the YAML there", problem);
+            // YamlDotNet's scanner throws the latter two on some broken input, such as a list that is never closed.
+            var (line, what) = problem is YamlException found ? (found.Start.Line, found.Message) : (1, "this is not valid YAML");
+            throw new TopicsException(file, line, what, "Correct the YAML there", problem);
         }
 
         var topics = new List<Topic>();
