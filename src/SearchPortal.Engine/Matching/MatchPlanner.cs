@@ -1,6 +1,7 @@
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Segments.Postings;
 
 namespace SearchPortal.Engine.Matching;
 
@@ -19,7 +20,7 @@ internal sealed class MatchPlanner(ICorpusStatistics corpus)
         boost *= query.Boost;
         return query switch
         {
-            TermQuery term => Term(term.Field, term.Term, segment, Scoring(segment, term, boost, term.Field, term.Term, Idf(term.Field, [[term.Term]]))),
+            TermQuery term => Term(term, segment, boost),
             PhraseQuery phrase => Phrase(phrase, segment, boost),
             SynonymQuery synonyms => Synonyms(synonyms, segment, boost),
             PrefixQuery prefix => PrefixMatcher.Create(prefix, segment, boost),
@@ -53,48 +54,47 @@ internal sealed class MatchPlanner(ICorpusStatistics corpus)
         return bits;
     }
 
-    private static TermMatcher? Term(string field, string term, SegmentView segment, LeafScoring scoring) =>
-        segment.Postings(field, term) is { } postings ? new TermMatcher(postings, scoring) : null;
+    // Whether a term is here at all is asked first: most terms of a large query are in few segments, and rarity takes a look at all.
+    private TermMatcher? Term(TermQuery term, SegmentView segment, float boost) =>
+        segment.Postings(term.Field, term.Term) is { } postings
+            ? new TermMatcher(postings, Scoring(segment, term, boost, term.Field, term.Term, Bm25.Idf(corpus.Field(term.Field).Documents, Frequency(term.Field, term.Term))))
+            : null;
 
     private PhraseMatcher? Phrase(PhraseQuery phrase, SegmentView segment, float boost)
     {
-        if (phrase.Positions.Count == 0) return null;
+        if (Positions(phrase.Field, phrase.Positions, segment) is not { } positions) return null;
         var what = "\"" + string.Join(' ', phrase.Positions.Select(terms => string.Join('|', terms))) + "\"";
-        return Phrase(phrase.Positions, phrase.Slop, segment, Scoring(segment, phrase, boost, phrase.Field, what, Idf(phrase.Field, phrase.Positions)));
+        return new PhraseMatcher(positions, phrase.Slop, Scoring(segment, phrase, boost, phrase.Field, what, Idf(phrase.Field, phrase.Positions)));
     }
 
-    private static PhraseMatcher? Phrase(IReadOnlyList<IReadOnlyList<string>> terms, int slop, SegmentView segment, LeafScoring scoring)
+    /// <summary>The places of a phrase's terms; null where a position has none in this segment.</summary>
+    private static PhrasePosition[]? Positions(string field, IReadOnlyList<IReadOnlyList<string>> terms, SegmentView segment)
     {
+        if (terms.Count == 0) return null;
         var positions = new PhrasePosition[terms.Count];
         for (var i = 0; i < positions.Length; i++)
         {
-            var cursors = terms[i].Select(term => segment.Postings(scoring.Field, term)).OfType<Segments.Postings.PostingsCursor>().ToArray();
+            var cursors = terms[i].Select(term => segment.Postings(field, term)).OfType<PostingsCursor>().ToArray();
             if (cursors.Length == 0) return null;
             positions[i] = new PhrasePosition(cursors);
         }
 
-        return new PhraseMatcher(positions, slop, scoring);
+        return positions;
     }
 
     private SynonymMatcher? Synonyms(SynonymQuery synonyms, SegmentView segment, float boost)
     {
         var field = synonyms.Field;
+        var present = synonyms.Alternatives
+            .Select(alternative => Positions(field, alternative.Select(term => (IReadOnlyList<string>)[term]).ToArray(), segment))
+            .OfType<PhrasePosition[]>().ToArray();
+        if (present.Length == 0) return null;
         long frequency = 0;
         foreach (var alternative in synonyms.Alternatives)
             frequency = Math.Max(frequency, alternative.Min(term => Frequency(field, term)));
-        var idf = Bm25.Idf(corpus.Field(field).Documents, frequency);
         var what = string.Join(" | ", synonyms.Alternatives.Select(alternative => string.Join(' ', alternative)));
-        var scoring = Scoring(segment, synonyms, boost, field, what, idf);
-        var matchers = new List<LeafMatcher>();
-        foreach (var alternative in synonyms.Alternatives)
-        {
-            LeafMatcher? matcher = alternative.Count == 1
-                ? Term(field, alternative[0], segment, scoring)
-                : Phrase(alternative.Select(term => (IReadOnlyList<string>)[term]).ToArray(), 0, segment, scoring);
-            if (matcher is not null) matchers.Add(matcher);
-        }
-
-        return matchers.Count == 0 ? null : new SynonymMatcher(matchers, scoring);
+        var scoring = Scoring(segment, synonyms, boost, field, what, Bm25.Idf(corpus.Field(field).Documents, frequency));
+        return new SynonymMatcher(present.Select(positions => new PhraseMatcher(positions, 0, scoring)).ToArray(), scoring);
     }
 
     private static UnionMatcher? Union(IEnumerable<Matcher?> alternatives, float tieBreaker)
