@@ -7,11 +7,12 @@ internal static class StartFailure
     public const int ExitCode = 2;
 
     /// <summary>
-    /// Whether an error is one of the folder, the index or its files. Others are mistakes of the program and keep their
-    /// stack trace.
+    /// Whether an error is one of the folder, the index or its files, for which the portal has exceptions of its own.
+    /// Others are mistakes of the program and keep their stack trace.
     /// </summary>
     public static bool IsExpected(Exception error) =>
-        error is IOException or UnauthorizedAccessException or InvalidDataException or FormatException or ArgumentException;
+        error is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException
+        || error.GetType().Namespace?.StartsWith(nameof(SearchPortal), StringComparison.Ordinal) == true;
 
     /// <summary>The message, with what to do next.</summary>
     public static string Describe(Exception error) =>

@@ -127,12 +127,12 @@ internal sealed class SearchUrlReader
         if (request.Undated && (request.From ?? request.To) is not null)
         {
             request = request with { Undated = false };
-            problems.Add(new(ParameterProblemKind.Unreadable, "undated", "Articles without a date can't be within dates: “undated” was left aside. Remove it, or remove “from” and “to”."));
+            problems.Add(new(ParameterProblemKind.Unreadable, "undated", "Articles without a date can’t be within dates: “undated” was left aside. Remove it, or remove “from” and “to”."));
         }
     }
 
     private void Unreadable(string name, string value, string remedy) =>
-        problems.Add(new(ParameterProblemKind.Unreadable, name, $"“{name}” can't be “{Short(value)}”. {remedy}."));
+        problems.Add(new(ParameterProblemKind.Unreadable, name, $"“{name}” can’t be “{Short(value)}”. {remedy}."));
 
     private void TooMuch(string name, string message) => problems.Add(new(ParameterProblemKind.TooMuch, name, message));
 
