@@ -7,7 +7,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = args,
     ContentRootPath = AppContext.BaseDirectory,
-    WebRootPath = PortalFolders.Web,
+    WebRootPath = WebRoot.Folder,
 });
 builder.Configuration.AddCommandLine(args, PortalSettings.Switches);
 builder.ConfigureSite();
@@ -15,7 +15,7 @@ builder.ConfigureSite();
 try
 {
     var settings = PortalSettings.Read(builder.Configuration);
-    FirstIndex.Build(settings, Console.Out, CancellationToken.None);
+    FirstIndex.Build(settings, Console.Out);
     builder.Services.AddSingleton(ArticleCatalog.Open(settings.Catalog));
 }
 catch (Exception error) when (StartFailure.IsExpected(error))

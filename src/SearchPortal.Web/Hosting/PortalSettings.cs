@@ -3,11 +3,11 @@ using SearchPortal.News.Catalog;
 namespace SearchPortal.Web.Hosting;
 
 /// <summary>What the site is told by its configuration, section <c>SearchPortal</c>.</summary>
-/// <param name="Index">Folder of the index; <c>index</c> of the project by default.</param>
-/// <param name="Actors">Authority file; <c>seeds/actors.yml</c> by default, empty for none.</param>
-/// <param name="Topics">Topics file; <c>seeds/topics.yml</c> by default, empty for none.</param>
-/// <param name="Seeds">What a first index is built from; <c>seeds</c> by default.</param>
-internal sealed record PortalSettings(string Index, string? Actors, string? Topics, string Seeds)
+/// <param name="Index">Folder of the index; see <see cref="DefaultLocations"/>.</param>
+/// <param name="Actors">Authority file; empty for none.</param>
+/// <param name="Topics">Topics file; empty for none.</param>
+/// <param name="Seeds">What a first index is built from; empty for nothing.</param>
+internal sealed record PortalSettings(string Index, string? Actors, string? Topics, string? Seeds)
 {
     private const string Section = "SearchPortal:";
 
@@ -19,16 +19,15 @@ internal sealed record PortalSettings(string Index, string? Actors, string? Topi
 
     public static PortalSettings Read(IConfiguration configuration)
     {
-        var seeds = Of(nameof(Seeds), "seeds")!;
         return new(
-            Of(nameof(Index), "index") ?? throw new ArgumentException("The folder of the index is empty. Give one with --index DIR."),
-            Of(nameof(Actors), Path.Combine("seeds", "actors.yml")),
-            Of(nameof(Topics), Path.Combine("seeds", "topics.yml")),
-            seeds);
+            Of(nameof(Index), DefaultLocations.Index) ?? throw new ArgumentException("The folder of the index is empty. Give one with --index DIR."),
+            Of(nameof(Actors), DefaultLocations.Actors),
+            Of(nameof(Topics), DefaultLocations.Topics),
+            Of(nameof(Seeds), Path.Combine(DefaultLocations.Root, "seeds")));
 
-        string? Of(string name, string standard) => configuration[Section + name] switch
+        string? Of(string name, string? standard) => configuration[Section + name] switch
         {
-            null => Path.Combine(PortalFolders.Root, standard),
+            null => standard,
             "" => null,
             var path => Path.GetFullPath(path),
         };

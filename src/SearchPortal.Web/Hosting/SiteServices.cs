@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 using SearchPortal.News.Catalog;
+using SearchPortal.Web.Pages;
 
 namespace SearchPortal.Web.Hosting;
 
@@ -63,7 +64,6 @@ internal static class SiteServices
     {
         var stats = app.Services.GetRequiredService<ArticleCatalog>().Stats();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
-        Console.WriteLine(FormattableString.Invariant(
-            $"SearchPortal: {string.Join(" ", addresses ?? [])} · {stats.Articles:N0} articles of {stats.Outlets:N0} outlets · stop with Ctrl-C"));
+        Console.WriteLine($"SearchPortal: {string.Join(" ", addresses ?? [])} · {Numbers.Count(stats.Articles, "article", "articles")} of {Numbers.Count(stats.Outlets, "outlet", "outlets")} · stop with Ctrl-C");
     });
 }

@@ -52,19 +52,45 @@ public sealed class StartTests : IDisposable
         error.ShouldNotContain("   at ");
     }
 
+    [Fact]
+    public async Task Without_an_index_it_builds_one_from_the_seeds_and_then_answers()
+    {
+        Directory.CreateDirectory(folder + "/seeds");
+        await File.WriteAllTextAsync(folder + "/seeds/one.md", "---\ntitle: A harbour\noutlet: Evening Post\n---\n\nShips waited.\n", TestContext.Current.CancellationToken);
+        using var process = Start("--index", folder + "/index", "--SearchPortal:Seeds", folder + "/seeds", "--SearchPortal:Actors", "", "--SearchPortal:Topics", "");
+        try
+        {
+            var lines = new List<string>();
+            while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            {
+                lines.Add(line);
+                if (line.StartsWith("SearchPortal: http", StringComparison.Ordinal)) break;
+            }
+
+            lines[^1].ShouldContain("1 article of 1 outlet", customMessage: string.Join('\n', lines));
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
     private static async Task<(int Code, string Error)> Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0", .. arguments])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
+        using var process = Start(arguments);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, error + await output);
     }
+
+    private static Process Start(params string[] arguments) =>
+        Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0", .. arguments])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
 
     private static void CopyFolder(string from, string to)
     {
