@@ -28,12 +28,12 @@ public sealed record ActiveFilter(string Label, string Value, SearchRequest Sear
             var values = field.CountsOf(answer).Values;
             foreach (var chosen in field.Selected(request))
             {
-                filters.Add(new(field.Label, LabelOf(chosen, values), field.Select(request, Without(field.Selected(request), chosen))));
+                filters.Add(new(field.Label, LabelOf(field, chosen, values), field.Select(request, Without(field.Selected(request), chosen))));
             }
 
             foreach (var leftOut in field.Excluded(request))
             {
-                filters.Add(new("Not " + field.Name, LabelOf(leftOut, values), field.Exclude(request, Without(field.Excluded(request), leftOut))));
+                filters.Add(new("Not " + field.Name, LabelOf(field, leftOut, values), field.Exclude(request, Without(field.Excluded(request), leftOut))));
             }
         }
 
@@ -44,6 +44,6 @@ public sealed record ActiveFilter(string Label, string Value, SearchRequest Sear
     internal static string[] Without(IReadOnlyList<string> values, params string[] names) =>
         [.. values.Where(value => !names.Contains(value, StringComparer.OrdinalIgnoreCase))];
 
-    private static string LabelOf(string value, IReadOnlyList<FacetValue> values) =>
-        values.FirstOrDefault(known => string.Equals(known.Value, value, StringComparison.OrdinalIgnoreCase))?.Label ?? value;
+    private static string LabelOf(FacetField field, string value, IReadOnlyList<FacetValue> values) =>
+        values.FirstOrDefault(known => string.Equals(known.Value, value, StringComparison.OrdinalIgnoreCase)) is { } found ? field.LabelOf(found) : value;
 }

@@ -1,4 +1,5 @@
 using SearchPortal.News.Catalog;
+using SearchPortal.Web.Pages;
 
 namespace SearchPortal.Web.Search;
 
@@ -77,4 +78,12 @@ public sealed class FacetField
         "topic" => answer.Topics,
         _ => answer.Languages,
     };
+
+    /// <summary>What a page calls a value: a language by its English name, the absence of a value in words.</summary>
+    public string LabelOf(FacetValue value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (Name == "language") return LanguageTag.Name(value.Value) ?? "Unknown language";
+        return value.Value == FacetValue.Unknown ? "Unknown " + Name : value.Label;
+    }
 }

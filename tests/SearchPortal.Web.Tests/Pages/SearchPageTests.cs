@@ -69,7 +69,8 @@ public sealed class SearchPageTests(TestPortal portal) : IClassFixture<TestPorta
         var html = await portal.Page("/search?undated=1");
         html.ShouldContain("1 article<");
         html.ShouldContain("Undated");
-        html.ShouldContain("Unknown outlet");
+        html.ShouldContain("<bdi>Unknown outlet</bdi></span> <span class=\"count\">1</span>");
+        html.ShouldContain("<bdi>English</bdi></span> <span class=\"count\">1</span>");
         html.ShouldContain("No headline in the source: first sentence");
     }
 
