@@ -1,0 +1,44 @@
+using SearchPortal.News;
+using SearchPortal.News.Catalog;
+using SearchPortal.Web.Search;
+
+namespace SearchPortal.Web.Api;
+
+/// <summary>The JSON of an article.</summary>
+internal sealed record ArticleResponse(
+    string Id,
+    MarkedText? Title,
+    string? Outlet,
+    string? Published,
+    string? Dateline,
+    string Language,
+    IReadOnlyList<string> Authors,
+    IReadOnlyList<string> Credits,
+    string? Url,
+    string Link,
+    IReadOnlyList<BlockResponse> Blocks,
+    IReadOnlyList<ActorView> Actors,
+    IReadOnlyList<TopicView> Topics,
+    string Source,
+    long Snapshot)
+{
+    public static ArticleResponse Of(ArticleView view) => new(
+        view.Article.Id,
+        view.Title,
+        view.Article.Outlet,
+        view.Published,
+        view.Article.Dateline,
+        view.Article.Language,
+        view.Article.Authors,
+        view.Article.Credits,
+        WebAddress.OrNull(view.Article.Url),
+        ArticleUrl.Write(view.Article.Id),
+        [.. view.Article.Blocks.Zip(view.Blocks, (block, marked) => new BlockResponse(block.Kind, marked.Text, marked.Ranges))],
+        view.Actors,
+        view.Topics,
+        view.Article.Source,
+        view.Snapshot);
+}
+
+/// <summary>A paragraph or its like, with the matches of the query.</summary>
+internal sealed record BlockResponse(BlockKind Kind, string Text, IReadOnlyList<TextRange> Ranges);

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SearchPortal.Web.Hosting;
+using SearchPortal.Web.Search;
+
+namespace SearchPortal.Web.Api;
+
+/// <summary>Errors of the API as problem+json (RFC 9457).</summary>
+internal static class Problems
+{
+    /// <summary>Parameters that can't be taken: names the first and lists all.</summary>
+    public static ProblemHttpResult OfParameters(IReadOnlyList<ParameterProblem> problems) => TypedResults.Problem(
+        problems[0].Message,
+        statusCode: StatusCodes.Status400BadRequest,
+        title: "A parameter can’t be taken as it stands.",
+        extensions: new Dictionary<string, object?>
+        {
+            ["parameter"] = problems[0].Name,
+            ["problems"] = problems.Select(problem => new { parameter = problem.Name, problem.Message }).ToArray(),
+        });
+
+    /// <summary>A search that can't be answered as asked.</summary>
+    public static ProblemHttpResult OfSearch(string problem) => TypedResults.Problem(
+        problem, statusCode: StatusCodes.Status400BadRequest, title: "The search can’t be answered as asked.");
+
+    /// <summary>An id that no article has.</summary>
+    public static ProblemHttpResult NoArticle() => TypedResults.Problem(
+        "No article in the index has this id. Take ids from the hits of a search, percent-encoded.",
+        statusCode: StatusCodes.Status404NotFound,
+        title: "There is no such article.");
+
+    /// <summary>A response that has nothing but a status.</summary>
+    public static ProblemHttpResult OfStatus(int status) => TypedResults.Problem(
+        status == StatusCodes.Status404NotFound ? "The API has /api/v1/search and /api/v1/articles/{id}." : ErrorText.Advice(status),
+        statusCode: status,
+        title: status == StatusCodes.Status404NotFound ? "There is no such address." : ErrorText.Title(status) + ".");
+}

@@ -1,0 +1,18 @@
+using SearchPortal.News.Catalog;
+using SearchPortal.Web.Search;
+
+namespace SearchPortal.Web.Api;
+
+/// <summary><c>GET /api/v1/search</c>: the search page as JSON, with the same parameters.</summary>
+internal static class SearchEndpoint
+{
+    public const string Path = "/api/v1/search";
+
+    public static IResult Answer(HttpRequest http, ArticleCatalog catalog, CancellationToken cancellation)
+    {
+        var (request, problems) = SearchUrl.Read(http.Query);
+        if (problems.Count > 0) return Problems.OfParameters(problems);
+        var answer = catalog.Search(request, cancellation);
+        return answer.Query.Problem is { } problem ? Problems.OfSearch(problem) : TypedResults.Ok(SearchResponse.Of(answer, request));
+    }
+}

@@ -1,0 +1,35 @@
+using SearchPortal.News.Catalog;
+
+namespace SearchPortal.Web.Hosting;
+
+/// <summary>What the site is told by its configuration, section <c>SearchPortal</c>.</summary>
+/// <param name="Index">Folder of the index; see <see cref="DefaultLocations"/>.</param>
+/// <param name="Actors">Authority file; empty for none.</param>
+/// <param name="Topics">Topics file; empty for none.</param>
+/// <param name="Seeds">What a first index is built from; empty for nothing.</param>
+internal sealed record PortalSettings(string Index, string? Actors, string? Topics, string? Seeds)
+{
+    private const string Section = "SearchPortal:";
+
+    /// <summary>Short names of options on the command line.</summary>
+    public static IDictionary<string, string> Switches { get; } = new Dictionary<string, string> { ["--index"] = Section + nameof(Index) };
+
+    /// <summary>The settings as the catalog takes them.</summary>
+    public CatalogOptions Catalog => new(Index, Actors, Topics);
+
+    public static PortalSettings Read(IConfiguration configuration)
+    {
+        return new(
+            Of(nameof(Index), DefaultLocations.Index) ?? throw new ArgumentException("The folder of the index is empty. Give one with --index DIR."),
+            Of(nameof(Actors), DefaultLocations.Actors),
+            Of(nameof(Topics), DefaultLocations.Topics),
+            Of(nameof(Seeds), Path.Combine(DefaultLocations.Root, "seeds")));
+
+        string? Of(string name, string? standard) => configuration[Section + name] switch
+        {
+            null => standard,
+            "" => null,
+            var path => Path.GetFullPath(path),
+        };
+    }
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using SearchPortal.News.Catalog;
+
+namespace SearchPortal.Web.Search;
+
+/// <summary>Reads one address into a request and collects what is wrong with it.</summary>
+internal sealed class SearchUrlReader
+{
+    private readonly List<ParameterProblem> problems = [];
+    private SearchRequest request = new();
+
+    public static SearchUrlReading Read(IQueryCollection parameters)
+    {
+        var reader = new SearchUrlReader();
+        foreach (var (name, values) in parameters) reader.Take(name, [.. values.OfType<string>().Where(value => value.Length > 0)]);
+        reader.CheckTogether();
+        return new SearchUrlReading(reader.request, reader.problems);
+    }
+
+    private void Take(string name, string[] values)
+    {
+        if (FacetField.All.FirstOrDefault(field => field.Name == name) is { } chosen)
+        {
+            if (AreBounded(name, values)) request = chosen.Select(request, Distinct(values));
+        }
+        else if (FacetField.All.FirstOrDefault(field => field.ExcludeName == name) is { } leftOut)
+        {
+            if (AreBounded(name, values)) request = leftOut.Exclude(request, Distinct(values));
+        }
+        else if (!TakeSingle(name, values is [.., var last] ? last.Trim() : ""))
+        {
+            problems.Add(new(ParameterProblemKind.Unknown, name, $"There is no parameter “{Short(name)}”. Remove it or check how it is written."));
+        }
+        else if (values.Length > 1)
+        {
+            Unreadable(name, string.Join(", ", values), "Give it once");
+        }
+    }
+
+    /// <returns>False where there is no such parameter.</returns>
+    private bool TakeSingle(string name, string value)
+    {
+        switch (name)
+        {
+            case "q": TakeQuery(value); return true;
+            case "from": TakeDate(name, value, date => request = request with { From = date }); return true;
+            case "to": TakeDate(name, value, date => request = request with { To = date }); return true;
+            case "undated": TakeChoice(name, value, "1", "0", yes => request = request with { Undated = yes }); return true;
+            case "explain": TakeChoice(name, value, "1", "0", yes => request = request with { Explain = yes }); return true;
+            case "variants": TakeChoice(name, value, "on", "off", on => request = request with { Variants = on }); return true;
+            case "sort": TakeName<SearchSort>(name, value, sort => request = request with { Sort = sort }); return true;
+            case "interval": TakeName<DateInterval>(name, value, width => request = request with { Interval = width }); return true;
+            case "page": TakeNumber(name, value, 1, SearchRequest.MaxDepth, page => request = request with { Page = page }); return true;
+            case "size": TakeNumber(name, value, 0, SearchRequest.MaxSize, size => request = request with { Size = size }); return true;
+            case "facet.size": TakeNumber(name, value, 0, SearchUrl.MaxFacetSize, size => request = request with { FacetSize = size }); return true;
+            default: return false;
+        }
+    }
+
+    private void TakeQuery(string value)
+    {
+        if (value.Length <= SearchUrl.MaxQuery) request = request with { Query = value };
+        else TooMuch("q", Invariant($"The query has {value.Length:N0} characters; {SearchUrl.MaxQuery:N0} are the most. Shorten it to the words that matter."));
+    }
+
+    private void TakeDate(string name, string value, Action<string> set)
+    {
+        if (value.Length == 0) return;
+        if (value.Length <= SearchUrl.MaxValue) set(value);
+        else TooMuch(name, $"“{Short(value)}” is no date. Write a year (2026), a month (2026-02) or a day (2026-02-02).");
+    }
+
+    private void TakeChoice(string name, string value, string yes, string no, Action<bool> set)
+    {
+        if (value.Length == 0) return;
+        if (value == yes || value == no) set(value == yes);
+        else Unreadable(name, value, $"Write {yes} or {no}");
+    }
+
+    private void TakeName<T>(string name, string value, Action<T> set) where T : struct, Enum
+    {
+        if (value.Length == 0) return;
+        var known = Enum.GetValues<T>();
+        var index = Array.FindIndex(known, candidate => SearchUrl.NameOf(candidate) == value);
+        if (index >= 0) set(known[index]);
+        else Unreadable(name, value, "Write " + string.Join(" or ", known.Select(SearchUrl.NameOf)));
+    }
+
+    private void TakeNumber(string name, string value, int least, int most, Action<int> set)
+    {
+        if (value.Length == 0) return;
+        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least || number > most)
+        {
+            Unreadable(name, value, Invariant($"Write a number from {least} to {most}"));
+        }
+        else
+        {
+            set(number);
+        }
+    }
+
+    private bool AreBounded(string name, string[] values)
+    {
+        if (values.Length > SearchUrl.MaxFacetValues)
+        {
+            TooMuch(name, Invariant($"{name} has {values.Length:N0} values; {SearchUrl.MaxFacetValues} are the most. Choose fewer."));
+        }
+        else if (values.Any(value => value.Length > SearchUrl.MaxValue))
+        {
+            TooMuch(name, Invariant($"A value of {name} is longer than {SearchUrl.MaxValue} characters. No value is that long: choose it from the list."));
+        }
+        else
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    private void CheckTogether()
+    {
+        if ((long)request.Page * request.Size > SearchRequest.MaxDepth)
+        {
+            TooMuch("page", Invariant($"Only the first {SearchRequest.MaxDepth:N0} hits can be paged through. Narrow the search instead: add a word, an outlet or dates."));
+        }
+
+        if (request.Undated && (request.From ?? request.To) is not null)
+        {
+            request = request with { Undated = false };
+            problems.Add(new(ParameterProblemKind.Unreadable, "undated", "Articles without a date can’t be within dates: “undated” was left aside. Remove it, or remove “from” and “to”."));
+        }
+    }
+
+    private void Unreadable(string name, string value, string remedy) =>
+        problems.Add(new(ParameterProblemKind.Unreadable, name, $"“{name}” can’t be “{Short(value)}”. {remedy}."));
+
+    private void TooMuch(string name, string message) => problems.Add(new(ParameterProblemKind.TooMuch, name, message));
+
+    private static string[] Distinct(string[] values) => [.. values.Distinct(StringComparer.Ordinal)];
+
+    private static string Short(string value) => value.Length <= 60 ? value : value[..60] + "…";
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

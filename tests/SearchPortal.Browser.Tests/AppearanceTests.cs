@@ -1,0 +1,86 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace SearchPortal.Browser.Tests;
+
+[Collection(BrowserTests.Name)]
+public sealed class AppearanceTests(PortalInBrowser portal)
+{
+    private static readonly string[] Pages =
+    [
+        "/", "/search?size=5&q=harbour&outlet=Evening+Post&-topic=ports&from=2020", "/search?q=Dbeibeh&explain=1", "/search?q=copper+tin+zinc",
+        "/search?q=unicorn", "/search?from=yesterday", "/articles/names/arabic?q=Dbeibeh", "/articles/partial/two", "/articles/none", "/nothing",
+    ];
+
+    // One of each kind.
+    private static readonly string[] SomePages = ["/search?q=Dbeibeh&outlet=Evening+Post", "/search?q=unicorn", "/articles/names/arabic?q=Dbeibeh", "/nothing"];
+
+    [BrowserFact]
+    public Task Light_pages_are_accessible() => CheckAccessibility(Pages, ColorScheme.Light, 1280);
+
+    [BrowserFact]
+    public Task Dark_pages_are_accessible() => CheckAccessibility(SomePages, ColorScheme.Dark, 1280);
+
+    [BrowserFact]
+    public Task Phone_pages_are_accessible() => CheckAccessibility(SomePages, ColorScheme.Light, 390);
+
+    [BrowserFact]
+    public async Task A_phone_never_scrolls_sideways()
+    {
+        foreach (var address in Pages)
+        {
+            var visit = await portal.Open(address, width: 320, height: 640);
+            var sideways = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            sideways.ShouldBe(0, address);
+            await visit.Page.Context.CloseAsync();
+        }
+    }
+
+    [BrowserFact]
+    public async Task A_phone_folds_the_filters_and_a_wide_page_shows_them()
+    {
+        await using var phone = await portal.Open("/search?q=harbour", width: 390);
+        var panel = phone.Page.GetByRole(AriaRole.Button, new() { Name = "Apply filters" });
+        await Expect(panel).ToBeHiddenAsync();
+        await phone.Page.GetByText("Filters", new() { Exact = true }).ClickAsync();
+        await Expect(panel).ToBeVisibleAsync();
+
+        await using var wide = await portal.Open("/search?q=harbour");
+        await Expect(wide.Page.GetByRole(AriaRole.Button, new() { Name = "Apply filters" })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task Targets_on_a_phone_are_large_enough_for_a_thumb()
+    {
+        await using var phone = await portal.Open("/search?q=harbour", width: 390);
+        await phone.Page.GetByText("Filters", new() { Exact = true }).ClickAsync();
+        var small = await phone.Page.EvaluateAsync<string[]>(
+            """
+            [...document.querySelectorAll("button, summary, .values label, .leave-out, .pager a, .sorts a, .presets a, .labels a, #q")]
+              .filter(element => element.checkVisibility() && element.getBoundingClientRect().height < 43.5)
+              .map(element => element.outerHTML.slice(0, 120))
+            """);
+        small.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task Right_to_left_text_is_set_from_the_right()
+    {
+        await using var visit = await portal.Open("/articles/names/arabic");
+        (await visit.Page.Locator("h1").EvaluateAsync<string>("element => getComputedStyle(element).direction")).ShouldBe("rtl");
+        (await visit.Page.Locator("h1").GetAttributeAsync("lang")).ShouldBe("ar");
+    }
+
+    private async Task CheckAccessibility(string[] pages, ColorScheme scheme, int width)
+    {
+        foreach (var address in pages)
+        {
+            var visit = await portal.Open(address, width, scheme: scheme);
+            await visit.Page.EvaluateAsync("for (const details of document.querySelectorAll('details')) details.open = true");
+            var result = await visit.Page.RunAxe();
+            result.Violations.Select(violation => $"{address}: {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}").ShouldBeEmpty();
+            await visit.Page.Context.CloseAsync();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using SearchPortal.News;
+using SearchPortal.Tests;
+
+namespace SearchPortal.Web.Tests;
+
+/// <summary>Whatever an article, a query or an address holds, a page has only the portal's own elements and attributes.</summary>
+public sealed partial class HostileInputTests
+{
+    private static readonly string[] Own =
+    [
+        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'><svg onload=alert(1)>", "</title><script>alert(1)</script>",
+        "</textarea><b onclick=alert(1)>", "<!--", "]]>", "javascript:alert(1)", "\" onfocus=\"alert(1)\" autofocus=\"", "&lt;script&gt;",
+        "\0<i>", "\ud800<b>", "\u202e<b>", "@(1+1)", "{{1+1}}", "<a href=\"//evil.example\">", "%3Cscript%3E", "\u2028<u>",
+    ];
+
+    private static readonly HashSet<string> Elements =
+    [
+        "html", "head", "meta", "title", "link", "script", "body", "a", "header", "main", "footer", "search", "form", "input", "button", "label",
+        "h1", "h2", "h3", "p", "ul", "li", "dl", "dt", "dd", "details", "summary", "div", "section", "article", "aside", "nav", "fieldset", "legend",
+        "span", "b", "bdi", "mark", "time", "code", "svg", "rect", "table", "thead", "tbody", "tr", "th", "td", "blockquote", "!DOCTYPE",
+    ];
+
+    [Fact]
+    public Task Hostile_text_is_nothing_but_text() => Check(Own);
+
+    [Fact(Skip = SharedData.Missing, SkipType = typeof(SharedData), SkipUnless = nameof(SharedData.IsAvailable))]
+    public Task Collected_attacks_are_nothing_but_text() =>
+        Check([.. Directory.EnumerateFiles(SharedData.File("data/xss"), "*.json").SelectMany(file => JsonSerializer.Deserialize<string[]>(File.ReadAllText(file))!).Distinct()]);
+
+    private static async Task Check(string[] attacks)
+    {
+        await using var portal = new TestPortal(attacks.Select(Hostile));
+        var links = new List<string>();
+        for (string? next = "/api/v1/search?size=100"; next is not null;)
+        {
+            var json = await portal.Json(next);
+            links.AddRange(json.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("link").GetString()!));
+            next = json.GetProperty("next").GetString();
+            AssertHarmless(await portal.Page(next?.Replace("/api/v1", "", StringComparison.Ordinal) ?? "/search?size=100&facet.size=200"), "list");
+        }
+
+        links.Count.ShouldBe(attacks.Length);
+        foreach (var link in links) AssertHarmless(await portal.Page(link), link);
+        foreach (var attack in attacks.Where(attack => attack.Length <= 500))
+        {
+            var text = Uri.EscapeDataString(attack);
+            foreach (var address in new[] { $"/search?q={text}&outlet={text}&-actor={text}&sort={text}", $"{links[0]}?q={text}&from={text}", $"/{text}?q={text}" })
+            {
+                using var response = await portal.Get(address);
+                ((int)response.StatusCode).ShouldBeLessThan(500, address);
+                AssertHarmless(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), address);
+            }
+        }
+    }
+
+    private static Article Hostile(string attack, int number) => new()
+    {
+        Id = $"{number}/{Sendable(attack)}",
+        Title = attack,
+        Blocks = [new(BlockKind.Paragraph, attack + " word"), new(BlockKind.Heading, attack), new(BlockKind.ListItem, attack), new(BlockKind.Quote, attack)],
+        Outlet = attack,
+        Language = attack,
+        Dateline = attack,
+        Authors = [attack],
+        Credits = [attack],
+        Url = attack,
+        Source = attack,
+    };
+
+    // No address can carry a null or half a surrogate pair.
+    private static string Sendable(string id) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(id)).Replace("\0", "", StringComparison.Ordinal);
+
+    private static void AssertHarmless(string html, string where)
+    {
+        foreach (Match tag in Tag().Matches(html))
+        {
+            var name = tag.Groups["name"].Value.TrimStart('/');
+            Elements.Contains(name).ShouldBeTrue($"{where}: {tag.Value}");
+            foreach (Match attribute in Attribute().Matches(tag.Groups["rest"].Value))
+            {
+                var (key, value) = (attribute.Groups["key"].Value, attribute.Groups["value"].Value);
+                (key.StartsWith("on", StringComparison.OrdinalIgnoreCase) || key is "style" or "srcdoc").ShouldBeFalse($"{where}: {tag.Value}");
+                if (key is "href" or "src" or "action") Address().IsMatch(value).ShouldBeTrue($"{where}: {tag.Value}");
+            }
+        }
+
+        html.Split("<script").Length.ShouldBeLessThanOrEqualTo(2, where);
+    }
+
+    // Quotes in attributes and angle brackets in text are encoded, so that whatever looks like a tag is one.
+    [GeneratedRegex("<(?<name>[^\\s>]*)(?<rest>[^>]*)>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("(?<key>[^\\s=\"/]+)(=\"(?<value>[^\"]*)\")?")]
+    private static partial Regex Attribute();
+
+    [GeneratedRegex("^(/(?!/)|#|https?://)")]
+    private static partial Regex Address();
+}

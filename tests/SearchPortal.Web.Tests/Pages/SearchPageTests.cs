@@ -1,0 +1,194 @@
+namespace SearchPortal.Web.Tests.Pages;
+
+public sealed class SearchPageTests(TestPortal portal) : IClassFixture<TestPortal>
+{
+    [Fact]
+    public async Task The_start_page_says_what_there_is()
+    {
+        var html = await portal.Page("/");
+        html.ShouldContain("36 articles of 3 outlets");
+        html.ShouldContain("from 1 January 2019 to 3 May 2024");
+        html.ShouldContain("<label for=\"q\">Search the news</label>");
+        html.ShouldContain("Newest first");
+        html.ShouldNotContain("name=\"robots\"");
+    }
+
+    [Fact]
+    public async Task The_start_page_shows_the_newest_first()
+    {
+        var html = await portal.Page("/");
+        html.IndexOf("/articles/names/arabic", StringComparison.Ordinal).ShouldBeInRange(0, html.IndexOf("/articles/names/dbeibeh", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Hits_show_headline_outlet_date_and_marked_passages()
+    {
+        var html = await portal.Page("/search?q=harbour");
+        html.ShouldContain("30 articles match, page 1 of 2");
+        html.ShouldContain("<mark>harbour</mark>");
+        html.ShouldContain("<time datetime=\"2023-03-27\">27 March 2023</time>");
+        html.ShouldContain("<bdi>Evening Post</bdi>");
+        html.ShouldContain("Why this matched");
+    }
+
+    [Fact]
+    public async Task A_chosen_value_narrows_the_hits_and_leaves_the_other_values_selectable()
+    {
+        var html = await portal.Page("/search?q=harbour&outlet=Evening+Post");
+        html.ShouldContain("10 articles match");
+        html.ShouldContain("value=\"Evening Post\" form=\"ask\" checked");
+        html.ShouldContain("<bdi>Morning Post</bdi></span> <span class=\"count\">20</span>");
+        html.ShouldContain("Outlet:</span> <bdi>Evening Post</bdi>");
+    }
+
+    [Fact]
+    public async Task Two_values_of_a_facet_mean_any_of_them() =>
+        (await portal.Page("/search?q=harbour&outlet=Evening+Post&outlet=Morning+Post")).ShouldContain("30 articles match");
+
+    [Fact]
+    public async Task A_value_can_be_left_out()
+    {
+        var html = await portal.Page("/search?q=harbour&-outlet=Evening+Post");
+        html.ShouldContain("20 articles match");
+        html.ShouldContain("aria-label=\"Bring back Evening Post\"");
+    }
+
+    [Fact]
+    public async Task Dates_narrow_the_hits_and_the_bars_show_which()
+    {
+        var html = await portal.Page("/search?q=harbour&from=2021&to=2021&interval=year");
+        html.ShouldContain("8 articles match");
+        html.ShouldContain("Published:</span> <bdi>in 2021</bdi>");
+        html.ShouldContain("class=\"selected\"");
+        html.ShouldContain("<title>2022: 8 articles</title>");
+    }
+
+    [Fact]
+    public async Task Undated_articles_can_be_asked_for()
+    {
+        var html = await portal.Page("/search?undated=1");
+        html.ShouldContain("1 article<");
+        html.ShouldContain("Undated");
+        html.ShouldContain("<bdi>Unknown outlet</bdi></span> <span class=\"count\">1</span>");
+        html.ShouldContain("<bdi>English</bdi></span> <span class=\"count\">1</span>");
+        html.ShouldContain("No headline in the source: first sentence");
+    }
+
+    [Fact]
+    public async Task A_name_finds_its_other_spellings_and_the_page_says_so()
+    {
+        var html = await portal.Page("/search?q=Dbeibeh");
+        html.ShouldContain("3 articles match");
+        html.ShouldContain("Also searched for");
+        html.ShouldContain("<mark>Dbeibah</mark>");
+        html.ShouldContain("<mark>الدبيبة</mark>");
+        html.ShouldContain("href=\"/search?q=Dbeibeh&amp;variants=off\"");
+    }
+
+    [Fact]
+    public async Task Spellings_can_be_switched_off()
+    {
+        var html = await portal.Page("/search?q=Dbeibeh&variants=off");
+        html.ShouldContain("1 article matches");
+        html.ShouldContain("Only the spellings you typed were searched.");
+        html.ShouldContain("type=\"hidden\" name=\"variants\" value=\"off\"");
+    }
+
+    [Fact]
+    public async Task Articles_with_most_of_the_words_follow_under_a_heading_and_count_of_their_own()
+    {
+        var html = await portal.Page("/search?q=copper+tin+zinc");
+        html.ShouldContain("1 article matches all words");
+        html.ShouldContain("1 article matches most of the words</h2>");
+        html.IndexOf("partial/three", StringComparison.Ordinal).ShouldBeLessThan(html.IndexOf("most of the words</h2>", StringComparison.Ordinal));
+        html.LastIndexOf("partial/two", StringComparison.Ordinal).ShouldBeGreaterThan(html.IndexOf("most of the words</h2>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_repair_of_the_query_is_told()
+    {
+        var html = await portal.Page("/search?q=%22harbour");
+        html.ShouldContain("class=\"note\"");
+        html.ShouldContain("quote");
+        html.ShouldContain("30 articles match");
+    }
+
+    [Fact]
+    public async Task A_search_that_finds_nothing_says_what_to_try()
+    {
+        var html = await portal.Page("/search?q=%22purple+unicorn%22&outlet=Evening+Post&variants=off");
+        html.ShouldContain("Nothing matches this search");
+        html.ShouldContain("Search without the filters");
+        html.ShouldContain("Include other spellings of names");
+        html.ShouldContain("Search without the quotes");
+        html.ShouldContain("value=\"&quot;purple unicorn&quot;\"");
+    }
+
+    [Fact]
+    public async Task A_date_that_is_none_is_explained_and_the_query_is_kept()
+    {
+        using var response = await portal.Get("/search?q=harbour&from=yesterday");
+        ((int)response.StatusCode).ShouldBe(400);
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        html.ShouldContain("This search can’t be answered as asked");
+        html.ShouldContain("value=\"harbour\"");
+        html.ShouldContain("value=\"yesterday\"");
+    }
+
+    [Fact]
+    public async Task A_query_that_is_too_long_is_refused_with_its_limit()
+    {
+        using var response = await portal.Get("/search?q=" + new string('a', 2_001));
+        ((int)response.StatusCode).ShouldBe(400);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("2,001 characters; 2,000 are the most");
+    }
+
+    [Fact]
+    public async Task The_longest_query_in_another_script_is_answered() =>
+        await portal.Page("/search?q=" + Uri.EscapeDataString(string.Join(' ', Enumerable.Repeat("الدبيبة", 250))));
+
+    [Fact]
+    public async Task A_page_past_the_last_leads_back() =>
+        (await portal.Page("/search?q=harbour&page=9")).ShouldContain("There is no page 9");
+
+    [Fact]
+    public async Task Pages_follow_each_other()
+    {
+        (await portal.Page("/search?q=harbour")).ShouldContain("<a rel=\"next\" href=\"/search?q=harbour&amp;page=2\">Next</a>");
+        var second = await portal.Page("/search?q=harbour&page=2");
+        second.ShouldContain("<a rel=\"prev\" href=\"/search?q=harbour\">Previous</a>");
+        second.ShouldNotContain("rel=\"next\"");
+    }
+
+    [Fact]
+    public async Task Unknown_parameters_are_passed_over_and_unreadable_ones_are_told()
+    {
+        (await portal.Page("/search?q=harbour&utm_source=mail")).ShouldNotContain("utm_source");
+        (await portal.Page("/search?q=harbour&sort=best")).ShouldContain("“sort” can’t be “best”");
+    }
+
+    [Fact]
+    public async Task Filtered_pages_are_not_for_search_engines() =>
+        (await portal.Page("/search?outlet=Evening+Post")).ShouldContain("<meta name=\"robots\" content=\"noindex, nofollow\" />");
+
+    [Fact]
+    public async Task Other_scripts_are_written_as_they_are()
+    {
+        var html = await portal.Page("/search?q=الانتخابات");
+        html.ShouldContain("جريدة المساء");
+        html.ShouldContain("<h3 lang=\"ar\" dir=\"auto\">");
+    }
+
+    [Fact]
+    public async Task An_empty_index_says_how_to_fill_it()
+    {
+        await using var empty = new TestPortal([TestArticles.Article("gone", "Gone", "Soon gone.", null, null)]);
+        using (var writer = SearchPortal.News.Catalog.CatalogWriter.Open(empty.Options))
+        {
+            writer.Delete("gone");
+            writer.Commit();
+        }
+
+        await Eventually.Holds(async () => (await empty.Page("/")).Contains("The index is empty", StringComparison.Ordinal));
+    }
+}

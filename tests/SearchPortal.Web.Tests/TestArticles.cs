@@ -1,0 +1,48 @@
+using System.Globalization;
+using SearchPortal.News;
+using SearchPortal.News.Dates;
+
+namespace SearchPortal.Web.Tests;
+
+/// <summary>Articles whose every count is known.</summary>
+internal static class TestArticles
+{
+    public const string Actors = """
+        actors:
+          - id: abdul-hamid-dbeibah
+            name: Abdul Hamid Dbeibah
+            kind: person
+            spellings: [Dbeibah, Dbeibeh, الدبيبة]
+          - id: khalifa-haftar
+            name: Khalifa Haftar
+            kind: person
+            spellings: [Haftar]
+        """;
+
+    /// <summary>Thirty numbered articles about the harbour, and six that stand for something.</summary>
+    public static IReadOnlyList<Article> All { get; } =
+    [
+        .. Enumerable.Range(1, 30).Select(number => Article(
+            $"harbour/{number}", $"Harbour report number {number}", "Ships waited in the harbour.", number % 3 == 0 ? "Evening Post" : "Morning Post",
+            string.Create(CultureInfo.InvariantCulture, $"{2020 + (number % 4)}-03-{number:00}")) with { StatedTopics = [number % 2 == 0 ? "ports" : "weather"] }),
+        Article("names/dbeibah", "Dbeibah speaks in Tripoli", "Prime minister Dbeibah spoke of elections.", "Morning Post", "2024-05-01", "Dbeibah"),
+        Article("names/dbeibeh", "Dbeibeh answers", "The answer of Dbeibeh was short.", "Evening Post", "2024-05-02", "Dbeibeh"),
+        Article("names/arabic", "الدبيبة في طرابلس", "تحدث الدبيبة عن الانتخابات.", "جريدة المساء", "2024-05-03", "الدبيبة") with { Language = "ar" },
+        Article("plain", null, "No headline stands above this sentence about lighthouses. A second sentence follows.", null, null),
+        Article("partial/three", "Copper and tin and zinc", "Copper, tin and zinc were sold together.", "Evening Post", "2019-01-01"),
+        Article("partial/two", "Copper and tin", "Copper and tin were sold.", "Evening Post", "2019-01-02") with { Url = "https://example.org/metals?day=2" },
+    ];
+
+    public static Article Article(string id, string? title, string body, string? outlet, string? day, string? dbeibah = null) => new()
+    {
+        Id = id,
+        Title = title,
+        Blocks = [new Block(BlockKind.Paragraph, body)],
+        Outlet = outlet,
+        Published = day is null ? null : new PublishedDate(DateTime.Parse(day, CultureInfo.InvariantCulture), DatePrecision.Day, null),
+        Language = "en",
+        Source = "test/" + id,
+        StatedActors = dbeibah is null ? [] : ["abdul-hamid-dbeibah"],
+        Mentions = dbeibah is null ? [] : [new ActorMention("abdul-hamid-dbeibah", false, body.IndexOf(dbeibah, StringComparison.Ordinal), dbeibah.Length, dbeibah)],
+    };
+}

@@ -1,0 +1,79 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using SearchPortal.News;
+using SearchPortal.News.Catalog;
+
+namespace SearchPortal.Web.Tests;
+
+/// <summary>The real application on a port of its own, over an index of its own.</summary>
+public sealed class TestPortal : WebApplicationFactory<Program>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("portal-").FullName;
+    private readonly HttpClient client;
+
+    /// <summary>Over the articles of <see cref="TestArticles"/>.</summary>
+    public TestPortal() : this(TestArticles.All)
+    {
+    }
+
+    internal TestPortal(IEnumerable<Article> articles)
+    {
+        File.WriteAllText(Path.Combine(folder, "actors.yml"), TestArticles.Actors);
+        Options = new CatalogOptions(Path.Combine(folder, "index"), Path.Combine(folder, "actors.yml"), null);
+        Commit(articles);
+        UseKestrel(0);
+        StartServer();
+        client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
+    }
+
+    internal CatalogOptions Options { get; }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Adds articles, as the indexer would while the site runs.</summary>
+    internal void Commit(IEnumerable<Article> articles)
+    {
+        using var writer = CatalogWriter.Open(Options);
+        foreach (var article in articles) writer.Put(article);
+        writer.Commit();
+    }
+
+    /// <summary>A response, whatever its status.</summary>
+    public Task<HttpResponseMessage> Get(string address) => client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
+
+    /// <summary>A response to a request of any kind.</summary>
+    public Task<HttpResponseMessage> Send(HttpMethod method, string address) => client.SendAsync(new HttpRequestMessage(method, address), Cancellation);
+
+    /// <summary>The HTML of a page that is found.</summary>
+    public async Task<string> Page(string address)
+    {
+        using var response = await Get(address);
+        var html = await response.Content.ReadAsStringAsync(Cancellation);
+        ((int)response.StatusCode).ShouldBe(200, html);
+        return html;
+    }
+
+    /// <summary>The JSON of an answer, whatever its status.</summary>
+    public async Task<JsonElement> Json(string address)
+    {
+        using var response = await Get(address);
+        return await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("SearchPortal:Index", Options.IndexFolder);
+        builder.UseSetting("SearchPortal:Actors", Options.ActorsFile);
+        builder.UseSetting("SearchPortal:Topics", "");
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+}
