@@ -6,4 +6,5 @@ namespace SearchPortal.News;
 /// <param name="Start">First UTF-16 code unit.</param>
 /// <param name="Length">Length in UTF-16 code units.</param>
 /// <param name="Spelling">The name as written there.</param>
-public sealed record ActorMention(string ActorId, bool InTitle, int Start, int Length, string Spelling);
+/// <param name="Title">The title or office directly before it as written, such as <c>Field Marshal</c>, or null. It is not part of the range.</param>
+public sealed record ActorMention(string ActorId, bool InTitle, int Start, int Length, string Spelling, string? Title = null);

@@ -54,9 +54,11 @@ internal static class ArticlePresenter
         return blocks;
     }
 
+    /// <summary>The names as written and, beside them, each with the title that stands before it.</summary>
     private static SpellingCount[] Spellings(Article article, string actor) => article.Mentions
         .Where(mention => mention.ActorId == actor)
-        .CountBy(mention => mention.Spelling)
+        .SelectMany(mention => mention.Title is null ? [mention.Spelling] : new[] { mention.Spelling, $"{mention.Title} {mention.Spelling}" })
+        .CountBy(spelling => spelling)
         .OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal)
         .Select(entry => new SpellingCount(entry.Key, entry.Value)).ToArray();
 }

@@ -10,7 +10,7 @@ namespace SearchPortal.News.Names;
 public sealed class ActorRecognizer(ActorAuthority authority)
 {
     /// <summary>Changes whenever the same authority and text could give other mentions.</summary>
-    public const string Version = "names/1";
+    public const string Version = "names/2";
 
     private readonly NameIndex index = authority.Index;
     private readonly NameNeighbours neighbours = new(authority.Index);
@@ -39,15 +39,26 @@ public sealed class ActorRecognizer(ActorAuthority authority)
         {
             var firstOfPassage = mentions.Count;
             foreach (var match in passage.Matches)
-                mentions.Add(Mention(passage, match.Spelling.Actor, match.Start, passage.Tokens[match.Last].End));
+                mentions.Add(Mention(passage, match.Spelling.Actor, match.First, match.Start, passage.Tokens[match.Last].End));
             foreach (var (token, actor) in partialNames.FindIn(passage, found))
-                mentions.Add(Mention(passage, actor, passage.Tokens[token].Start, passage.Tokens[token].End));
+                mentions.Add(Mention(passage, actor, token, passage.Tokens[token].Start, passage.Tokens[token].End));
             mentions.Sort(firstOfPassage, mentions.Count - firstOfPassage, Comparer<ActorMention>.Create((a, b) => a.Start.CompareTo(b.Start)));
         }
 
         return mentions;
     }
 
-    private ActorMention Mention(NamePassage passage, int actor, int start, int end) =>
-        new(authority.Actors[actor].Id, passage.InTitle, start, end - start, passage.Text[start..end]);
+    private ActorMention Mention(NamePassage passage, int actor, int firstToken, int start, int end) =>
+        new(authority.Actors[actor].Id, passage.InTitle, start, end - start, passage.Text[start..end], index.IsPerson(actor) ? TitleBefore(passage, firstToken) : null);
+
+    /// <summary>The titles that stand directly before a word, as written.</summary>
+    private string? TitleBefore(NamePassage passage, int token)
+    {
+        var first = token;
+        while (first > 0 && passage.Tokens[first].Before == NameGap.Space && IsTitle(passage, first - 1)) first--;
+        return first == token ? null : passage.Text[passage.Tokens[first].Start..passage.Tokens[token - 1].End];
+    }
+
+    private bool IsTitle(NamePassage passage, int token) =>
+        passage.Tokens[token] is { IsCapitalised: true, Possessive: false } && index.Vocabulary.RoleOf(passage.Words[token]).HasFlag(WordRole.Title);
 }
