@@ -62,8 +62,3 @@ public sealed class CatalogWriter : IDisposable
     /// <summary>Closes without committing: what is not committed is dropped.</summary>
     public void Dispose() => writer.Dispose();
 }
-
-/// <summary>What the index knows of an article without opening it.</summary>
-/// <param name="ContentHash">See <see cref="Article.ContentHash"/>.</param>
-/// <param name="SourceHash">See <see cref="Catalog.SourceHash"/>.</param>
-public sealed record KnownArticle(ulong ContentHash, ulong SourceHash);
