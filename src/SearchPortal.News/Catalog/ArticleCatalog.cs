@@ -52,9 +52,17 @@ public sealed class ArticleCatalog : IDisposable
         }
     }
 
-    /// <summary>Answers a search.</summary>
-    public SearchAnswer Search(SearchRequest request, CancellationToken cancellation = default) =>
-        With(snapshot => new SearchRun(snapshot, request, cancellation).Answer());
+    /// <summary>Answers a search. A page beyond the last, or beyond <see cref="SearchRequest.MaxDepth"/>, has no hits.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Page, size or facet size is out of its bounds.</exception>
+    public SearchAnswer Search(SearchRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Page, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SearchRequest.MaxSize);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.FacetSize);
+        return With(snapshot => new SearchRun(snapshot, request, cancellation).Answer());
+    }
 
     /// <summary>An article with the matches of a query, or null where there is none with that id.</summary>
     /// <param name="id">The article's id.</param>
