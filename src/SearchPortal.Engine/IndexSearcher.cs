@@ -14,7 +14,6 @@ public sealed class IndexSearcher : IDisposable
     // A writer may remove files of a commit that it replaced between our reading of the manifest and the opening of its files.
     private const int OpenAttempts = 20;
 
-    private readonly string folder;
     private readonly SegmentReader[] segments;
     private readonly SegmentStatistics statistics;
     private readonly DateTime manifestTime;
@@ -22,12 +21,15 @@ public sealed class IndexSearcher : IDisposable
 
     private IndexSearcher(string folder, Manifest manifest, DateTime manifestTime, SegmentReader[] segments)
     {
-        this.folder = folder;
+        Folder = folder;
         this.segments = segments;
         this.manifestTime = manifestTime;
         Commit = manifest;
         statistics = new SegmentStatistics(segments);
     }
+
+    /// <summary>The folder of the index.</summary>
+    public string Folder { get; }
 
     /// <summary>The commit.</summary>
     public Manifest Commit { get; }
@@ -49,8 +51,8 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>Opens a newer commit, sharing the segments that stayed; null where there is none.</summary>
     public IndexSearcher? OpenIfChanged()
     {
-        if (File.GetLastWriteTimeUtc(Path.Combine(folder, IndexFolder.ManifestName)) == manifestTime) return null;
-        var newer = Open(folder, segments);
+        if (File.GetLastWriteTimeUtc(Path.Combine(Folder, IndexFolder.ManifestName)) == manifestTime) return null;
+        var newer = Open(Folder, segments);
         if (newer.Commit.Commit != Commit.Commit) return newer;
         newer.Dispose();
         return null;

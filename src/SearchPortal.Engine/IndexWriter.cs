@@ -43,7 +43,7 @@ public sealed class IndexWriter : IDisposable
             if (!Manifest.Exists(folder)) return;
             last = Manifest.Read(folder);
             if (!last.Schema.Equals(schema))
-                throw new InvalidOperationException($"the index {folder} was made with other fields than this program uses; index the sources into a new folder");
+                throw new IndexSchemaException(folder);
             foreach (var info in last.Segments) segments.Add(new LiveSegment(new SegmentReader(folder, info, schema)));
         }
         catch
@@ -55,7 +55,7 @@ public sealed class IndexWriter : IDisposable
 
     /// <summary>Opens the index in a folder for writing, or starts a new one there.</summary>
     /// <exception cref="IOException">Another writer holds the index, or the folder can't be written.</exception>
-    /// <exception cref="InvalidOperationException">The index was made with another schema.</exception>
+    /// <exception cref="IndexSchemaException">The index was made with another schema.</exception>
     /// <exception cref="IndexCorruptException">The index is damaged.</exception>
     public static IndexWriter Open(string folder, IndexSchema schema, IndexWriterOptions? options = null)
     {
@@ -130,6 +130,19 @@ public sealed class IndexWriter : IDisposable
         }
 
         return false;
+    }
+
+    /// <summary>The stored bytes of the document with this id, committed or not; null where there is none.</summary>
+    public byte[]? FindStored(string id)
+    {
+        if (builder.Find(id) is { } buffered) return buffered.Stored.ToArray();
+        foreach (var segment in segments)
+        {
+            var document = FindLive(segment, id);
+            if (document >= 0) return segment.Reader.Stored.Read(document);
+        }
+
+        return null;
     }
 
     /// <summary>Writes a keyword column anew for every committed and flushed document, as a new generation; the segments stay as they are.</summary>

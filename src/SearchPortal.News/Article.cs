@@ -5,14 +5,23 @@ namespace SearchPortal.News;
 /// <summary>One report, as the portal knows it: everything that is shown, searched or counted.</summary>
 public sealed record Article
 {
-    /// <summary>The source's own id, else its canonical address, else its path below the folder given, without extension.</summary>
+    /// <summary>The source's own id, else its canonical address, else its path below the folder given, without extension.
+    /// See <see cref="ArticleId"/> for what it may be.</summary>
     public required string Id { get; init; }
 
     /// <summary>The headline, or null where the text has none.</summary>
     public string? Title { get; init; }
 
     /// <summary>The text, block by block, as received.</summary>
-    public required IReadOnlyList<Block> Blocks { get; init; }
+    public required IReadOnlyList<Block> Blocks
+    {
+        get;
+        init
+        {
+            field = value;
+            Body = string.Join(BlockSeparator, value.Select(block => block.Text));
+        }
+    }
 
     /// <summary>The outlet's name, only where the source says it.</summary>
     public string? Outlet { get; init; }
@@ -57,10 +66,8 @@ public sealed record Article
     public ulong ContentHash { get; init; }
 
     /// <summary>The blocks joined by a blank line: the text that is indexed, and that offsets of the body refer to.</summary>
-    public string Body => body ??= string.Join(BlockSeparator, Blocks.Select(block => block.Text));
+    public string Body { get; private init; } = "";
 
     /// <summary>What stands between two blocks in <see cref="Body"/>.</summary>
     public const string BlockSeparator = "\n\n";
-
-    private string? body;
 }

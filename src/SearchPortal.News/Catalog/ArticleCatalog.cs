@@ -11,17 +11,19 @@ public sealed class ArticleCatalog : IDisposable
     private readonly TopicSet topics;
     private readonly Lock refreshing = new();
     private volatile CatalogSnapshot current;
+    private bool disposed;
 
     private ArticleCatalog(CatalogOptions options)
     {
         actors = options.ActorsFile is null ? ActorAuthority.Empty : ActorAuthority.Load(options.ActorsFile);
         topics = options.TopicsFile is null ? TopicSet.Empty : TopicSet.Load(options.TopicsFile);
-        current = new CatalogSnapshot(IndexSearcher.Open(options.IndexFolder), actors, topics);
+        current = Derive(IndexSearcher.Open(options.IndexFolder));
     }
 
     /// <summary>Opens the index; later commits are taken up by <see cref="Refresh"/>.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no index in the folder.</exception>
     /// <exception cref="Engine.Storage.IndexCorruptException">The index is damaged.</exception>
+    /// <exception cref="IndexSchemaException">The index was made with other fields.</exception>
     /// <exception cref="AuthorityException">The authority file is malformed.</exception>
     /// <exception cref="TopicsException">The topics file is malformed.</exception>
     public static ArticleCatalog Open(CatalogOptions options) =>
@@ -40,18 +42,27 @@ public sealed class ArticleCatalog : IDisposable
     {
         lock (refreshing)
         {
+            ObjectDisposedException.ThrowIf(disposed, this);
             var newer = current.Searcher.OpenIfChanged();
             if (newer is null) return false;
             var old = current;
-            current = new CatalogSnapshot(newer, actors, topics);
+            current = Derive(newer);
             old.Searcher.Dispose();
             return true;
         }
     }
 
-    /// <summary>Answers a search.</summary>
-    public SearchAnswer Search(SearchRequest request, CancellationToken cancellation = default) =>
-        With(snapshot => new SearchRun(snapshot, request, cancellation).Answer());
+    /// <summary>Answers a search. A page beyond the last, or beyond <see cref="SearchRequest.MaxDepth"/>, has no hits.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Page, size or facet size is out of its bounds.</exception>
+    public SearchAnswer Search(SearchRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Page, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SearchRequest.MaxSize);
+        ArgumentOutOfRangeException.ThrowIfNegative(request.FacetSize);
+        return With(snapshot => new SearchRun(snapshot, request, cancellation).Answer());
+    }
 
     /// <summary>An article with the matches of a query, or null where there is none with that id.</summary>
     /// <param name="id">The article's id.</param>
@@ -64,7 +75,28 @@ public sealed class ArticleCatalog : IDisposable
     public CatalogStats Stats() => With(snapshot => snapshot.Stats);
 
     /// <inheritdoc/>
-    public void Dispose() => current.Searcher.Dispose();
+    public void Dispose()
+    {
+        lock (refreshing)
+        {
+            if (disposed) return;
+            disposed = true;
+            current.Searcher.Dispose();
+        }
+    }
+
+    private CatalogSnapshot Derive(IndexSearcher searcher)
+    {
+        try
+        {
+            return new CatalogSnapshot(searcher, actors, topics);
+        }
+        catch
+        {
+            searcher.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Runs a question on the current snapshot, which stays open until the question is done.</summary>
     private T With<T>(Func<CatalogSnapshot, T> question)

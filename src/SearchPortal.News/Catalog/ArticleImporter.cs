@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Security.Cryptography;
+using System.Text;
 using SearchPortal.News.Names;
 using SearchPortal.News.Sources;
 
@@ -21,7 +23,8 @@ public sealed class ArticleImporter
     private readonly ArticlePipeline pipeline;
     private readonly IProgress<ImportProgress>? progress;
     private readonly ImportTally tally = new();
-    private readonly Dictionary<string, Place> placeOfId = new(StringComparer.Ordinal);
+    // A hash an article, not its id: an import of millions of articles must not fill the memory.
+    private readonly HashSet<ulong> met = [];
     private readonly Stopwatch sinceStart = Stopwatch.StartNew();
     private readonly Stopwatch sinceCommit = Stopwatch.StartNew();
     private long bytesTotal;
@@ -107,22 +110,20 @@ public sealed class ArticleImporter
 
     private void Take(RawArticle raw)
     {
-        var place = new Place(raw.Source, raw.Line);
-        if (!placeOfId.TryAdd(raw.Id, place))
-        {
-            Duplicate(raw, placeOfId[raw.Id].ToString());
-            return;
-        }
-
         var known = writer.Find(raw.Id);
-        if (known is not null && known.ContentHash == raw.ContentHash)
+        // All that was met is in the index now: an id that is not there only shares its hash with another one.
+        if (!met.Add(Hash(raw.Id)) && known is not null)
+        {
+            Duplicate(raw, "");
+        }
+        else if (known is not null && known.ContentHash == raw.ContentHash)
         {
             tally.Unchanged++;
             Report(null);
         }
         else if (known is not null && known.SourceHash != SourceHash.Of(raw.Source))
         {
-            Duplicate(raw, "another source, in an earlier run");
+            Duplicate(raw, ", read in an earlier run");
         }
         else
         {
@@ -140,7 +141,7 @@ public sealed class ArticleImporter
         Report(null);
     }
 
-    private void Duplicate(RawArticle raw, string first)
+    private void Duplicate(RawArticle raw, string when)
     {
         tally.Duplicates++;
         Report(new SourceProblem
@@ -148,7 +149,7 @@ public sealed class ArticleImporter
             Source = raw.Source,
             Line = raw.Line,
             Bytes = 0,
-            What = $"has the id \"{raw.Id}\" of an article from {first}, which stays",
+            What = $"has the id \"{raw.Id}\" of an article from {writer.FindSource(raw.Id)}{when}, which stays",
             Remedy = "Give one of the two another id, or delete the first",
         });
     }
@@ -165,9 +166,5 @@ public sealed class ArticleImporter
     private void Report(SourceProblem? problem) =>
         progress?.Report(new ImportProgress(tally.Articles, bytesRead, bytesTotal, problem));
 
-    /// <summary>Where an id was first met.</summary>
-    private readonly record struct Place(string Source, int? Line)
-    {
-        public override string ToString() => Line is { } line ? $"{Source}:{line}" : Source;
-    }
+    private static ulong Hash(string id) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }

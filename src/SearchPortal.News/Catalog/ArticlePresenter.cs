@@ -35,7 +35,7 @@ internal static class ArticlePresenter
     {
         if (string.IsNullOrWhiteSpace(query)) return [];
         var built = snapshot.Build(query, variants);
-        var index = new MemoryIndex(snapshot.Searcher.Schema, ArticleSchema.ToDocument(article, topics, snapshot.Zone));
+        var index = new MemoryIndex(snapshot.Searcher.Schema, ArticleSchema.ToSearchable(article, topics, snapshot.Zone));
         var matches = index.Find(built.Query);
         return matches.Count == 0 && built.MostWords is not null ? index.Find(built.MostWords) : matches;
     }

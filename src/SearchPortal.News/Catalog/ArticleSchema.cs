@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Documents;
@@ -34,6 +35,9 @@ internal static class ArticleSchema
     /// <summary>Followed by the id of the actor who is named here.</summary>
     public const string ActorMark = "actor:";
 
+    // Stored text is read by this program alone: other scripts stand as they are, and what follows from other properties is left out.
+    private static readonly JsonSerializerOptions StoredForm = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, IgnoreReadOnlyProperties = true };
+
     /// <summary>Newest first, undated last, then by id.</summary>
     public static IndexSchema Schema { get; } = new(
         [
@@ -55,8 +59,16 @@ internal static class ArticleSchema
     public static IReadOnlySet<string> QueryFields { get; } =
         new HashSet<string>(StringComparer.Ordinal) { Title, Body, Author, Dateline, Outlet, Actor, Topic, Language, "date" };
 
-    /// <summary>The article as the engine takes it, with these topics.</summary>
-    public static Document ToDocument(Article article, IReadOnlyList<string> topics, TimeZoneInfo zone)
+    /// <summary>The article as the engine keeps it, with these topics.</summary>
+    public static Document ToDocument(Article article, IReadOnlyList<string> topics, TimeZoneInfo zone) =>
+        ToSearchable(article, topics, zone) with { Stored = JsonSerializer.SerializeToUtf8Bytes(article, StoredForm) };
+
+    /// <summary>The document with other topics.</summary>
+    public static Document WithTopics(Document document, IReadOnlyList<string> topics) =>
+        document with { Keywords = new Dictionary<string, IReadOnlyList<string>>(document.Keywords) { [Topic] = topics } };
+
+    /// <summary>The article as <see cref="ToDocument"/> makes it, without what is stored: enough to ask where a query matches it.</summary>
+    public static Document ToSearchable(Article article, IReadOnlyList<string> topics, TimeZoneInfo zone)
     {
         var texts = new Dictionary<string, TextValue> { [Body] = new(article.Body, article.WordBreaks, Marks(article)) };
         if (article.Title is not null) texts[Title] = new(article.Title, [], MentionMarks(article, inTitle: true).ToArray());
@@ -79,13 +91,12 @@ internal static class ArticleSchema
                 [Language] = [article.Language],
             },
             Numbers = numbers,
-            Stored = JsonSerializer.SerializeToUtf8Bytes(article),
         };
     }
 
     /// <summary>The article that <see cref="ToDocument"/> stored.</summary>
     public static Article FromStored(byte[] stored) =>
-        JsonSerializer.Deserialize<Article>(stored) ?? throw new JsonException("an article is stored as null");
+        JsonSerializer.Deserialize<Article>(stored, StoredForm) ?? throw new JsonException("an article is stored as null");
 
     private static Mark[] Marks(Article article)
     {

@@ -16,12 +16,3 @@ public sealed record ArticleView(
     IReadOnlyList<ActorView> Actors,
     IReadOnlyList<TopicView> Topics,
     long Snapshot);
-
-/// <summary>An actor in an article.</summary>
-/// <param name="Id">The actor's id.</param>
-/// <param name="Name">What to call it.</param>
-/// <param name="Spellings">The spellings found in this article, with how often.</param>
-public sealed record ActorView(string Id, string Name, IReadOnlyList<SpellingCount> Spellings);
-
-/// <summary>A topic of an article: id, name, and the query that found it (null where the source states the topic).</summary>
-public sealed record TopicView(string Id, string Name, string? Query);

@@ -13,6 +13,7 @@ internal sealed class CatalogSnapshot
 
     public CatalogSnapshot(IndexSearcher searcher, ActorAuthority actors, TopicSet topics)
     {
+        if (!searcher.Schema.Equals(ArticleSchema.Schema)) throw new IndexSchemaException(searcher.Folder);
         Searcher = searcher;
         Topics = topics;
         Variants = new SpellingVariants(actors);

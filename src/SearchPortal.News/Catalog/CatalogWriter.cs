@@ -23,7 +23,7 @@ public sealed class CatalogWriter : IDisposable
     /// <param name="options">Where the parts are. The zone counts when the index is made; afterwards it keeps its own.</param>
     /// <param name="memoryBudget">Bytes that may be buffered before a segment is written.</param>
     /// <exception cref="IOException">Another writer holds the index, or the folder can't be written.</exception>
-    /// <exception cref="InvalidOperationException">The index was made with other fields.</exception>
+    /// <exception cref="IndexSchemaException">The index was made with other fields.</exception>
     /// <exception cref="TopicsException">The topics file is malformed.</exception>
     public static CatalogWriter Open(CatalogOptions options, long memoryBudget = 64 << 20)
     {
@@ -49,8 +49,18 @@ public sealed class CatalogWriter : IDisposable
         return new KnownArticle(unchecked((ulong)(hash ?? 0)), unchecked((ulong)(source ?? 0)));
     }
 
+    /// <summary>Where the article with this id was read from (see <see cref="Article.Source"/>), or null where there is none.
+    /// Reads the whole article.</summary>
+    public string? FindSource(string id) => writer.FindStored(id) is { } stored ? ArticleSchema.FromStored(stored).Source : null;
+
     /// <summary>Adds the article, or replaces the one with its id. Its topics are found here.</summary>
-    public void Put(Article article) => writer.UpdateDocument(ArticleSchema.ToDocument(article, topics.Tag(article, zone), zone));
+    /// <exception cref="ArgumentException">Its id is none, see <see cref="ArticleId"/>.</exception>
+    public void Put(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArticleId.ThrowIfInvalid(article.Id);
+        writer.UpdateDocument(topics.Tag(article, ArticleSchema.ToDocument(article, article.StatedTopics, zone)));
+    }
 
     /// <summary>Deletes by id.</summary>
     /// <returns>False where there is no such article.</returns>
@@ -62,8 +72,3 @@ public sealed class CatalogWriter : IDisposable
     /// <summary>Closes without committing: what is not committed is dropped.</summary>
     public void Dispose() => writer.Dispose();
 }
-
-/// <summary>What the index knows of an article without opening it.</summary>
-/// <param name="ContentHash">See <see cref="Article.ContentHash"/>.</param>
-/// <param name="SourceHash">See <see cref="Catalog.SourceHash"/>.</param>
-public sealed record KnownArticle(ulong ContentHash, ulong SourceHash);

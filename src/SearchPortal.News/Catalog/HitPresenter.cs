@@ -18,7 +18,7 @@ internal sealed class HitPresenter(CatalogSnapshot snapshot, SearchRequest reque
         var searcher = snapshot.Searcher;
         var article = ArticleSchema.FromStored(searcher.Stored(hit));
         var topics = searcher.Values(hit, ArticleSchema.Topic);
-        var matches = new MemoryIndex(searcher.Schema, ArticleSchema.ToDocument(article, topics, snapshot.Zone)).Find(query);
+        var matches = new MemoryIndex(searcher.Schema, ArticleSchema.ToSearchable(article, topics, snapshot.Zone)).Find(query);
         var inTitle = matches.Where(match => match.Field == ArticleSchema.Title).ToArray();
         var inBody = matches.Where(match => match.Field == ArticleSchema.Body).ToArray();
         var title = Headline(article, inTitle, inBody);

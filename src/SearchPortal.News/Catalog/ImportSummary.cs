@@ -36,6 +36,3 @@ public sealed record ImportSummary
     /// <summary>Whether every input is in the index now, with all that it says.</summary>
     public bool IsComplete => !Interrupted && Duplicates == 0 && Skipped.Count == 0 && LeftOut.Count == 0;
 }
-
-/// <summary>A reason, and how often it was met.</summary>
-public sealed record ReasonCount(string Reason, long Count);

@@ -63,29 +63,3 @@ public sealed record SearchRequest
     /// <summary>The deepest hit that paging reaches (page × size).</summary>
     public const int MaxDepth = 10_000;
 }
-
-/// <summary>The order of hits.</summary>
-public enum SearchSort
-{
-    /// <summary>Best first.</summary>
-    Relevance,
-
-    /// <summary>Newest first, undated last.</summary>
-    Newest,
-
-    /// <summary>Oldest first, undated last.</summary>
-    Oldest,
-}
-
-/// <summary>Width of a histogram's bars.</summary>
-public enum DateInterval
-{
-    /// <summary>Calendar years.</summary>
-    Year,
-
-    /// <summary>Calendar months.</summary>
-    Month,
-
-    /// <summary>Calendar days.</summary>
-    Day,
-}

@@ -28,7 +28,7 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
         };
         var found = snapshot.Searcher.Search(task, cancellation: cancellation);
         var most = new TopDocs(0, [], []);
-        if (problem is null && built.MostWords is not null && found.Total < FewHits)
+        if (problem is null && built.MostWords is not null && found.Total < FewHits && IsRare(built.Query))
         {
             var rest = new BooleanQuery { Must = [Exclude(built.MostWords)], MustNot = [built.Query] };
             most = snapshot.Searcher.Search(task with { Query = rest, Size = (int)Math.Max(0, depth - found.Total) }, cancellation: cancellation);
@@ -36,7 +36,7 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
 
         var counts = found.Facets.Select((facet, i) => most.Facets.Count == 0 ? facet : facet.Add(most.Facets[i])).ToArray();
         var presenter = new FacetPresenter(snapshot, request);
-        var from = Math.Max(0, (request.Page - 1) * request.Size);
+        var from = (int)Math.Min((request.Page - 1L) * request.Size, SearchRequest.MaxDepth);
         return new SearchAnswer(
             request,
             snapshot.Searcher.Commit.Commit,
@@ -50,6 +50,9 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
             new HistogramBuilder(request, snapshot.Zone).Build(counts[4], dates?.From, dates?.Until),
             new QueryReading(request.Query, built.Notes, built.Expansions, most.Total > 0 ? WordRule.AllThenMost : built.Rule, problem));
     }
+
+    /// <summary>Whether few articles match all words before facets narrow them: else choosing a value would bring articles that its count did not promise.</summary>
+    private bool IsRare(Query query) => snapshot.Searcher.Count(query) < FewHits;
 
     private SearchHit[] Present(BuiltQuery built, IReadOnlyList<Hit> found, IReadOnlyList<Hit> most, int from)
     {

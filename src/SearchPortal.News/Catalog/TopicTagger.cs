@@ -1,4 +1,5 @@
 using SearchPortal.Engine;
+using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Queries;
 using SearchPortal.News.Topics;
 
@@ -15,11 +16,14 @@ internal sealed class TopicTagger
         queries = topics.Topics.Select(topic => (topic.Id, builder.Build(topic.Query, WordRule.All).Query)).ToArray();
     }
 
-    /// <summary>Ids of the topics that the article states or that are found in it.</summary>
-    public IReadOnlyList<string> Tag(Article article, TimeZoneInfo zone)
+    /// <summary>The article's document with the topics that are found in it, beside those that the article states.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="document">Its document, with the stated topics.</param>
+    public Document Tag(Article article, Document document)
     {
-        if (queries.Length == 0 || article.StatedOnly) return article.StatedTopics;
-        var index = new MemoryIndex(ArticleSchema.Schema, ArticleSchema.ToDocument(article, article.StatedTopics, zone));
-        return [.. article.StatedTopics.Union(queries.Where(topic => index.Matches(topic.Query)).Select(topic => topic.Id))];
+        if (queries.Length == 0 || article.StatedOnly) return document;
+        var index = new MemoryIndex(ArticleSchema.Schema, document);
+        var found = queries.Where(topic => index.Matches(topic.Query)).Select(topic => topic.Id);
+        return ArticleSchema.WithTopics(document, [.. article.StatedTopics.Union(found)]);
     }
 }

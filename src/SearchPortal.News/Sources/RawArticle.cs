@@ -5,11 +5,8 @@ namespace SearchPortal.News.Sources;
 /// <summary>An article as its source states it, before anything is found in its text.</summary>
 public sealed record RawArticle : ReadResult
 {
-    /// <summary>See <see cref="Article.Id"/>; at most <see cref="MaxIdLength"/> characters, no control characters.</summary>
+    /// <summary>See <see cref="Article.Id"/> and <see cref="ArticleId"/>.</summary>
     public required string Id { get; init; }
-
-    /// <summary>The longest id.</summary>
-    public const int MaxIdLength = 512;
 
     /// <summary>First eight bytes of SHA-256 over bytes, sidecar, mapping and versions.</summary>
     public required ulong ContentHash { get; init; }

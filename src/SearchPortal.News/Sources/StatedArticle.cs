@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using SearchPortal.News.Dates;
 using SearchPortal.News.Extraction;
@@ -76,12 +75,12 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
     private bool TryId(StatedFields fields, string? url, out string id)
     {
         var stated = fields.One(FieldNames.Id)?.Trim();
-        id = stated ?? (url?.Length <= RawArticle.MaxIdLength ? url : null) ?? PathId();
-        if (id.Length > RawArticle.MaxIdLength)
+        id = stated ?? (url?.Length <= ArticleId.MaxLength ? url : null) ?? PathId();
+        if (id.Length > ArticleId.MaxLength)
         {
-            Refuse(Invariant($"has an id of {id.Length} characters, more than {RawArticle.MaxIdLength}"), "Give it a shorter id", Line);
+            Refuse(Invariant($"has an id of {id.Length} characters, more than {ArticleId.MaxLength}"), "Give it a shorter id", Line);
         }
-        else if (!IsVisible(id))
+        else if (!ArticleId.IsVisible(id))
         {
             Refuse("has an id that is empty or has characters that can't be seen", "Give it an id of visible characters", Line);
         }
@@ -92,10 +91,6 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
 
         return false;
     }
-
-    // Half a surrogate pair reads as the replacement character, which no id should hold either.
-    private static bool IsVisible(string id) =>
-        id.Length > 0 && !id.EnumerateRunes().Any(rune => Rune.IsControl(rune) || rune == Rune.ReplacementChar);
 
     private string PathId() => Line is { } line ? Invariant($"{file.PathId}#{line}") : file.PathId;
 

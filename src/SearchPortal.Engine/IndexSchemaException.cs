@@ -1,0 +1,16 @@
+namespace SearchPortal.Engine;
+
+/// <summary>An index is sound, but it was made with other fields than this program uses.</summary>
+public sealed class IndexSchemaException : IOException
+{
+    /// <summary>An index of other fields.</summary>
+    /// <param name="folder">The folder of the index.</param>
+    public IndexSchemaException(string folder)
+        : base($"the index {folder} was made with other fields than this program uses; index the sources into a new folder")
+    {
+        Folder = folder;
+    }
+
+    /// <summary>The folder of the index.</summary>
+    public string Folder { get; }
+}

@@ -1,0 +1,6 @@
+namespace SearchPortal.News.Catalog;
+
+/// <summary>What the index knows of an article without opening it.</summary>
+/// <param name="ContentHash">See <see cref="Article.ContentHash"/>.</param>
+/// <param name="SourceHash">See <see cref="Catalog.SourceHash"/>.</param>
+public sealed record KnownArticle(ulong ContentHash, ulong SourceHash);

@@ -1,0 +1,14 @@
+namespace SearchPortal.News.Catalog;
+
+/// <summary>How a query was understood.</summary>
+/// <param name="Text">The query as given.</param>
+/// <param name="Notes">Repairs and remarks: a stable code and a sentence.</param>
+/// <param name="Expansions">Words that also found other spellings.</param>
+/// <param name="Words">Which rule the words without an operator followed.</param>
+/// <param name="Problem">Null, or why the request can't be answered as asked (a date that is none …); then there are no hits.</param>
+public sealed record QueryReading(
+    string Text,
+    IReadOnlyList<ReadingNote> Notes,
+    IReadOnlyList<Expansion> Expansions,
+    WordRule Words,
+    string? Problem);

@@ -1,0 +1,47 @@
+namespace SearchPortal.News.Catalog;
+
+/// <summary>An article that was found.</summary>
+public sealed record SearchHit
+{
+    /// <summary>The article's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The headline with its matches; where there is none, the first sentence (see <see cref="TitleIsFirstSentence"/>).</summary>
+    public required MarkedText Title { get; init; }
+
+    /// <summary>True where the article has no headline and <see cref="Title"/> is its first sentence.</summary>
+    public bool TitleIsFirstSentence { get; init; }
+
+    /// <summary>The outlet's name, or null where unknown.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>The date as ISO 8601 of its own precision (<c>2026</c>, <c>2026-02</c>, <c>2026-02-02</c>, <c>2026-02-02T10:00:00+05:00</c>), or null.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>BCP 47 tag, or <c>und</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Address of the original, http or https, or null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Actors named, most often named first.</summary>
+    public required IReadOnlyList<Label> Actors { get; init; }
+
+    /// <summary>Topics.</summary>
+    public required IReadOnlyList<Label> Topics { get; init; }
+
+    /// <summary>Up to three passages of the text, best ones, in the order of the text.</summary>
+    public required IReadOnlyList<MarkedText> Passages { get; init; }
+
+    /// <summary>The words and spellings that matched here, as they stand in the text, and where.</summary>
+    public required IReadOnlyList<MatchReason> Reasons { get; init; }
+
+    /// <summary>Score; comparable within one answer only.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>False where only most of the words match.</summary>
+    public bool MatchesAll { get; init; } = true;
+
+    /// <summary>How the score came about, where it was asked for.</summary>
+    public ScoreExplanation? Explanation { get; init; }
+}

@@ -1,0 +1,136 @@
+using SearchPortal.News.Catalog;
+
+namespace SearchPortal.News.Tests.Catalog;
+
+public sealed class QueryLanguageTests(QueryCorpus corpus) : IClassFixture<QueryCorpus>
+{
+    [Theory]
+    [InlineData("oil sirte", "a")]
+    [InlineData("oil AND sirte", "a")]
+    [InlineData("oil OR gas", "a b c")]
+    [InlineData("oil NOT harbour", "c")]
+    [InlineData("oil -harbour", "c")]
+    [InlineData("+oil +olives", "c")]
+    [InlineData("sirte (oil OR gas)", "a b")]
+    [InlineData("(sirte AND gas) OR olives", "b c")]
+    [InlineData("NOT oil", "b d e")]
+    [InlineData("-oil -gas", "d e")]
+    [InlineData("*", "a b c d e")]
+    public void Words_and_operators(string query, string ids) => corpus.Index.IdSet(query).ShouldBe(ids);
+
+    [Theory]
+    [InlineData("title:oil", "a")]
+    [InlineData("body:sirte", "a")]
+    [InlineData("title:(oil OR gas)", "a b")]
+    [InlineData("outlet:\"alpha daily\"", "a c")]
+    [InlineData("outlet:\"BETA post\"", "b")]
+    [InlineData("actor:osama-hammad", "d e")]
+    [InlineData("actor:\"Osama Hammad\"", "d e")]
+    [InlineData("topic:energy", "a b c")]
+    [InlineData("topic:\"oil and gas\" -topic:sea", "b c")]
+    [InlineData("outlet:nobody", "")]
+    public void Fields(string query, string ids) => corpus.Index.IdSet(query).ShouldBe(ids);
+
+    [Theory]
+    [InlineData("date:2026", "a b")]
+    [InlineData("date:2026-01", "b")]
+    [InlineData("date:2026-02-02", "a")]
+    [InlineData("date:2025", "c d")]
+    [InlineData("date:[2025-12 TO 2026-01]", "b c")]
+    [InlineData("date:[2026-01-15 TO *]", "a b")]
+    [InlineData("date:[* TO 2025-12-30]", "d")]
+    [InlineData("oil date:2025", "c")]
+    [InlineData("date:*", "a b c d")]
+    public void Dates(string query, string ids) => corpus.Index.IdSet(query).ShouldBe(ids);
+
+    [Theory]
+    [InlineData("oil date:yesterday")]
+    [InlineData("oil date:2026-13")]
+    [InlineData("oil date:[soon TO 2026]")]
+    public void What_is_no_date_is_left_out_and_a_note_says_so(string query)
+    {
+        var answer = corpus.Index.Search(query);
+
+        answer.Total.ShouldBe(2);
+        answer.Query.Notes.ShouldHaveSingleItem().Code.ShouldBe("no-date");
+    }
+
+    [Theory]
+    [InlineData("harv*", "c")]
+    [InlineData("har*", "a b c")]
+    [InlineData("title:har*", "c")]
+    [InlineData("mini* gas", "b")]
+    public void A_star_finds_words_that_begin_so(string query, string ids) => corpus.Index.IdSet(query).ShouldBe(ids);
+
+    [Theory]
+    [InlineData("\"crude oil\"", "a")]
+    [InlineData("\"oil crude\"", "")]
+    [InlineData("\"olives oil\"", "")]
+    [InlineData("\"olives oil\"~1", "c")]
+    [InlineData("\"oil olives\"~1", "")]
+    [InlineData("\"minister\"", "")]
+    public void Phrases_are_literal_and_a_slop_loosens_them(string query, string ids) => corpus.Index.IdSet(query).ShouldBe(ids);
+
+    [Theory]
+    [InlineData("the oil of the sirte", "a")]
+    [InlineData("to be or not to be", "d")]
+    public void Stop_words_do_not_count_unless_there_is_nothing_else(string query, string ids) => corpus.Index.IdSet(query).ShouldBe(ids);
+
+    [Theory]
+    [InlineData("minister", "b e")]
+    [InlineData("ship", "a")]
+    [InlineData("HARVESTS", "c")]
+    public void A_word_finds_its_English_forms(string query, string ids) => corpus.Index.IdSet(query).ShouldBe(ids);
+
+    [Theory]
+    [InlineData("Hama", "d")]
+    [InlineData("Hamas", "e")]
+    [InlineData("Hammad", "d e")]
+    [InlineData("\"Hammad\"", "e")]
+    public void A_name_stands_in_its_own_spellings_only(string query, string ids) => corpus.Index.IdSet(query).ShouldBe(ids);
+
+    [Fact]
+    public void British_and_American_spellings_find_each_other_and_can_be_switched_off()
+    {
+        corpus.Index.IdSet("harbour").ShouldBe("a b");
+        corpus.Index.IdSet("harbor").ShouldBe("a b");
+        corpus.Index.Search("harbour").Query.Expansions.ShouldHaveSingleItem().Spellings.ShouldBe([new SpellingCount("harbor", 1)]);
+
+        var literal = corpus.Index.Search(new SearchRequest { Query = "harbour", Variants = false });
+        literal.Hits.ShouldHaveSingleItem().Id.ShouldBe("a");
+        literal.Query.Expansions.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("\"crude oil")]
+    [InlineData("(oil AND crude")]
+    [InlineData("oil) crude")]
+    public void What_is_not_closed_is_closed_and_a_note_says_so(string query)
+    {
+        var answer = corpus.Index.Search(query);
+
+        answer.Hits.ShouldHaveSingleItem().Id.ShouldBe("a");
+        answer.Query.Notes.ShouldNotBeEmpty();
+        answer.Query.Problem.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_word_without_a_letter_is_left_out_and_a_note_says_so()
+    {
+        var answer = corpus.Index.Search("oil ☃ sirte");
+
+        answer.Hits.ShouldHaveSingleItem().Id.ShouldBe("a");
+        answer.Query.Notes.ShouldHaveSingleItem().Code.ShouldBe("no-word");
+    }
+
+    [Theory]
+    [InlineData("☃")]
+    [InlineData("\"!!!\"")]
+    public void A_query_of_no_word_at_all_asks_for_everything_and_says_so(string query)
+    {
+        var answer = corpus.Index.Search(query);
+
+        answer.Total.ShouldBe(5);
+        answer.Query.Notes.ShouldNotBeEmpty();
+    }
+}
