@@ -1,0 +1,49 @@
+using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Matching;
+using SearchPortal.Engine.Queries;
+
+namespace SearchPortal.Engine.Tests.Searching;
+
+/// <summary>Compares the engine's answers with the naive searcher's.</summary>
+internal static class Answers
+{
+    /// <summary>Asks both, and fails where they differ in total, hits, order, scores or counts.</summary>
+    /// <param name="searcher">The engine.</param>
+    /// <param name="naive">The truth.</param>
+    /// <param name="task">The question.</param>
+    /// <param name="statistics">What the engine scores with; null for what it has.</param>
+    public static void ShouldAgree(IndexSearcher searcher, NaiveSearcher naive, SearchTask task, ICorpusStatistics? statistics = null)
+    {
+        var answer = searcher.Search(task, statistics);
+        ShouldBe(answer, naive, task);
+        foreach (var hit in answer.Hits.Take(statistics is null && task.Sort == Sort.Score ? 3 : 0))
+            searcher.Explain(task.Query, hit)!.Value.ShouldBe(hit.Score, 1e-5f, Describe(task.Query));
+    }
+
+    /// <summary>Fails where an answer is not the true one.</summary>
+    public static void ShouldBe(TopDocs answer, NaiveSearcher naive, SearchTask task)
+    {
+        var expected = naive.Search(task);
+        answer.Total.ShouldBe(expected.Hits.Count, Describe(task.Query));
+        answer.Hits.Select(hit => hit.Id).ShouldBe(expected.Hits.Take(task.Size).Select(hit => hit.Id), Describe(task.Query));
+        foreach (var (hit, truth) in answer.Hits.Zip(expected.Hits)) hit.Score.ShouldBe(truth.Score, 1e-5f, Describe(task.Query));
+        foreach (var (counts, truth) in answer.Facets.Zip(expected.Facets))
+        {
+            counts.Dimension.ShouldBe(truth.Dimension);
+            counts.Missing.ShouldBe(truth.Missing, Describe(task.Query));
+            counts.Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).ShouldBe(truth.Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal), Describe(task.Query));
+        }
+    }
+
+    private static string Describe(Query query) => query switch
+    {
+        BooleanQuery boolean => $"+[{All(boolean.Must)}] ?[{All(boolean.Should)}]≥{boolean.MinimumShouldMatch} #[{All(boolean.Filter)}] -[{All(boolean.MustNot)}]^{boolean.Boost}",
+        DisjunctionMaxQuery best => $"best[{All(best.Alternatives)}]",
+        ConstantScoreQuery constant => $"constant[{Describe(constant.Inner)}]",
+        PhraseQuery phrase => $"{phrase.Field}:\"{string.Join(' ', phrase.Positions.Select(terms => string.Join('|', terms)))}\"",
+        SynonymQuery words => $"{words.Field}:{string.Join(" or ", words.Alternatives.Select(run => string.Join(' ', run)))}",
+        _ => query.ToString(),
+    };
+
+    private static string All(IEnumerable<Query> queries) => string.Join(", ", queries.Select(Describe));
+}

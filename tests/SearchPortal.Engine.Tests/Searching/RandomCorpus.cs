@@ -1,0 +1,111 @@
+using System.Globalization;
+using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Documents;
+using SearchPortal.Engine.Queries;
+
+namespace SearchPortal.Engine.Tests.Searching;
+
+/// <summary>Documents and questions from a seed. Few words and few values, so that questions find something and scores tie.</summary>
+internal sealed class RandomCorpus(int seed)
+{
+    // U+FB00 comes before U+10428 in UTF-8 and after it in UTF-16.
+    private static readonly string[] Words = ["a", "ab", "abc", "abd", "b", "bé", "日本", "ﬀ", "ﬀx", "𐐨", "𐐨x", "rare", "zz9"];
+    private static readonly string[] TextFields = ["title", "body"];
+    private static readonly string[] Outlets = ["Daily", "Évening", "ﬀ", "𐐨"];
+    private static readonly string[] Topics = ["war", "oil", "sport", "", "law"];
+
+    private readonly Random random = new(seed);
+
+    public IndexSchema Schema { get; } = new(
+        [Field.Text("title", "letters/1"), Field.Text("body", "letters/1"), Field.Keyword("outlet"), Field.Keyword("topic"), Field.Number("date"), Field.Number("size")],
+        new IndexOrder("date", Descending: seed % 3 != 0));
+
+    /// <summary>Ids that sort unlike their numbers, with letters of one to four UTF-8 bytes.</summary>
+    public static string Id(int number) => (number % 4) switch { 0 => "a", 1 => "é", 2 => "ﬀ", _ => "𐐨" } + number.ToString(CultureInfo.InvariantCulture);
+
+    public NaiveDocument Document(int number)
+    {
+        var numbers = new Dictionary<string, long>();
+        if (random.Next(6) > 0) numbers["date"] = random.Next(12) switch { 0 => long.MinValue, 1 => long.MaxValue, var day => day - 4 };
+        if (random.Next(3) > 0) numbers["size"] = random.Next(5);
+        var words = new Dictionary<string, string[]> { ["body"] = Text(random.Next(9) == 0 ? 90 : 12) };
+        if (random.Next(5) > 0) words["title"] = Text(4);
+        return new NaiveDocument(Id(number), words, new Dictionary<string, string[]>
+        {
+            ["outlet"] = random.Next(5) == 0 ? [] : [Pick(Outlets)],
+            ["topic"] = [.. Enumerable.Range(0, random.Next(4)).Select(_ => Pick(Topics))],
+        }, numbers);
+    }
+
+    public IEnumerable<NaiveDocument> Documents(int count) => Enumerable.Range(0, count).Select(Document);
+
+    public T[] Shuffled<T>(IEnumerable<T> items)
+    {
+        var all = items.ToArray();
+        random.Shuffle(all);
+        return all;
+    }
+
+    public SearchTask Task() => new(Query(3))
+    {
+        Size = random.Next(4) switch { 0 => 0, 1 => 1, 2 => 10, _ => 10_000 },
+        Sort = (Sort)random.Next(3),
+        Filters = [.. Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(3) switch
+        {
+            0 => new FacetFilter("outlet", new KeywordQuery("outlet", [Pick(Outlets)], random.Next(2) == 0)),
+            1 => new FacetFilter("topic", new KeywordQuery("topic", [Pick(Topics), Pick(Topics)])),
+            _ => new FacetFilter("date", new RangeQuery("date", -1, 5)),
+        })],
+        Facets =
+        [
+            new FacetRequest("outlet", "outlet"), new FacetRequest("topic", "topic"),
+            new FacetRequest("date", "date", number => number < 0 ? "before" : number.ToString(CultureInfo.InvariantCulture)),
+        ],
+    };
+
+    public Query Query(int depth) => Leafless(depth) with { Boost = random.Next(4) == 0 ? 0.5f + random.NextSingle() * 2 : 1 };
+
+    private Query Leafless(int depth)
+    {
+        var field = Pick(TextFields);
+        return random.Next(depth == 0 ? 9 : 15) switch
+        {
+            0 or 1 or 2 => new TermQuery(field, Word()),
+            3 => PhraseQuery.Of(field, Run(2)),
+            4 => new PhraseQuery(field, [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Run(3))]),
+            5 => new SynonymQuery(field, [Run(3), Run(2), Run(1)]),
+            6 => new PrefixQuery(field, Pick(["a", "ab", "abc", "ﬀ", "q", "𐐨", ""])),
+            7 => random.Next(3) switch
+            {
+                0 => new RangeQuery("date", random.Next(2) == 0 ? null : random.Next(-4, 4), random.Next(2) == 0 ? null : random.Next(0, 9)),
+                1 => new MissingNumberQuery(random.Next(2) == 0 ? "date" : "size"),
+                _ => new RangeQuery("size", random.Next(3), null),
+            },
+            8 => random.Next(5) switch
+            {
+                0 => new MatchAllQuery(),
+                1 => new MatchNoneQuery(),
+                2 => new KeywordQuery("topic", [Pick(Topics), "nothing"], random.Next(2) == 0),
+                _ => new KeywordQuery("outlet", [Pick(Outlets), Pick(Outlets)]),
+            },
+            9 => new ConstantScoreQuery(Query(depth - 1)),
+            10 => new DisjunctionMaxQuery(Queries(depth, 4), Pick([0f, 0.1f, 1f])),
+            _ => new BooleanQuery
+            {
+                Must = Queries(depth, 3), Should = Queries(depth, 4), Filter = Queries(depth, 2), MustNot = Queries(depth, 2),
+                MinimumShouldMatch = random.Next(3) == 0 ? random.Next(4) : 0,
+            },
+        };
+    }
+
+    private Query[] Queries(int depth, int below) => [.. Enumerable.Range(0, random.Next(below)).Select(_ => Query(depth - 1))];
+
+    private string[] Text(int below) => [.. Enumerable.Range(0, random.Next(below)).Select(_ => Word())];
+
+    private string[] Run(int atMost) => [.. Enumerable.Range(0, 1 + random.Next(atMost)).Select(_ => Word())];
+
+    // The square makes the first words frequent and the last ones rare.
+    private string Word() => Words[(int)(Words.Length * Math.Pow(random.NextDouble(), 2))];
+
+    private T Pick<T>(T[] choices) => choices[random.Next(choices.Length)];
+}
