@@ -27,7 +27,7 @@ internal sealed class MatchPlanner(ICorpusStatistics corpus)
             BooleanQuery boolean => Boolean(boolean, segment, boost),
             DisjunctionMaxQuery union => Union(union.Alternatives.Select(alternative => Plan(alternative, segment, boost)), union.TieBreaker),
             ConstantScoreQuery constant => Plan(constant.Inner, segment) is { } inner ? new ConstantMatcher(inner, boost, "constant") : null,
-            RangeQuery or KeywordQuery or MissingNumberQuery or MatchAllQuery => new BitsMatcher(Bits(query, segment), boost, "constant: " + Describe(query)),
+            RangeQuery or KeywordQuery or MissingNumberQuery or HasWordsQuery or MatchAllQuery => new BitsMatcher(Bits(query, segment), boost, "constant: " + Describe(query)),
             MatchNoneQuery => null,
             _ => throw new ArgumentException($"no matcher for {query.GetType().Name}", nameof(query)),
         };
@@ -37,7 +37,7 @@ internal sealed class MatchPlanner(ICorpusStatistics corpus)
     public DocumentBits MatchingDocuments(Query query, SegmentView segment)
     {
         DocumentBits bits;
-        if (query is RangeQuery or KeywordQuery or MissingNumberQuery or MatchAllQuery)
+        if (query is RangeQuery or KeywordQuery or MissingNumberQuery or HasWordsQuery or MatchAllQuery)
         {
             bits = Bits(query, segment);
         }
@@ -154,6 +154,14 @@ internal sealed class MatchPlanner(ICorpusStatistics corpus)
                 }
 
                 break;
+            case HasWordsQuery text:
+                var lengths = segment.Lengths(text.Field);
+                for (var document = 0; document < lengths.Length; document++)
+                {
+                    if (lengths[document] != 0) bits.Set(document);
+                }
+
+                break;
         }
 
         return bits;
@@ -186,6 +194,7 @@ internal sealed class MatchPlanner(ICorpusStatistics corpus)
         KeywordQuery keyword => $"{keyword.Field} is {string.Join(" or ", keyword.Values)}",
         RangeQuery range => $"{range.Field} from {range.From} until {range.Until}",
         MissingNumberQuery missing => $"{missing.Field} is missing",
+        HasWordsQuery text => $"{text.Field} has words",
         _ => "everything",
     };
 }

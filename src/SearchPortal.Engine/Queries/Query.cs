@@ -49,6 +49,9 @@ public sealed record KeywordQuery(string Field, IReadOnlyList<string> Values, bo
 /// <summary>Documents that have no number in a field. Constant score.</summary>
 public sealed record MissingNumberQuery(string Field) : Query;
 
+/// <summary>Documents that have at least one word in a text field. Constant score.</summary>
+public sealed record HasWordsQuery(string Field) : Query;
+
 /// <summary>Everything. Constant score.</summary>
 public sealed record MatchAllQuery : Query;
 

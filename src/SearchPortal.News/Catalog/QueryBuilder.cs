@@ -83,7 +83,7 @@ internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues value
         WordNode word => Word(word, variants?.ForQuery([word.Text]) is [var group, ..] ? group : null, fields),
         PhraseNode phrase => Phrase(phrase, fields),
         PrefixNode prefix => Prefix(prefix, fields),
-        AllNode => new MatchAllQuery { Boost = 0 },
+        AllNode => ReferenceEquals(fields, WordQueries.DefaultFields) ? new MatchAllQuery { Boost = 0 } : new HasWordsQuery(fields[0]) { Boost = 0 },
         GroupNode group => ReadClauses(group.Clauses, fields) is var parts ? parts.Combine(parts.Plain.Count) : null,
         FieldNode field => new FieldClauses(values, zone ?? TimeZoneInfo.Utc, notes).Read(field) ?? InTextField(field),
         RangeNode => Note("unreadable-range", "A range stands behind date: — date:[2026-01 TO 2026-02]. It was left out here."),

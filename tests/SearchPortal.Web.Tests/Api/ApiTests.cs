@@ -40,6 +40,13 @@ public sealed class ApiTests(TestPortal portal) : IClassFixture<TestPortal>
         (await portal.Json("/api/v1/search?q=zinc&explain=1")).GetProperty("hits")[0].GetProperty("explanation").GetProperty("description").GetString().ShouldNotBeNullOrEmpty();
 
     [Fact]
+    public async Task Any_headline_is_asked_for_by_a_star()
+    {
+        (await portal.Json("/api/v1/search?q=title:*")).GetProperty("total").GetInt64().ShouldBe(35);
+        (await portal.Json("/api/v1/search?q=-title:*")).GetProperty("hits")[0].GetProperty("id").GetString().ShouldBe("plain");
+    }
+
+    [Fact]
     public async Task Next_leads_through_every_hit_once()
     {
         var ids = new List<string?>();

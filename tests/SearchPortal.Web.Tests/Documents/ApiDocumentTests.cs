@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using SearchPortal.News.Catalog;
+using SearchPortal.Web.Api;
+using SearchPortal.Web.Search;
+
+namespace SearchPortal.Web.Tests.Documents;
+
+/// <summary>The API answers with the names that its document lists, and takes the parameters that it lists.</summary>
+[Collection(OverSeeds.Name)]
+public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : IClassFixture<TestPortal>
+{
+    private static readonly RepositoryDocument Document = RepositoryDocument.Of("docs/api.md");
+
+    [Fact]
+    public async Task A_search_has_the_names_that_are_listed()
+    {
+        var answer = await portal.Json("/api/v1/search?q=zinc&explain=1");
+        Names(answer).ShouldBe(Listed("The answer"), ignoreOrder: true);
+        Names(answer.GetProperty("hits")[0]).ShouldBe(Listed("A hit"), ignoreOrder: true);
+        Names(answer.GetProperty("query")).ShouldBe(Listed("How the question was understood"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task An_article_has_the_names_that_are_listed() =>
+        Names(await portal.Json("/api/v1/articles/plain")).ShouldBe(Listed("GET /api/v1/articles/{id}"), ignoreOrder: true);
+
+    [Fact]
+    public void Every_parameter_is_listed()
+    {
+        var request = new SearchRequest
+        {
+            Query = "q", Outlets = ["o"], Actors = ["a"], Topics = ["t"], Languages = ["l"], NotOutlets = ["o"], NotActors = ["a"], NotTopics = ["t"],
+            From = "2025", To = "2026", Undated = true, Sort = SearchSort.Oldest, Page = 2, Size = 1, Variants = false, Interval = DateInterval.Day, FacetSize = 1, Explain = true,
+        };
+        Listed("GET /api/v1/search").ShouldBe(SearchUrl.Parameters(request).Select(parameter => parameter.Key), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Every_example_finds_something()
+    {
+        var examples = Document.Code.Where(line => line.StartsWith("curl ", StringComparison.Ordinal)).Select(line => new Uri(line.Split('\'')[1])).ToArray();
+        examples.Length.ShouldBeGreaterThanOrEqualTo(4);
+        examples.Where(example => !FindsSomething(example)).ShouldBeEmpty();
+    }
+
+    private bool FindsSomething(Uri address)
+    {
+        var (request, problems) = SearchUrl.Read(new QueryCollection(QueryHelpers.ParseQuery(address.Query)));
+        problems.ShouldBeEmpty();
+        if (address.AbsolutePath == SearchEndpoint.Path) return seeds.Catalog.Search(request, TestContext.Current.CancellationToken).Total > 0;
+        var view = seeds.Catalog.Get(ArticleUrl.ReadId(address.PathAndQuery, ArticleUrl.ApiPath)!, request.Query);
+        return view is not null && view.Blocks.Any(block => block.Ranges.Count > 0);
+    }
+
+    private static IEnumerable<string> Names(JsonElement json) => json.EnumerateObject().Select(property => property.Name);
+
+    private static IEnumerable<string> Listed(string heading) => Document.Rows(heading).SelectMany(row => RepositoryDocument.SpansOf(row[0]));
+}
