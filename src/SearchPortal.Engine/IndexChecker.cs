@@ -6,8 +6,34 @@ namespace SearchPortal.Engine;
 /// <summary>Reads a whole index again and proves that it holds what it promises: every page fits its checksum, and every part fits the others.</summary>
 public static class IndexChecker
 {
-    /// <summary>Checks the last commit of an index. Throws nothing: whatever goes wrong is in the report.</summary>
+    // A writer may remove files of a commit that it replaced while the check reads them: then the newer commit is checked.
+    private const int Attempts = 20;
+
+    /// <summary>Checks the last commit of an index; a writer may go on meanwhile. Throws nothing: whatever goes wrong is in the report.</summary>
     public static CheckReport Check(string folder)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var commit = CommitOf(folder);
+            var report = CheckCommit(folder);
+            if (report.Ok || attempt == Attempts || CommitOf(folder) == commit) return report;
+        }
+    }
+
+    private static (long, DateTime)? CommitOf(string folder)
+    {
+        try
+        {
+            var manifest = Manifest.Read(folder);
+            return (manifest.Commit, manifest.Time);
+        }
+        catch (Exception problem) when (IsDamage(problem))
+        {
+            return null;
+        }
+    }
+
+    private static CheckReport CheckCommit(string folder)
     {
         var problems = new List<string>();
         long documents = 0, bytes = 0;
@@ -48,5 +74,5 @@ public static class IndexChecker
     }
 
     private static bool IsDamage(Exception problem) =>
-        problem is IOException or UnauthorizedAccessException or ArgumentException or OverflowException or InvalidOperationException or IndexOutOfRangeException;
+        problem is IOException or UnauthorizedAccessException or ArgumentException or OverflowException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException;
 }

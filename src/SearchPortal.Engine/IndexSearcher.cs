@@ -8,7 +8,8 @@ using SearchPortal.Engine.Storage;
 namespace SearchPortal.Engine;
 
 /// <summary>One immutable snapshot of an index: the state of one commit, whatever writers do meanwhile. Safe for many threads.
-/// Counted references keep its files mapped: who keeps one across a refresh takes it by <see cref="TryAcquire"/> and gives it back by <see cref="Dispose"/>.</summary>
+/// Counted references keep its files mapped: who works on one that another thread may dispose takes a reference by <see cref="TryAcquire"/>
+/// and gives it back by <see cref="Release"/>.</summary>
 public sealed class IndexSearcher : IDisposable
 {
     // A writer may remove files of a commit that it replaced between our reading of the manifest and the opening of its files.
@@ -16,8 +17,9 @@ public sealed class IndexSearcher : IDisposable
 
     private readonly SegmentReader[] segments;
     private readonly SegmentStatistics statistics;
-    private readonly DateTime manifestTime;
+    private DateTime manifestTime;
     private int references = 1;
+    private int disposed;
 
     private IndexSearcher(string folder, Manifest manifest, DateTime manifestTime, SegmentReader[] segments)
     {
@@ -51,10 +53,12 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>Opens a newer commit, sharing the segments that stayed; null where there is none.</summary>
     public IndexSearcher? OpenIfChanged()
     {
-        if (File.GetLastWriteTimeUtc(Path.Combine(Folder, IndexFolder.ManifestName)) == manifestTime) return null;
-        var newer = Open(Folder, segments);
-        if (newer.Commit.Commit != Commit.Commit) return newer;
-        newer.Dispose();
+        var time = File.GetLastWriteTimeUtc(Path.Combine(Folder, IndexFolder.ManifestName));
+        if (time == manifestTime || !Manifest.Exists(Folder)) return null;
+        // An index that was deleted and made anew begins with commit 1 again: its time tells it apart.
+        var newer = Manifest.Read(Folder);
+        if (newer.Commit != Commit.Commit || newer.Time != Commit.Time) return Open(Folder, segments);
+        manifestTime = time;
         return null;
     }
 
@@ -64,7 +68,7 @@ public sealed class IndexSearcher : IDisposable
         while (true)
         {
             var current = Volatile.Read(ref references);
-            if (current == 0) return false;
+            if (current <= 0) return false;
             if (Interlocked.CompareExchange(ref references, current + 1, current) == current) return true;
         }
     }
@@ -75,7 +79,8 @@ public sealed class IndexSearcher : IDisposable
     /// <param name="cancellation">Stops the search.</param>
     public TopDocs Search(SearchTask task, ICorpusStatistics? corpus = null, CancellationToken cancellation = default)
     {
-        var planner = new MatchPlanner(corpus ?? statistics);
+        ThrowIfClosed();
+        var planner = new MatchPlanner(corpus ?? statistics, cancellation);
         var parts = new TopDocs[segments.Length];
         for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, cancellation);
         return TopDocs.Merge(parts, task, Schema.Order);
@@ -95,7 +100,11 @@ public sealed class IndexSearcher : IDisposable
     }
 
     /// <summary>A hit's stored bytes.</summary>
-    public byte[] Stored(Hit hit) => segments[hit.Segment].Stored.Read(hit.Document);
+    public byte[] Stored(Hit hit)
+    {
+        ThrowIfClosed();
+        return segments[hit.Segment].Stored.Read(hit.Document);
+    }
 
     /// <summary>A hit's values in a keyword field.</summary>
     public IReadOnlyList<string> Values(Hit hit, string field)
@@ -121,12 +130,20 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>Terms of a field that begin with <paramref name="prefix"/>, each once, in UTF-8 order of each segment.</summary>
     public IEnumerable<string> Terms(string field, string prefix) => segments.SelectMany(segment => segment.Terms(field, prefix)).Distinct();
 
-    /// <summary>Gives a reference back; with the last, the snapshot's own files are closed.</summary>
-    public void Dispose()
+    /// <summary>Gives a reference of <see cref="TryAcquire"/> back; with the last one, the snapshot's files are closed.</summary>
+    public void Release()
     {
         if (Interlocked.Decrement(ref references) != 0) return;
         foreach (var segment in segments) segment.Release();
     }
+
+    /// <summary>Gives the owner's reference back. A second call does nothing.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref disposed, 1) == 0) Release();
+    }
+
+    private void ThrowIfClosed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref references) <= 0, this);
 
     private static IndexSearcher Open(string folder, SegmentReader[] shared)
     {

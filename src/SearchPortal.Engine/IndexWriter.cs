@@ -1,6 +1,6 @@
+using System.Text;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Indexing;
-using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Columns;
 using SearchPortal.Engine.Segments.Deletes;
@@ -9,18 +9,12 @@ using SearchPortal.Engine.Storage;
 namespace SearchPortal.Engine;
 
 /// <summary>Adds, replaces and deletes documents. One writer per index at a time, across processes; one thread at a time.
-/// Nothing is visible or durable before <see cref="Commit"/>; a crash at any moment leaves the last commit.</summary>
+/// Nothing is visible or durable before <see cref="Commit"/>; a crash at any moment leaves the last commit.
+/// A writer that failed in the middle of a change takes no more: dispose it and open a new one; the last commit stands.</summary>
 public sealed class IndexWriter : IDisposable
 {
-    private sealed class LiveSegment(SegmentReader reader)
-    {
-        public SegmentReader Reader { get; } = reader;
-
-        /// <summary>Deletes that the next commit writes, or null where there are no new ones.</summary>
-        public DocumentBits? NewDeletes { get; set; }
-
-        public bool IsDeleted(int document) => (NewDeletes ?? Reader.Deleted)?[document] == true;
-    }
+    /// <summary>The longest id, in UTF-8 bytes.</summary>
+    public const int MaxIdLength = 512;
 
     private readonly string folder;
     private readonly IndexSchema schema;
@@ -30,6 +24,8 @@ public sealed class IndexWriter : IDisposable
     private SegmentBuilder builder;
     private Manifest? last;
     private bool changed;
+    private bool disposed;
+    private Exception? failure;
 
     private IndexWriter(string folder, IndexSchema schema, IndexWriterOptions options)
     {
@@ -42,9 +38,8 @@ public sealed class IndexWriter : IDisposable
         {
             if (!Manifest.Exists(folder)) return;
             last = Manifest.Read(folder);
-            if (!last.Schema.Equals(schema))
-                throw new IndexSchemaException(folder);
-            foreach (var info in last.Segments) segments.Add(new LiveSegment(new SegmentReader(folder, info, schema)));
+            if (!last.Schema.Equals(schema)) throw new IndexSchemaException(folder);
+            foreach (var info in last.Segments) segments.Add(Open(info));
         }
         catch
         {
@@ -60,7 +55,12 @@ public sealed class IndexWriter : IDisposable
     public static IndexWriter Open(string folder, IndexSchema schema, IndexWriterOptions? options = null)
     {
         schema.Validate();
-        Directory.CreateDirectory(folder);
+        if (!Directory.Exists(folder))
+        {
+            Directory.CreateDirectory(folder);
+            IndexFolder.Sync(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!);
+        }
+
         var writer = new IndexWriter(folder, schema, options ?? new IndexWriterOptions());
         writer.RemoveUnusedFiles();
         return writer;
@@ -82,30 +82,28 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Adds a document, or puts it in the place of the one with its id.</summary>
+    /// <exception cref="ArgumentException">Its id is empty, too long or no valid Unicode, or it sets a field that the schema does not have.</exception>
     public void UpdateDocument(Document document)
     {
-        ArgumentException.ThrowIfNullOrEmpty(document.Id);
-        DeleteDocument(document.Id);
-        builder.Add(document);
-        changed = true;
-        if (builder.Bytes >= options.MemoryBudget) Flush();
+        CheckDocument(document);
+        // Analysed before anything changes: a document that can't be analysed leaves the one in its place.
+        var texts = builder.Analyze(document);
+        Change(() =>
+        {
+            Remove(document.Id);
+            builder.Add(document, texts);
+            changed = true;
+            if (builder.Bytes >= options.MemoryBudget) Flush();
+        });
     }
 
     /// <summary>Deletes the document with this id.</summary>
     /// <returns>False where there is none.</returns>
     public bool DeleteDocument(string id)
     {
-        if (builder.Delete(id)) return changed = true;
-        foreach (var segment in segments)
-        {
-            var document = FindLive(segment, id);
-            if (document < 0) continue;
-            segment.NewDeletes ??= segment.Reader.Deleted?.Copy() ?? new DocumentBits(segment.Reader.Documents);
-            segment.NewDeletes.Set(document);
-            return changed = true;
-        }
-
-        return false;
+        var found = false;
+        Change(() => found = Remove(id));
+        return found;
     }
 
     /// <summary>Whether there is a document with this id, committed or not, and its number in a field.</summary>
@@ -114,6 +112,7 @@ public sealed class IndexWriter : IDisposable
     /// <param name="number">Its value, or null where it has none.</param>
     public bool TryGetNumber(string id, string field, out long? number)
     {
+        ObjectDisposedException.ThrowIf(disposed, this);
         number = null;
         if (builder.Find(id) is { } buffered)
         {
@@ -123,7 +122,7 @@ public sealed class IndexWriter : IDisposable
 
         foreach (var segment in segments)
         {
-            var document = FindLive(segment, id);
+            var document = segment.Find(id);
             if (document < 0) continue;
             if (segment.Reader.Numbers(field)!.TryGet(document, out var value)) number = value;
             return true;
@@ -135,79 +134,127 @@ public sealed class IndexWriter : IDisposable
     /// <summary>The stored bytes of the document with this id, committed or not; null where there is none.</summary>
     public byte[]? FindStored(string id)
     {
+        ObjectDisposedException.ThrowIf(disposed, this);
         if (builder.Find(id) is { } buffered) return buffered.Stored.ToArray();
         foreach (var segment in segments)
         {
-            var document = FindLive(segment, id);
+            var document = segment.Find(id);
             if (document >= 0) return segment.Reader.Stored.Read(document);
         }
 
         return null;
     }
 
-    /// <summary>Writes a keyword column anew for every committed and flushed document, as a new generation; the segments stay as they are.</summary>
+    /// <summary>Writes a keyword column anew for every document, as a new generation; the segments stay as they are. Visible with the next commit.</summary>
     /// <param name="field">A keyword field.</param>
     /// <param name="valuesOf">The new values of a document, from its id and stored bytes. Asked twice a document: give the same answer.</param>
     public void RewriteColumn(string field, Func<string, byte[], IReadOnlyList<string>> valuesOf)
     {
         if (schema[field].Kind != FieldKind.Keyword) throw new ArgumentException($"'{field}' is no keyword field", nameof(field));
-        Flush();
-        for (var i = 0; i < segments.Count; i++)
+        Change(() =>
         {
-            var reader = segments[i].Reader;
-            var generation = reader.Info.Columns[field] + 1;
-            var name = ColumnsFormat.FileName(field, generation);
-            KeywordColumnWriter.Write(Path.Combine(reader.Folder, name), reader.Documents, document => valuesOf(reader.Id(document), reader.Stored.Read(document)));
-            IndexFolder.Sync(reader.Folder);
-            var columns = new Dictionary<string, int>(reader.Info.Columns) { [field] = generation };
-            var files = new Dictionary<string, FileInfoEntry>(reader.Info.Files) { [name] = SegmentWriter.Fingerprint(Path.Combine(reader.Folder, name)) };
-            files.Remove(ColumnsFormat.FileName(field, generation - 1));
-            Reopen(i, reader.Info with { Columns = columns, Files = files });
-        }
-
-        changed = true;
+            Flush();
+            var rewritten = segments.Select(segment => WriteColumn(segment.Reader, field, valuesOf)).ToArray();
+            for (var i = 0; i < rewritten.Length; i++) Reopen(i, rewritten[i], keepDeletes: true);
+            changed = true;
+        });
     }
 
-    /// <summary>Makes everything so far durable and visible. Does nothing where nothing changed.</summary>
+    /// <summary>Makes everything so far durable and visible, and then merges segments where there are many. Does nothing where nothing changed.</summary>
     /// <param name="metadata">What to keep with the commit; null keeps what is there.</param>
     /// <returns>Number of the commit.</returns>
     public long Commit(IReadOnlyDictionary<string, string>? metadata = null)
     {
-        if (!changed && last is not null && (metadata is null || SameMetadata(metadata))) return LastCommit;
-        Flush();
-        WriteDeletes();
-        if (options.Merge) MergeSegments();
-        IndexFolder.Sync(folder);
-        var manifest = new Manifest(LastCommit + 1, DateTime.UtcNow, schema, segments.Select(segment => segment.Reader.Info).ToArray(), metadata ?? Metadata);
-        manifest.Write(folder);
-        last = manifest;
-        changed = false;
-        RemoveUnusedFiles();
-        return manifest.Commit;
+        Change(() =>
+        {
+            if (!changed && last is not null && (metadata is null || SameMetadata(metadata))) return;
+            Flush();
+            WriteDeletes();
+            WriteManifest(metadata ?? Metadata);
+            if (options.Merge && MergeSegments()) WriteManifest(Metadata);
+        });
+        return LastCommit;
     }
 
     /// <summary>Closes the writer. What is not committed is dropped.</summary>
     public void Dispose()
     {
+        if (disposed) return;
+        disposed = true;
         foreach (var segment in segments) segment.Reader.Release();
         segments.Clear();
         writeLock.Dispose();
     }
 
-    private static int FindLive(LiveSegment segment, string id)
+    /// <summary>Runs a change. One that fails half-way leaves the writer's state unknown: it then refuses everything but <see cref="Dispose"/>.</summary>
+    private void Change(Action change)
     {
-        var document = segment.Reader.Ids.Find(System.Text.Encoding.UTF8.GetBytes(id));
-        return document >= 0 && segment.IsDeleted(document) ? -1 : document;
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if (failure is not null) throw new InvalidOperationException($"this writer failed before ({failure.Message}): dispose it and open a new one; the last commit stands", failure);
+        try
+        {
+            change();
+        }
+        catch (Exception problem)
+        {
+            failure = problem;
+            throw;
+        }
+    }
+
+    private void CheckDocument(Document document)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(document.Id);
+        if (Encoding.UTF8.GetByteCount(document.Id) > MaxIdLength) throw new ArgumentException($"an id has at most {MaxIdLength} bytes", nameof(document));
+        if (HasLoneSurrogate(document.Id)) throw new ArgumentException("an id is valid Unicode", nameof(document));
+        foreach (var name in document.Texts.Keys.Concat(document.Keywords.Keys).Concat(document.Numbers.Keys)) _ = schema[name];
+    }
+
+    private static bool HasLoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return true;
+            i++;
+        }
+
+        return false;
+    }
+
+    private bool Remove(string id)
+    {
+        if (builder.Delete(id)) return changed = true;
+        for (var i = 0; i < segments.Count; i++)
+        {
+            var document = segments[i].Find(id);
+            if (document < 0) continue;
+            segments[i] = segments[i].Delete(document);
+            return changed = true;
+        }
+
+        return false;
     }
 
     private bool SameMetadata(IReadOnlyDictionary<string, string> metadata) =>
         metadata.Count == Metadata.Count && metadata.All(entry => Metadata.TryGetValue(entry.Key, out var value) && value == entry.Value);
 
+    private LiveSegment Open(SegmentInfo info) => new(new SegmentReader(folder, info, schema));
+
     private void Flush()
     {
-        var info = builder.Flush(folder);
+        if (builder.Flush(folder) is { } info) segments.Add(Open(info));
         builder = new SegmentBuilder(schema);
-        if (info is not null) segments.Add(new LiveSegment(new SegmentReader(folder, info, schema)));
+    }
+
+    private void WriteManifest(IReadOnlyDictionary<string, string> metadata)
+    {
+        IndexFolder.Sync(folder);
+        var manifest = new Manifest(LastCommit + 1, DateTime.UtcNow, schema, segments.Select(segment => segment.Info).ToArray(), metadata);
+        manifest.Write(folder);
+        last = manifest;
+        changed = false;
+        RemoveUnusedFiles();
     }
 
     private void WriteDeletes()
@@ -215,7 +262,7 @@ public sealed class IndexWriter : IDisposable
         for (var i = segments.Count - 1; i >= 0; i--)
         {
             if (segments[i].NewDeletes is not { } deleted) continue;
-            var info = segments[i].Reader.Info;
+            var info = segments[i].Info;
             if (deleted.Count() == info.Documents)
             {
                 segments[i].Reader.Release();
@@ -224,69 +271,68 @@ public sealed class IndexWriter : IDisposable
             }
 
             var generation = info.DeletesGeneration + 1;
-            var segmentFolder = segments[i].Reader.Folder;
-            DeletesFormat.Write(segmentFolder, generation, deleted);
-            IndexFolder.Sync(segmentFolder);
-            var name = DeletesFormat.FileName(generation);
-            var files = new Dictionary<string, FileInfoEntry>(info.Files) { [name] = SegmentWriter.Fingerprint(Path.Combine(segmentFolder, name)) };
-            files.Remove(DeletesFormat.FileName(generation - 1));
-            Reopen(i, info with { Deleted = deleted.Count(), DeletesGeneration = generation, Files = files });
+            DeletesFormat.Write(segments[i].Reader.Folder, generation, deleted);
+            var files = WithFile(segments[i].Reader, DeletesFormat.FileName(generation), DeletesFormat.FileName(generation - 1));
+            Reopen(i, info with { Deleted = deleted.Count(), DeletesGeneration = generation, Files = files }, keepDeletes: false);
         }
     }
 
-    private void Reopen(int index, SegmentInfo info)
+    private static SegmentInfo WriteColumn(SegmentReader segment, string field, Func<string, byte[], IReadOnlyList<string>> valuesOf)
+    {
+        var generation = segment.Info.Columns[field] + 1;
+        var name = ColumnsFormat.FileName(field, generation);
+        KeywordColumnWriter.Write(Path.Combine(segment.Folder, name), segment.Documents, document => valuesOf(segment.Id(document), segment.Stored.Read(document)));
+        return segment.Info with
+        {
+            Columns = new Dictionary<string, int>(segment.Info.Columns) { [field] = generation },
+            Files = WithFile(segment, name, ColumnsFormat.FileName(field, generation - 1)),
+        };
+    }
+
+    /// <summary>The files of a segment with a new one, which is forced to disk, in the place of an older one.</summary>
+    private static Dictionary<string, FileInfoEntry> WithFile(SegmentReader segment, string name, string replaced)
+    {
+        IndexFolder.Sync(segment.Folder);
+        var files = new Dictionary<string, FileInfoEntry>(segment.Info.Files) { [name] = SegmentWriter.Fingerprint(Path.Combine(segment.Folder, name)) };
+        files.Remove(replaced);
+        return files;
+    }
+
+    private void Reopen(int index, SegmentInfo info, bool keepDeletes)
     {
         var old = segments[index];
-        segments[index] = new LiveSegment(new SegmentReader(folder, info, schema)) { NewDeletes = old.NewDeletes };
-        if (info.DeletesGeneration > old.Reader.Info.DeletesGeneration) segments[index].NewDeletes = null;
+        segments[index] = new LiveSegment(new SegmentReader(folder, info, schema)) { NewDeletes = keepDeletes ? old.NewDeletes : null };
         old.Reader.Release();
     }
 
-    private void MergeSegments()
+    /// <summary>Merges committed segments. A merge that the disk has no room for is left for later: all is committed already.</summary>
+    private bool MergeSegments()
     {
-        while (MergePolicy.Choose(segments.Select(segment => segment.Reader.Info).ToArray()) is { Count: > 0 } chosen)
+        var merged = false;
+        while (MergePolicy.Choose(segments.Select(segment => segment.Info).ToArray()) is { Count: > 0 } chosen)
         {
             var names = chosen.Select(info => info.Name).ToHashSet(StringComparer.Ordinal);
-            var sources = segments.Where(segment => names.Contains(segment.Reader.Info.Name)).ToArray();
-            var merged = new SegmentMerger(sources.Select(source => source.Reader).ToArray(), schema).Merge(folder);
-            foreach (var source in sources)
+            var sources = segments.Where(segment => names.Contains(segment.Info.Name)).ToArray();
+            LiveSegment? result;
+            try
             {
-                segments.Remove(source);
-                source.Reader.Release();
+                var info = new SegmentMerger(sources.Select(source => source.Reader).ToArray(), schema).Merge(folder);
+                result = info is null ? null : Open(info);
+            }
+            catch (IOException problem) when (problem is not IndexCorruptException)
+            {
+                RemoveUnusedFiles();
+                return merged;
             }
 
-            if (merged is not null) segments.Add(new LiveSegment(new SegmentReader(folder, merged, schema)));
+            segments.RemoveAll(sources.Contains);
+            if (result is not null) segments.Add(result);
+            foreach (var source in sources) source.Reader.Release();
+            merged = true;
         }
+
+        return merged;
     }
 
-    /// <summary>Removes what no commit needs: segments of a writer that died, merged ones, old generations. Readers that still map a file keep it.</summary>
-    private void RemoveUnusedFiles()
-    {
-        var used = (last?.Segments ?? []).ToDictionary(segment => segment.Name, StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateDirectories(folder, IndexFolder.SegmentPrefix + "*"))
-        {
-            if (!used.TryGetValue(Path.GetFileName(path), out var segment))
-            {
-                if (segments.TrueForAll(open => open.Reader.Info.Name != Path.GetFileName(path))) TryDelete(() => Directory.Delete(path, recursive: true));
-                continue;
-            }
-
-            foreach (var file in Directory.EnumerateFiles(path))
-            {
-                if (!segment.Files.ContainsKey(Path.GetFileName(file))) TryDelete(() => File.Delete(file));
-            }
-        }
-    }
-
-    /// <summary>Where the system does not let go of a mapped file (Windows), the next commit tries again.</summary>
-    private static void TryDelete(Action delete)
-    {
-        try
-        {
-            delete();
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-        }
-    }
+    private void RemoveUnusedFiles() => UnusedFiles.Remove(folder, last, segments.Select(segment => segment.Info.Name).ToHashSet(StringComparer.Ordinal));
 }

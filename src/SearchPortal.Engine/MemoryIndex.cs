@@ -33,7 +33,8 @@ public sealed class MemoryIndex
         var matches = new SortedSet<TextMatch>(Comparer<TextMatch>.Create(Compare));
         foreach (var span in spans)
         {
-            if (segment.Schema.TextFieldOf(span.Field) is not { } field) continue;
+            // A mark is no part of the text that is shown.
+            if (segment.Schema.TextFieldOf(span.Field) is not { } field || field.MarksField == span.Field) continue;
             var tokens = segment.Texts[field.Name].Tokens;
             var start = tokens[span.Start].Start;
             matches.Add(new TextMatch(field.Name, start, tokens[span.End - 1].End - start, span.Label));

@@ -57,6 +57,8 @@ internal sealed class MemorySegment : SegmentView
 
     public override ReadOnlySpan<byte> Lengths(string field) => lengths.GetValueOrDefault(field);
 
+    public override byte LengthOf(string field, int document) => lengths.TryGetValue(field, out var codes) ? codes[document] : (byte)0;
+
     public override KeywordColumn? Keywords(string field) =>
         Schema.Find(field)?.Kind == FieldKind.Keyword ? new Values(document.Keywords.GetValueOrDefault(field) ?? []) : null;
 

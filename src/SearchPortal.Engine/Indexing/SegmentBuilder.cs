@@ -43,16 +43,17 @@ internal sealed class SegmentBuilder(IndexSchema schema)
         return true;
     }
 
+    /// <summary>The analysed texts of a document, for <see cref="Add"/>. Changes nothing.</summary>
+    public IReadOnlyList<(Field Field, AnalyzedText Text)> Analyze(Document document) => schema.Fields
+        .Where(field => field.Kind == FieldKind.Text && document.Texts.ContainsKey(field.Name))
+        .Select(field => (field, new AnalyzedText(field, document.Texts[field.Name])))
+        .ToArray();
+
     /// <summary>Adds a document whose id is not here.</summary>
-    public void Add(Document document)
+    public void Add(Document document, IReadOnlyList<(Field Field, AnalyzedText Text)> texts)
     {
         var number = documents.Count;
-        foreach (var field in schema.Fields)
-        {
-            if (field.Kind != FieldKind.Text) continue;
-            if (document.Texts.TryGetValue(field.Name, out var value)) Invert(field, new AnalyzedText(field, value), number);
-        }
-
+        foreach (var (field, text) in texts) Invert(field, text, number);
         foreach (var field in fields.Values)
         {
             while (field.Lengths is not null && field.Lengths.Count <= number) field.Lengths.Add(0);

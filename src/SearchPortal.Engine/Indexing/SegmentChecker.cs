@@ -1,5 +1,6 @@
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Segments.Norms;
 using SearchPortal.Engine.Segments.Postings;
 
 namespace SearchPortal.Engine.Indexing;
@@ -54,7 +55,8 @@ internal static class SegmentChecker
         foreach (var field in segment.TermsOnDisk.Fields)
         {
             var statistics = segment.Statistics(field);
-            long terms = 0, words = 0;
+            long terms = 0;
+            var words = new int[segment.Documents];
             byte[]? before = null;
             var cursor = segment.TermsOnDisk.Seek(field, []);
             while (cursor is not null && cursor.Next())
@@ -63,17 +65,18 @@ internal static class SegmentChecker
                 if (before is not null && cursor.Term.SequenceCompareTo(before) <= 0) yield return $"{field}: term '{cursor.Text}' is out of order";
                 before = cursor.Term.ToArray();
                 if (!segment.TermsOnDisk.TryFind(field, cursor.Term, out var found) || found != cursor.Entry) yield return $"{field}: term '{cursor.Text}' is not found";
-                if (CheckPostings(segment, segment.OpenPostings(cursor.Entry), cursor.Entry.DocumentFrequency, ref words) is { } problem) yield return $"{field}: term '{cursor.Text}': {problem}";
+                if (CheckPostings(segment, segment.OpenPostings(cursor.Entry), cursor.Entry.DocumentFrequency, words) is { } problem) yield return $"{field}: term '{cursor.Text}': {problem}";
             }
 
             if (terms != (segment.TermsOnDisk.Field(field)?.Terms ?? 0)) yield return $"{field}: {terms} terms where {segment.TermsOnDisk.Field(field)?.Terms} were expected";
             if (segment.Lengths(field).Length == 0) continue;
-            if (words != statistics.Words) yield return $"{field}: {words} words where {statistics.Words} were expected";
+            if (words.Sum(count => (long)count) != statistics.Words) yield return $"{field}: {words.Sum(count => (long)count)} words where {statistics.Words} were expected";
+            if (FirstWrongLength(segment.Lengths(field), words) is var wrong and >= 0) yield return $"{field}: document {wrong} has {words[wrong]} words, which is not its length";
             if (CountNonZero(segment.Lengths(field)) != statistics.Documents) yield return $"{field}: the number of documents that have it is not {statistics.Documents}";
         }
     }
 
-    private static string? CheckPostings(SegmentReader segment, PostingsCursor postings, int expected, ref long words)
+    private static string? CheckPostings(SegmentReader segment, PostingsCursor postings, int expected, int[] words)
     {
         int documents = 0, before = -1;
         while (postings.Next() != PostingsCursor.End)
@@ -81,7 +84,7 @@ internal static class SegmentChecker
             if (postings.Document <= before || postings.Document >= segment.Documents) return $"document {postings.Document} after {before} of {segment.Documents}";
             before = postings.Document;
             documents++;
-            words += postings.Frequency;
+            words[postings.Document] += postings.Frequency;
             var last = -1;
             foreach (var position in postings.Positions)
             {
@@ -130,6 +133,16 @@ internal static class SegmentChecker
         }
 
         return null;
+    }
+
+    private static int FirstWrongLength(ReadOnlySpan<byte> codes, int[] words)
+    {
+        for (var document = 0; document < words.Length; document++)
+        {
+            if (LengthCode.Encode(words[document]) != codes[document]) return document;
+        }
+
+        return -1;
     }
 
     private static long CountNonZero(ReadOnlySpan<byte> codes) => codes.Length - codes.Count((byte)0);

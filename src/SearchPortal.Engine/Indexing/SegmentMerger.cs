@@ -6,7 +6,7 @@ using SearchPortal.Engine.Segments.Terms;
 namespace SearchPortal.Engine.Indexing;
 
 /// <summary>Writes several segments as one, without their deleted documents. Streams term by term and document by document:
-/// memory grows by four bytes a document and with the longest list of one term's documents, not with the text.</summary>
+/// memory grows with the number of documents (their order, ids, lengths and column values), not with their texts.</summary>
 internal sealed class SegmentMerger
 {
     private readonly IReadOnlyList<SegmentReader> sources;

@@ -26,8 +26,8 @@ internal sealed class Bm25
             inverse[code] = 1f / (K1 * (1 - B + B * LengthCode.Decode((byte)code) / average));
     }
 
-    /// <summary>Inverse document frequency.</summary>
-    public static float Idf(long documents, long documentFrequency) =>
+    /// <summary>Inverse document frequency; 0 for a field that keeps no statistics, such as marks.</summary>
+    public static float Idf(long documents, long documentFrequency) => documents == 0 ? 0 :
         (float)Math.Log(1 + (documents - documentFrequency + 0.5) / (documentFrequency + 0.5));
 
     /// <summary>The score of a term or phrase.</summary>

@@ -11,9 +11,5 @@ internal sealed record LeafScoring(SegmentView Segment, string Field, string Wha
 
     public Explanation Explain(int document, float frequency) => Bm25.Explain(What, Boost, Idf, frequency, LengthOf(document));
 
-    private byte LengthOf(int document)
-    {
-        var lengths = Segment.Lengths(Field);
-        return lengths.Length == 0 ? (byte)1 : lengths[document];
-    }
+    private byte LengthOf(int document) => Segment.LengthOf(Field, document);
 }

@@ -6,7 +6,7 @@ using SearchPortal.Engine.Segments.Postings;
 namespace SearchPortal.Engine.Matching;
 
 /// <summary>Makes the matcher of a query for each segment. One planner a query: it remembers what it looked up.</summary>
-internal sealed class MatchPlanner(ICorpusStatistics corpus)
+internal sealed class MatchPlanner(ICorpusStatistics corpus, CancellationToken cancellation = default)
 {
     private readonly Dictionary<string, Bm25> scorers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Field, string Term), long> frequencies = [];
@@ -17,13 +17,14 @@ internal sealed class MatchPlanner(ICorpusStatistics corpus)
     /// <param name="boost">The boosts of the queries around it, multiplied.</param>
     public Matcher? Plan(Query query, SegmentView segment, float boost = 1)
     {
+        cancellation.ThrowIfCancellationRequested();
         boost *= query.Boost;
         return query switch
         {
             TermQuery term => Term(term, segment, boost),
             PhraseQuery phrase => Phrase(phrase, segment, boost),
             SynonymQuery synonyms => Synonyms(synonyms, segment, boost),
-            PrefixQuery prefix => PrefixMatcher.Create(prefix, segment, boost),
+            PrefixQuery prefix => PrefixMatcher.Create(prefix, segment, boost, cancellation),
             BooleanQuery boolean => Boolean(boolean, segment, boost),
             DisjunctionMaxQuery union => Union(union.Alternatives.Select(alternative => Plan(alternative, segment, boost)), union.TieBreaker),
             ConstantScoreQuery constant => Plan(constant.Inner, segment) is { } inner ? new ConstantMatcher(inner, boost, "constant") : null,

@@ -23,11 +23,12 @@ internal sealed class PrefixMatcher : Matcher
     }
 
     /// <summary>The matcher, or null where no term begins so.</summary>
-    public static PrefixMatcher? Create(PrefixQuery query, SegmentView segment, float score)
+    public static PrefixMatcher? Create(PrefixQuery query, SegmentView segment, float score, CancellationToken cancellation)
     {
         DocumentBits? bits = null;
         foreach (var term in segment.Terms(query.Field, query.Prefix))
         {
+            cancellation.ThrowIfCancellationRequested();
             bits ??= new DocumentBits(segment.Documents);
             var postings = segment.Postings(query.Field, term)!;
             while (postings.Next() != PostingsCursor.End) bits.Set(postings.Document);

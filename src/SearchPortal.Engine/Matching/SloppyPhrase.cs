@@ -1,6 +1,6 @@
 namespace SearchPortal.Engine.Matching;
 
-/// <summary>Lucene's sloppy phrases, for phrases whose positions share no term. Every term's places are moved left by its position in the phrase;
+/// <summary>Lucene's sloppy phrases, for phrases whose positions share no term; where they do, two of them never take the same place. Every term's places are moved left by its position in the phrase;
 /// a place matches when the moved places of all terms lie within <c>slop</c> of each other, and counts 1 / (1 + their spread).</summary>
 internal static class SloppyPhrase
 {
@@ -29,7 +29,7 @@ internal static class SloppyPhrase
             var (moved, position) = queue.Min;
             queue.Remove(queue.Min);
             var next = queue.Min.Moved;
-            var spread = end - moved;
+            var spread = SpreadAt(moved);
             var current = moved;
             var found = false;
             while (!found)
@@ -56,18 +56,29 @@ internal static class SloppyPhrase
                     queue.Remove(queue.Min);
                     current = moved;
                     next = queue.Min.Moved;
-                    spread = end - moved;
+                    spread = SpreadAt(moved);
                 }
                 else
                 {
                     moved = current;
-                    spread = Math.Min(spread, end - current);
+                    spread = Math.Min(spread, SpreadAt(current));
                 }
             }
 
             if (spread > slop) continue;
             frequency += 1f / (1 + spread);
             if (place is not null) Tell(place, queue, moved, position);
+
+            // A place that another position has taken already is none: "york york" needs two of them.
+            int SpreadAt(int candidate)
+            {
+                foreach (var (otherMoved, other) in queue)
+                {
+                    if (other != position && otherMoved + other == candidate + position) return int.MaxValue;
+                }
+
+                return end - candidate;
+            }
         }
 
         return frequency;

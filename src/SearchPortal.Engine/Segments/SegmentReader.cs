@@ -15,7 +15,6 @@ namespace SearchPortal.Engine.Segments;
 /// <summary>A segment on disk, as one commit sees it. Shared by snapshots through a count of references; its files are unmapped with the last.</summary>
 internal sealed class SegmentReader : SegmentView
 {
-    private readonly List<IDisposable> parts = [];
     private readonly List<IndexFile> files = [];
     private readonly Dictionary<string, KeywordColumnReader> keywords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberColumnReader> numbers = new(StringComparer.Ordinal);
@@ -34,18 +33,18 @@ internal sealed class SegmentReader : SegmentView
         Folder = Path.Combine(indexFolder, info.Name);
         try
         {
-            terms = Keep(new TermsReader(Folder), part => part.File);
-            postings = Keep(new IndexFile(Path.Combine(Folder, PostingsFormat.PostingsFile), PostingsFormat.PostingsKind), part => part);
-            positions = Keep(new IndexFile(Path.Combine(Folder, PostingsFormat.PositionsFile), PostingsFormat.PositionsKind), part => part);
-            norms = Keep(new NormsReader(Folder, info.Documents), part => part.File);
-            ids = Keep(new IdsReader(Folder, info.Documents), part => part.File);
-            stored = Keep(new StoredReader(Folder, info.Documents), part => part.File);
+            terms = new TermsReader(Open(TermsFormat.FileName, TermsFormat.Kind));
+            postings = Open(PostingsFormat.PostingsFile, PostingsFormat.PostingsKind);
+            positions = Open(PostingsFormat.PositionsFile, PostingsFormat.PositionsKind);
+            norms = new NormsReader(Open(NormsFormat.FileName, NormsFormat.Kind), info.Documents);
+            ids = new IdsReader(Open(IdsFormat.FileName, IdsFormat.Kind), info.Documents);
+            stored = new StoredReader(Open(StoredFormat.FileName, StoredFormat.Kind), info.Documents);
             foreach (var field in schema.Fields)
             {
                 if (!info.Columns.TryGetValue(field.Name, out var generation)) continue;
-                var path = Path.Combine(Folder, ColumnsFormat.FileName(field.Name, generation));
-                if (field.Kind == FieldKind.Keyword) keywords[field.Name] = Keep(new KeywordColumnReader(path, info.Documents), part => part.File);
-                else numbers[field.Name] = Keep(new NumberColumnReader(path, info.Documents), part => part.File);
+                var name = ColumnsFormat.FileName(field.Name, generation);
+                if (field.Kind == FieldKind.Keyword) keywords[field.Name] = new KeywordColumnReader(Open(name, ColumnsFormat.KeywordKind), info.Documents);
+                else numbers[field.Name] = new NumberColumnReader(Open(name, ColumnsFormat.NumberKind), info.Documents);
             }
 
             Deleted = info.DeletesGeneration == 0 ? null : DeletesFormat.Read(Folder, info.DeletesGeneration, info.Documents);
@@ -101,6 +100,8 @@ internal sealed class SegmentReader : SegmentView
 
     public override ReadOnlySpan<byte> Lengths(string field) => norms.Codes(field);
 
+    public override byte LengthOf(string field, int document) => norms.Code(field, document);
+
     public override KeywordColumn? Keywords(string field) => keywords.GetValueOrDefault(field);
 
     public override NumberColumn? Numbers(string field) => numbers.GetValueOrDefault(field);
@@ -121,26 +122,32 @@ internal sealed class SegmentReader : SegmentView
         if (Interlocked.Decrement(ref references) == 0) Close();
     }
 
-    private T Keep<T>(T part, Func<T, IndexFile> fileOf) where T : IDisposable
+    /// <summary>Opens a file; it is closed with the segment, whatever goes wrong until then.</summary>
+    private IndexFile Open(string name, FileKind kind)
     {
-        parts.Add(part);
-        files.Add(fileOf(part));
-        return part;
+        var file = new IndexFile(Path.Combine(Folder, name), kind);
+        files.Add(file);
+        return file;
     }
 
     /// <summary>A whole file of another commit or another segment has sound checksums of its own: only the commit tells that it is the wrong one.</summary>
     private void CheckFingerprints()
     {
-        foreach (var file in files)
-        {
-            var name = Path.GetFileName(file.Path);
-            if (!Info.Files.TryGetValue(name, out var expected) || expected.Length != file.Length || expected.Fingerprint != file.Fingerprint)
-                throw new IndexCorruptException(file.Path, -1, "this is not the file that the commit names");
-        }
+        foreach (var file in files) CheckFingerprint(file.Path, new FileInfoEntry(file.Length, file.Fingerprint));
+        if (Deleted is null) return;
+        var deletes = Path.Combine(Folder, DeletesFormat.FileName(Info.DeletesGeneration));
+        CheckFingerprint(deletes, SegmentWriter.Fingerprint(deletes));
+        if (Deleted.Count() != Info.Deleted) throw new IndexCorruptException(deletes, -1, $"{Deleted.Count()} documents are deleted where the commit says {Info.Deleted}");
+    }
+
+    private void CheckFingerprint(string path, FileInfoEntry found)
+    {
+        if (!Info.Files.TryGetValue(Path.GetFileName(path), out var expected) || expected != found)
+            throw new IndexCorruptException(path, -1, "this is not the file that the commit names");
     }
 
     private void Close()
     {
-        foreach (var part in parts) part.Dispose();
+        foreach (var file in files) file.Dispose();
     }
 }

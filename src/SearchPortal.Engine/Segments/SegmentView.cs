@@ -32,6 +32,9 @@ internal abstract class SegmentView
     /// <summary>Length codes of a text field, one a document; empty where the field has none.</summary>
     public abstract ReadOnlySpan<byte> Lengths(string field);
 
+    /// <summary>Length code of one document in a text field; 0 where the field has none.</summary>
+    public abstract byte LengthOf(string field, int document);
+
     /// <summary>The column of a keyword field, or null where the schema has none.</summary>
     public abstract KeywordColumn? Keywords(string field);
 

@@ -9,6 +9,10 @@ internal static partial class IndexFolder
     public const string LockName = "write.lock";
     public const string SegmentPrefix = "seg-";
 
+    /// <summary>Whether a folder's name is one that we give to segments; others in the index folder are not ours to remove.</summary>
+    public static bool IsSegmentName(string name) =>
+        name.Length == SegmentPrefix.Length + 32 && name.StartsWith(SegmentPrefix, StringComparison.Ordinal) && Guid.TryParseExact(name.AsSpan(SegmentPrefix.Length), "N", out _);
+
     /// <summary>Puts <paramref name="temporary"/>, which is complete and forced to disk, in the place of <paramref name="final"/>; after a power cut it is the old or the new one.</summary>
     public static void Replace(string temporary, string final)
     {

@@ -5,7 +5,7 @@ using SearchPortal.Engine.Storage;
 namespace SearchPortal.Engine.Segments.Columns;
 
 /// <summary>Reads a keyword column (<see cref="ColumnsFormat"/>).</summary>
-internal sealed class KeywordColumnReader : KeywordColumn, IDisposable
+internal sealed class KeywordColumnReader : KeywordColumn
 {
     private readonly IndexFile file;
     private readonly int documents;
@@ -17,15 +17,15 @@ internal sealed class KeywordColumnReader : KeywordColumn, IDisposable
     private readonly long byValue;
     private readonly long text;
 
-    public KeywordColumnReader(string path, int documents)
+    public KeywordColumnReader(IndexFile file, int documents)
     {
         this.documents = documents;
-        file = new IndexFile(path, ColumnsFormat.KeywordKind);
+        this.file = file;
         var head = file.ReadArray<int>(IndexFile.PayloadStart, 4);
         Count = head[1];
         entries = head[2];
         if (head[0] != documents || Count < 0 || entries < 0)
-            throw new IndexCorruptException(path, IndexFile.PayloadStart, $"a column of {head[0]} documents where {documents} were expected");
+            throw new IndexCorruptException(file.Path, IndexFile.PayloadStart, $"a column of {head[0]} documents where {documents} were expected");
         textOffsets = IndexFile.PayloadStart + 16;
         starts = Aligned(textOffsets + (Count + 1L) * sizeof(int));
         valueStarts = Aligned(starts + (documents + 1L) * sizeof(int));
@@ -33,8 +33,6 @@ internal sealed class KeywordColumnReader : KeywordColumn, IDisposable
         byValue = Aligned(ordinals + (long)entries * sizeof(int));
         text = Aligned(byValue + (long)entries * sizeof(int));
     }
-
-    public IndexFile File => file;
 
     public override int Count { get; }
 
@@ -64,8 +62,6 @@ internal sealed class KeywordColumnReader : KeywordColumn, IDisposable
     }
 
     public override int DocumentCount(int ordinal) => Run(valueStarts, ordinal, Count, byValue).Length;
-
-    public void Dispose() => file.Dispose();
 
     /// <summary>The run of entries that belongs to one document or one value.</summary>
     private ReadOnlySpan<int> Run(long runStarts, int index, int count, long entriesOffset)

@@ -4,7 +4,7 @@ using SearchPortal.Engine.Storage;
 namespace SearchPortal.Engine.Segments.Ids;
 
 /// <summary>Reads ids (<see cref="IdsFormat"/>).</summary>
-internal sealed class IdsReader : IDisposable
+internal sealed class IdsReader
 {
     private readonly IndexFile file;
     private readonly int documents;
@@ -12,16 +12,14 @@ internal sealed class IdsReader : IDisposable
     private readonly long order;
     private readonly long text;
 
-    public IdsReader(string folder, int documents)
+    public IdsReader(IndexFile file, int documents)
     {
         this.documents = documents;
-        file = new IndexFile(Path.Combine(folder, IdsFormat.FileName), IdsFormat.Kind);
+        this.file = file;
         if (file.ReadUInt32(IndexFile.PayloadStart) != documents) throw new IndexCorruptException(file.Path, IndexFile.PayloadStart, $"ids of {documents} documents were expected");
         order = offsets + (documents + 1L) * sizeof(long);
         text = (order + (long)documents * sizeof(int) + 7) / 8 * 8;
     }
-
-    public IndexFile File => file;
 
     public string Id(int document) => Encoding.UTF8.GetString(Bytes(document));
 
@@ -51,6 +49,4 @@ internal sealed class IdsReader : IDisposable
 
     /// <summary>The document whose id is at this place in the order of ids.</summary>
     public int DocumentAt(int place) => (int)file.ReadUInt32(order + (long)place * sizeof(int));
-
-    public void Dispose() => file.Dispose();
 }

@@ -3,16 +3,16 @@ using SearchPortal.Engine.Storage;
 namespace SearchPortal.Engine.Segments.Norms;
 
 /// <summary>Reads lengths (<see cref="NormsFormat"/>).</summary>
-internal sealed class NormsReader : IDisposable
+internal sealed class NormsReader
 {
     private readonly IndexFile file;
     private readonly int documents;
     private readonly Dictionary<string, long> offsets = new(StringComparer.Ordinal);
 
-    public NormsReader(string folder, int documents)
+    public NormsReader(IndexFile file, int documents)
     {
         this.documents = documents;
-        file = new IndexFile(Path.Combine(folder, NormsFormat.FileName), NormsFormat.Kind);
+        this.file = file;
         var reader = file.Reader(IndexFile.PayloadStart, Math.Min(file.PayloadEnd - IndexFile.PayloadStart, 1 << 15));
         var names = new string[reader.ReadVarInt()];
         for (var i = 0; i < names.Length; i++) names[i] = reader.ReadString();
@@ -26,12 +26,11 @@ internal sealed class NormsReader : IDisposable
         if (offset != file.PayloadEnd) throw new IndexCorruptException(file.Path, -1, $"lengths of {documents} documents in {names.Length} fields were expected");
     }
 
-    public IndexFile File => file;
-
     /// <summary>One code a document; empty where the field has none.</summary>
     public ReadOnlySpan<byte> Codes(string field) => offsets.TryGetValue(field, out var offset) ? file.Read(offset, documents) : [];
 
-    public void Dispose() => file.Dispose();
+    /// <summary>The code of one document; 0 where the field has none.</summary>
+    public byte Code(string field, int document) => offsets.TryGetValue(field, out var offset) ? file.Read(offset + document, 1)[0] : (byte)0;
 
     private static long Aligned(long offset) => (offset + 7) / 8 * 8;
 }

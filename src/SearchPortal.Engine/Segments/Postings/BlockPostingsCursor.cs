@@ -21,6 +21,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
 
     // Positions are decoded only when asked for: these say how far that has come.
     private long nextPositionOffset;
+    private long blockPositionsEnd;
     private int nextPositionIndex;
     private int decodedIndex = -1;
 
@@ -79,12 +80,19 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         long start = 0, end = entry.Postings + entry.PostingsLength - dataStart;
         var previous = -1;
         nextPositionOffset = entry.Positions;
+        blockPositionsEnd = entry.Positions + entry.PositionsLength;
         if (blocks > 1)
         {
             var skip = SkipEntry(index);
             start = BinaryPrimitives.ReadUInt32LittleEndian(skip[4..]);
             nextPositionOffset += BinaryPrimitives.ReadInt64LittleEndian(skip[8..]);
-            if (index + 1 < blocks) end = BinaryPrimitives.ReadUInt32LittleEndian(SkipEntry(index + 1)[4..]);
+            if (index + 1 < blocks)
+            {
+                var nextSkip = SkipEntry(index + 1);
+                end = BinaryPrimitives.ReadUInt32LittleEndian(nextSkip[4..]);
+                blockPositionsEnd = entry.Positions + BinaryPrimitives.ReadInt64LittleEndian(nextSkip[8..]);
+            }
+
             if (index > 0) previous = LastDocument(index - 1);
         }
 
@@ -109,8 +117,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
 
     private void DecodePositions()
     {
-        var end = entry.Positions + entry.PositionsLength;
-        var reader = positions!.Reader(nextPositionOffset, end - nextPositionOffset);
+        var reader = positions!.Reader(nextPositionOffset, blockPositionsEnd - nextPositionOffset);
         for (; nextPositionIndex < inBlock; nextPositionIndex++)
         {
             for (var i = frequencies[nextPositionIndex]; i > 0; i--) reader.SkipVarInt();

@@ -5,7 +5,7 @@ using SearchPortal.Engine.Storage;
 namespace SearchPortal.Engine.Segments.Stored;
 
 /// <summary>Reads stored bytes (<see cref="StoredFormat"/>).</summary>
-internal sealed class StoredReader : IDisposable
+internal sealed class StoredReader
 {
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
     private readonly struct BlockEntry
@@ -23,16 +23,14 @@ internal sealed class StoredReader : IDisposable
     private readonly long table;
     private readonly int blocks;
 
-    public StoredReader(string folder, int documents)
+    public StoredReader(IndexFile file, int documents)
     {
         this.documents = documents;
-        file = new IndexFile(Path.Combine(folder, StoredFormat.FileName), StoredFormat.Kind);
+        this.file = file;
         table = file.ReadInt64(file.PayloadEnd - 16);
         blocks = checked((int)file.ReadInt64(file.PayloadEnd - 8));
         if (Entry(blocks).FirstDocument != documents) throw new IndexCorruptException(file.Path, table, $"stored fields of {documents} documents were expected");
     }
-
-    public IndexFile File => file;
 
     /// <summary>A document's stored bytes.</summary>
     public byte[] Read(int document)
@@ -59,8 +57,6 @@ internal sealed class StoredReader : IDisposable
             foreach (var stored in ReadBlock(block)) yield return stored;
         }
     }
-
-    public void Dispose() => file.Dispose();
 
     private List<byte[]> ReadBlock(int block)
     {

@@ -3,16 +3,16 @@ using SearchPortal.Engine.Storage;
 namespace SearchPortal.Engine.Segments.Terms;
 
 /// <summary>Looks terms up in the dictionary of a segment (<see cref="TermsFormat"/>).</summary>
-internal sealed class TermsReader : IDisposable
+internal sealed class TermsReader
 {
     internal sealed record FieldEntry(string Name, long Terms, int Blocks, long BlockTable, FieldStatistics Statistics);
 
     private readonly IndexFile file;
     private readonly Dictionary<string, FieldEntry> fields = new(StringComparer.Ordinal);
 
-    public TermsReader(string folder)
+    public TermsReader(IndexFile file)
     {
-        file = new IndexFile(Path.Combine(folder, TermsFormat.FileName), TermsFormat.Kind);
+        this.file = file;
         var directory = file.ReadInt64(file.PayloadEnd - sizeof(long));
         var reader = file.Reader(directory, file.PayloadEnd - sizeof(long) - directory);
         for (var count = reader.ReadVarInt(); count > 0; count--)
@@ -22,8 +22,6 @@ internal sealed class TermsReader : IDisposable
                 new FieldStatistics((long)reader.ReadVarInt64(), (long)reader.ReadVarInt64()));
         }
     }
-
-    public IndexFile File => file;
 
     public IEnumerable<string> Fields => fields.Keys;
 
@@ -50,8 +48,6 @@ internal sealed class TermsReader : IDisposable
     /// <summary>A cursor that stands before the first term that is not below <paramref name="from"/>, give or take a block: skip what is below.</summary>
     public TermCursor? Seek(string field, ReadOnlySpan<byte> from) =>
         fields.TryGetValue(field, out var found) && found.Blocks > 0 ? new TermCursor(file, found, BlockOf(found, from)) : null;
-
-    public void Dispose() => file.Dispose();
 
     /// <summary>The last block whose first term is not above <paramref name="term"/>; the first block if all are.</summary>
     private int BlockOf(FieldEntry field, ReadOnlySpan<byte> term)

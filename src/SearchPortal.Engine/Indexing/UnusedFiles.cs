@@ -1,0 +1,43 @@
+using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Storage;
+
+namespace SearchPortal.Engine.Indexing;
+
+/// <summary>Removes what no commit needs: segments of a writer that died, merged ones, old generations. Readers that still map a file keep it.</summary>
+internal static class UnusedFiles
+{
+    /// <param name="folder">The index.</param>
+    /// <param name="commit">The last commit, or null where there is none.</param>
+    /// <param name="open">Names of segments that are not committed yet and must stay.</param>
+    public static void Remove(string folder, Manifest? commit, IReadOnlySet<string> open)
+    {
+        var used = (commit?.Segments ?? []).ToDictionary(segment => segment.Name, StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateDirectories(folder, IndexFolder.SegmentPrefix + "*"))
+        {
+            var name = Path.GetFileName(path);
+            if (!IndexFolder.IsSegmentName(name) || open.Contains(name)) continue;
+            if (!used.TryGetValue(name, out var segment))
+            {
+                TryDelete(() => Directory.Delete(path, recursive: true));
+                continue;
+            }
+
+            foreach (var file in Directory.EnumerateFiles(path))
+            {
+                if (!segment.Files.ContainsKey(Path.GetFileName(file))) TryDelete(() => File.Delete(file));
+            }
+        }
+    }
+
+    /// <summary>Where the system does not let go of a mapped file (Windows), the next commit tries again.</summary>
+    private static void TryDelete(Action delete)
+    {
+        try
+        {
+            delete();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+}
