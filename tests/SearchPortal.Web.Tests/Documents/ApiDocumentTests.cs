@@ -31,8 +31,24 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
     {
         var request = new SearchRequest
         {
-            Query = "q", Outlets = ["o"], Actors = ["a"], Topics = ["t"], Languages = ["l"], NotOutlets = ["o"], NotActors = ["a"], NotTopics = ["t"],
-            From = "2025", To = "2026", Undated = true, Sort = SearchSort.Oldest, Page = 2, Size = 1, Variants = false, Interval = DateInterval.Day, FacetSize = 1, Explain = true,
+            Query = "q",
+            Outlets = ["o"],
+            Actors = ["a"],
+            Topics = ["t"],
+            Languages = ["l"],
+            NotOutlets = ["o"],
+            NotActors = ["a"],
+            NotTopics = ["t"],
+            From = "2025",
+            To = "2026",
+            Undated = true,
+            Sort = SearchSort.Oldest,
+            Page = 2,
+            Size = 1,
+            Variants = false,
+            Interval = DateInterval.Day,
+            FacetSize = 1,
+            Explain = true,
         };
         Listed("GET /api/v1/search").ShouldBe(SearchUrl.Parameters(request).Select(parameter => parameter.Key), ignoreOrder: true);
     }
