@@ -17,14 +17,14 @@ public sealed class IndexSearcher : IDisposable
     private readonly string folder;
     private readonly SegmentReader[] segments;
     private readonly SegmentStatistics statistics;
-    private readonly DateTime manifestTime;
+    private readonly FileInfoEntry manifestFile;
     private int references = 1;
 
-    private IndexSearcher(string folder, Manifest manifest, DateTime manifestTime, SegmentReader[] segments)
+    private IndexSearcher(string folder, Manifest manifest, FileInfoEntry manifestFile, SegmentReader[] segments)
     {
         this.folder = folder;
         this.segments = segments;
-        this.manifestTime = manifestTime;
+        this.manifestFile = manifestFile;
         Commit = manifest;
         statistics = new SegmentStatistics(segments);
     }
@@ -49,7 +49,8 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>Opens a newer commit, sharing the segments that stayed; null where there is none.</summary>
     public IndexSearcher? OpenIfChanged()
     {
-        if (File.GetLastWriteTimeUtc(Path.Combine(folder, IndexFolder.ManifestName)) == manifestTime) return null;
+        // Its time would not do: two commits may fall into one tick of the file system's clock.
+        if (Manifest.Identity(folder) == manifestFile) return null;
         var newer = Open(folder, segments);
         if (newer.Commit.Commit != Commit.Commit) return newer;
         newer.Dispose();
@@ -130,16 +131,15 @@ public sealed class IndexSearcher : IDisposable
     {
         for (var attempt = 1; ; attempt++)
         {
-            var time = File.GetLastWriteTimeUtc(Path.Combine(folder, IndexFolder.ManifestName));
-            var manifest = Manifest.Read(folder);
+            var manifest = Manifest.Read(folder, out var manifestFile);
             try
             {
-                return new IndexSearcher(folder, manifest, time, OpenSegments(folder, manifest, shared));
+                return new IndexSearcher(folder, manifest, manifestFile, OpenSegments(folder, manifest, shared));
             }
             catch (IOException problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
             {
                 if (Manifest.Read(folder).Commit == manifest.Commit || attempt == OpenAttempts)
-                    throw new IndexCorruptException((problem as FileNotFoundException)?.FileName ?? folder, -1, "a file that the commit names is missing");
+                    throw IndexCorruptException.Missing(problem, folder);
             }
         }
     }

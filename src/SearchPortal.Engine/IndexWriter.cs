@@ -1,3 +1,4 @@
+using System.Text;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Indexing;
 using SearchPortal.Engine.Numerics;
@@ -21,6 +22,8 @@ public sealed class IndexWriter : IDisposable
 
         public bool IsDeleted(int document) => (NewDeletes ?? Reader.Deleted)?[document] == true;
     }
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly string folder;
     private readonly IndexSchema schema;
@@ -46,9 +49,11 @@ public sealed class IndexWriter : IDisposable
                 throw new InvalidOperationException($"the index {folder} was made with other fields than this program uses; index the sources into a new folder");
             foreach (var info in last.Segments) segments.Add(new LiveSegment(new SegmentReader(folder, info, schema)));
         }
-        catch
+        catch (Exception problem)
         {
             Dispose();
+            // Nobody else writes: a file that is not there is lost.
+            if (problem is FileNotFoundException or DirectoryNotFoundException) throw IndexCorruptException.Missing(problem, folder);
             throw;
         }
     }
@@ -82,9 +87,12 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Adds a document, or puts it in the place of the one with its id.</summary>
+    /// <exception cref="ArgumentException">The id is empty, too long, or holds half a surrogate pair.</exception>
     public void UpdateDocument(Document document)
     {
         ArgumentException.ThrowIfNullOrEmpty(document.Id);
+        if (StrictUtf8.GetByteCount(document.Id) is > Document.MaxIdBytes and var bytes)
+            throw new ArgumentException($"the id has {bytes} bytes, more than {Document.MaxIdBytes}: {document.Id}", nameof(document));
         DeleteDocument(document.Id);
         builder.Add(document);
         changed = true;
@@ -183,7 +191,7 @@ public sealed class IndexWriter : IDisposable
 
     private static int FindLive(LiveSegment segment, string id)
     {
-        var document = segment.Reader.Ids.Find(System.Text.Encoding.UTF8.GetBytes(id));
+        var document = segment.Reader.Ids.Find(Encoding.UTF8.GetBytes(id));
         return document >= 0 && segment.IsDeleted(document) ? -1 : document;
     }
 

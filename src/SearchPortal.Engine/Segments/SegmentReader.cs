@@ -32,6 +32,7 @@ internal sealed class SegmentReader : SegmentView
         Info = info;
         Schema = schema;
         Folder = Path.Combine(indexFolder, info.Name);
+        if (!Directory.Exists(Folder)) throw new FileNotFoundException($"segment {Folder} is missing", Folder);
         try
         {
             terms = Keep(new TermsReader(Folder), part => part.File);
@@ -48,8 +49,8 @@ internal sealed class SegmentReader : SegmentView
                 else numbers[field.Name] = Keep(new NumberColumnReader(path, info.Documents), part => part.File);
             }
 
-            Deleted = info.DeletesGeneration == 0 ? null : DeletesFormat.Read(Folder, info.DeletesGeneration, info.Documents);
-            CheckFingerprints();
+            Deleted = info.DeletesGeneration == 0 ? null : DeletesFormat.Read(Folder, info.DeletesGeneration, info.Documents, CheckFingerprint);
+            foreach (var file in files) CheckFingerprint(file);
         }
         catch
         {
@@ -129,14 +130,10 @@ internal sealed class SegmentReader : SegmentView
     }
 
     /// <summary>A whole file of another commit or another segment has sound checksums of its own: only the commit tells that it is the wrong one.</summary>
-    private void CheckFingerprints()
+    private void CheckFingerprint(IndexFile file)
     {
-        foreach (var file in files)
-        {
-            var name = Path.GetFileName(file.Path);
-            if (!Info.Files.TryGetValue(name, out var expected) || expected.Length != file.Length || expected.Fingerprint != file.Fingerprint)
-                throw new IndexCorruptException(file.Path, -1, "this is not the file that the commit names");
-        }
+        if (!Info.Files.TryGetValue(Path.GetFileName(file.Path), out var expected) || expected.Length != file.Length || expected.Fingerprint != file.Fingerprint)
+            throw new IndexCorruptException(file.Path, -1, "this is not the file that the commit names");
     }
 
     private void Close()
