@@ -13,8 +13,7 @@ namespace SearchPortal.Engine;
 /// A writer that failed in the middle of a change takes no more: dispose it and open a new one; the last commit stands.</summary>
 public sealed class IndexWriter : IDisposable
 {
-    /// <summary>The longest id, in UTF-8 bytes.</summary>
-    public const int MaxIdLength = 512;
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly string folder;
     private readonly IndexSchema schema;
@@ -41,9 +40,11 @@ public sealed class IndexWriter : IDisposable
             if (!last.Schema.Equals(schema)) throw new IndexSchemaException(folder);
             foreach (var info in last.Segments) segments.Add(Open(info));
         }
-        catch
+        catch (Exception problem)
         {
             Dispose();
+            // Nobody else writes: a file that is not there is lost.
+            if (problem is FileNotFoundException or DirectoryNotFoundException) throw IndexCorruptException.Missing(problem, folder);
             throw;
         }
     }
@@ -82,7 +83,7 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Adds a document, or puts it in the place of the one with its id.</summary>
-    /// <exception cref="ArgumentException">Its id is empty, too long or no valid Unicode, or it sets a field that the schema does not have.</exception>
+    /// <exception cref="ArgumentException">Its id is empty, too long or holds half a surrogate pair, or it sets a field that the schema does not have.</exception>
     public void UpdateDocument(Document document)
     {
         CheckDocument(document);
@@ -205,21 +206,9 @@ public sealed class IndexWriter : IDisposable
     private void CheckDocument(Document document)
     {
         ArgumentException.ThrowIfNullOrEmpty(document.Id);
-        if (Encoding.UTF8.GetByteCount(document.Id) > MaxIdLength) throw new ArgumentException($"an id has at most {MaxIdLength} bytes", nameof(document));
-        if (HasLoneSurrogate(document.Id)) throw new ArgumentException("an id is valid Unicode", nameof(document));
+        if (StrictUtf8.GetByteCount(document.Id) is > Document.MaxIdBytes and var bytes)
+            throw new ArgumentException($"the id has {bytes} bytes, more than {Document.MaxIdBytes}: {document.Id}", nameof(document));
         foreach (var name in document.Texts.Keys.Concat(document.Keywords.Keys).Concat(document.Numbers.Keys)) _ = schema[name];
-    }
-
-    private static bool HasLoneSurrogate(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return true;
-            i++;
-        }
-
-        return false;
     }
 
     private bool Remove(string id)

@@ -1,9 +1,12 @@
 namespace SearchPortal.Engine.Documents;
 
 /// <summary>What is indexed under one id. Fields that are not set are missing.</summary>
-/// <param name="Id">Unique in the index; a second document with it replaces the first. 1 to 512 UTF-8 bytes.</param>
+/// <param name="Id">Unique in the index; a second document with it replaces the first. 1 to <see cref="MaxIdBytes"/> UTF-8 bytes.</param>
 public sealed record Document(string Id)
 {
+    /// <summary>The longest id, in UTF-8 bytes.</summary>
+    public const int MaxIdBytes = 2048;
+
     /// <summary>Values of text fields.</summary>
     public IReadOnlyDictionary<string, TextValue> Texts { get; init; } = new Dictionary<string, TextValue>();
 

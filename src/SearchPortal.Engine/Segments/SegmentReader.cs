@@ -31,6 +31,7 @@ internal sealed class SegmentReader : SegmentView
         Info = info;
         Schema = schema;
         Folder = Path.Combine(indexFolder, info.Name);
+        if (!Directory.Exists(Folder)) throw new FileNotFoundException($"segment {Folder} is missing", Folder);
         try
         {
             terms = new TermsReader(Open(TermsFormat.FileName, TermsFormat.Kind));
@@ -47,8 +48,9 @@ internal sealed class SegmentReader : SegmentView
                 else numbers[field.Name] = new NumberColumnReader(Open(name, ColumnsFormat.NumberKind), info.Documents);
             }
 
-            Deleted = info.DeletesGeneration == 0 ? null : DeletesFormat.Read(Folder, info.DeletesGeneration, info.Documents);
-            CheckFingerprints();
+            Deleted = info.DeletesGeneration == 0 ? null : DeletesFormat.Read(Folder, info.DeletesGeneration, info.Documents, CheckFingerprint);
+            foreach (var file in files) CheckFingerprint(file);
+            if ((Deleted?.Count() ?? 0) != info.Deleted) throw new IndexCorruptException(Folder, -1, $"{Deleted?.Count() ?? 0} documents are deleted where the commit says {info.Deleted}");
         }
         catch
         {
@@ -131,19 +133,10 @@ internal sealed class SegmentReader : SegmentView
     }
 
     /// <summary>A whole file of another commit or another segment has sound checksums of its own: only the commit tells that it is the wrong one.</summary>
-    private void CheckFingerprints()
+    private void CheckFingerprint(IndexFile file)
     {
-        foreach (var file in files) CheckFingerprint(file.Path, new FileInfoEntry(file.Length, file.Fingerprint));
-        if (Deleted is null) return;
-        var deletes = Path.Combine(Folder, DeletesFormat.FileName(Info.DeletesGeneration));
-        CheckFingerprint(deletes, SegmentWriter.Fingerprint(deletes));
-        if (Deleted.Count() != Info.Deleted) throw new IndexCorruptException(deletes, -1, $"{Deleted.Count()} documents are deleted where the commit says {Info.Deleted}");
-    }
-
-    private void CheckFingerprint(string path, FileInfoEntry found)
-    {
-        if (!Info.Files.TryGetValue(Path.GetFileName(path), out var expected) || expected != found)
-            throw new IndexCorruptException(path, -1, "this is not the file that the commit names");
+        if (!Info.Files.TryGetValue(Path.GetFileName(file.Path), out var expected) || expected.Length != file.Length || expected.Fingerprint != file.Fingerprint)
+            throw new IndexCorruptException(file.Path, -1, "this is not the file that the commit names");
     }
 
     private void Close()

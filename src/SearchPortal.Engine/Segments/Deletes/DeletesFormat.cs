@@ -23,9 +23,14 @@ internal static class DeletesFormat
         file.Complete();
     }
 
-    public static DocumentBits Read(string folder, int generation, int documents)
+    /// <param name="folder">The segment.</param>
+    /// <param name="generation">Which deletes.</param>
+    /// <param name="documents">Documents of the segment.</param>
+    /// <param name="check">Throws where the file is not the one that the commit names.</param>
+    public static DocumentBits Read(string folder, int generation, int documents, Action<IndexFile> check)
     {
         using var file = new IndexFile(Path.Combine(folder, FileName(generation)), Kind);
+        check(file);
         if (file.ReadUInt32(IndexFile.PayloadStart) != documents) throw new IndexCorruptException(file.Path, IndexFile.PayloadStart, $"deletes of {documents} documents were expected");
         var deleted = DocumentBits.FromWords(documents, file.ReadArray<ulong>(IndexFile.PayloadStart + 8, (documents + 63) / 64));
         if (deleted.Count() != file.ReadUInt32(IndexFile.PayloadStart + 4)) throw new IndexCorruptException(file.Path, IndexFile.PayloadStart + 4, "the number of deleted documents does not fit the bitmap");
