@@ -14,12 +14,16 @@ public sealed class IndexSearcher : IDisposable
     // A writer may remove files of a commit that it replaced between our reading of the manifest and the opening of its files.
     private const int OpenAttempts = 20;
 
+    // Two commits within a tick of the file system's clock (FAT: two seconds) have one time: a younger time proves nothing.
+    private static readonly TimeSpan ClockTick = TimeSpan.FromSeconds(2);
+    private const long Unproven = 0;
+
     private readonly SegmentReader[] segments;
     private readonly SegmentStatistics statistics;
-    private readonly DateTime manifestTime;
+    private long manifestTime;
     private int references = 1;
 
-    private IndexSearcher(string folder, Manifest manifest, DateTime manifestTime, SegmentReader[] segments)
+    private IndexSearcher(string folder, Manifest manifest, long manifestTime, SegmentReader[] segments)
     {
         Folder = folder;
         this.segments = segments;
@@ -51,10 +55,10 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>Opens a newer commit, sharing the segments that stayed; null where there is none.</summary>
     public IndexSearcher? OpenIfChanged()
     {
-        if (File.GetLastWriteTimeUtc(Path.Combine(Folder, IndexFolder.ManifestName)) == manifestTime) return null;
-        var newer = Open(Folder, segments);
-        if (newer.Commit.Commit != Commit.Commit) return newer;
-        newer.Dispose();
+        var time = ProvenTime(Folder);
+        if (time != Unproven && time == Volatile.Read(ref manifestTime)) return null;
+        if (Manifest.Read(Folder).Commit != Commit.Commit) return Open(Folder, segments);
+        Volatile.Write(ref manifestTime, time);
         return null;
     }
 
@@ -132,7 +136,7 @@ public sealed class IndexSearcher : IDisposable
     {
         for (var attempt = 1; ; attempt++)
         {
-            var time = File.GetLastWriteTimeUtc(Path.Combine(folder, IndexFolder.ManifestName));
+            var time = ProvenTime(folder);
             var manifest = Manifest.Read(folder);
             try
             {
@@ -144,6 +148,13 @@ public sealed class IndexSearcher : IDisposable
                     throw new IndexCorruptException((problem as FileNotFoundException)?.FileName ?? folder, -1, "a file that the commit names is missing");
             }
         }
+    }
+
+    /// <summary>When the manifest was last written; <see cref="Unproven"/> where another commit may still get the same time. To be read before the manifest.</summary>
+    private static long ProvenTime(string folder)
+    {
+        var time = File.GetLastWriteTimeUtc(Path.Combine(folder, IndexFolder.ManifestName));
+        return DateTime.UtcNow - time > ClockTick ? time.Ticks : Unproven;
     }
 
     private static SegmentReader[] OpenSegments(string folder, Manifest manifest, SegmentReader[] shared)

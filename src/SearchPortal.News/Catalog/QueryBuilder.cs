@@ -30,6 +30,7 @@ internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues value
         asksForWords = false;
         var parsed = QueryParser.Parse(text, ArticleSchema.QueryFields);
         notes.AddRange(parsed.Notes.Select(note => new ReadingNote(note.Code, note.Message)));
+        if (parsed.Root is null && notes.Count == 0 && !string.IsNullOrWhiteSpace(text)) Note("no-word", $"“{text.Trim()}” has no letter or digit: it was left out.");
         if (parsed.Root is null) return new BuiltQuery(new MatchAllQuery(), null, WordRule.All, notes.ToArray(), [], false);
 
         var top = parsed.Root as GroupNode ?? new GroupNode([new GroupClause(ClauseKind.Plain, parsed.Root)], parsed.Root.Start, parsed.Root.Length);
