@@ -62,7 +62,7 @@ public sealed class CatalogWriterTests : IDisposable
         Should.Throw<DirectoryNotFoundException>(() => ArticleCatalog.Open(index.Options)).Message.ShouldContain("add");
 
     [Theory]
-    [InlineData("topics: [", ":1:")]
+    [InlineData("topics: [", ":2:")]
     [InlineData("themes: []", "topics")]
     [InlineData("topics:\n  - id: a\n    name: A\n", "query")]
     public void A_topics_file_that_can_not_be_used_is_refused_and_leaves_no_index(string topics, string said)
