@@ -16,7 +16,7 @@ public sealed class HostileTextTests : IDisposable
         new string('x', 1 << 20) + " oil",
         new string('x', 1 << 20) + "oil",
         string.Concat(Enumerable.Repeat("oil", 100_000)),
-        string.Concat(Enumerable.Repeat("oil. ", 50_000)),
+        string.Concat(Enumerable.Repeat("oil. ", 10_000)),
         new string('\u0301', 100_000) + "oil",
         string.Concat(Enumerable.Repeat("OilOil", 2_000)) + " Oil",
         new string('\n', 10_000) + "oil",
