@@ -30,7 +30,7 @@ public sealed class MemoryIndex
         if (matcher?.Next() != 0) return [];
         var spans = new List<MatchSpan>();
         matcher.AddSpans(spans);
-        var matches = new SortedSet<TextMatch>(Comparer<TextMatch>.Create(Compare));
+        var matches = new List<TextMatch>();
         foreach (var span in spans)
         {
             // A mark is no part of the text that is shown.
@@ -42,7 +42,8 @@ public sealed class MemoryIndex
             matches.Add(new TextMatch(field.Name, start, tokens[span.End - 1].End - start, span.Label));
         }
 
-        return [.. matches];
+        matches.Sort(Compare);
+        return matches.Where((match, i) => i == 0 || Compare(match, matches[i - 1]) != 0).ToArray();
     }
 
     private static int Compare(TextMatch left, TextMatch right)

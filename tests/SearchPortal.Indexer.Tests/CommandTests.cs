@@ -1,3 +1,6 @@
+using SearchPortal.Engine;
+using SearchPortal.Engine.Documents;
+
 namespace SearchPortal.Indexer.Tests;
 
 public sealed class CommandTests : IDisposable
@@ -22,6 +25,21 @@ public sealed class CommandTests : IDisposable
         run.ExitCode.ShouldBe(0, run.ToString());
         folder.Articles().ShouldBe(1);
         IndexerProcess.Run("check", "--index", folder.Index).ExitCode.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("stats")]
+    [InlineData("add")]
+    [InlineData("delete")]
+    public void An_index_of_other_fields_is_refused_in_one_line(string command)
+    {
+        var other = new IndexSchema([Field.Number("age")], new IndexOrder("age", Descending: true));
+        using (var writer = IndexWriter.Open(folder.Index, other)) writer.Commit();
+
+        var run = IndexerProcess.Run([command, .. command == "stats" ? Array.Empty<string>() : [folder.Inputs], "--index", folder.Index]);
+
+        run.ExitCode.ShouldBe(2, run.ToString());
+        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("other fields");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
@@ -50,7 +51,7 @@ internal sealed class MemorySegment : SegmentView
 
     public override int DocumentFrequency(string field, string term) => Positions(field, term) is null ? 0 : 1;
 
-    public override PostingsCursor? Postings(string field, string term) => Positions(field, term) is { } positions ? new Cursor([.. positions]) : null;
+    public override PostingsCursor? Postings(string field, string term) => Positions(field, term) is { } positions ? new Cursor(positions) : null;
 
     public override IEnumerable<string> Terms(string field, string prefix) =>
         postings.TryGetValue(field, out var terms) ? terms.Keys.Where(term => term.StartsWith(prefix, StringComparison.Ordinal)).Order(Comparer<string>.Create(SortKey.CompareUtf8)) : [];
@@ -76,11 +77,11 @@ internal sealed class MemorySegment : SegmentView
         positions.Add(position);
     }
 
-    private sealed class Cursor(int[] positions) : PostingsCursor
+    private sealed class Cursor(List<int> positions) : PostingsCursor
     {
-        public override int Frequency => positions.Length;
+        public override int Frequency => positions.Count;
 
-        public override ReadOnlySpan<int> Positions => positions;
+        public override ReadOnlySpan<int> Positions => CollectionsMarshal.AsSpan(positions);
 
         public override int Next() => Document = Document < 0 ? 0 : End;
 

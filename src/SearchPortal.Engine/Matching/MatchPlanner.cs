@@ -72,15 +72,21 @@ internal sealed class MatchPlanner(ICorpusStatistics corpus, CancellationToken c
     private static PhrasePosition[]? Positions(string field, IReadOnlyList<IReadOnlyList<string>> terms, SegmentView segment)
     {
         if (terms.Count == 0) return null;
-        var positions = new PhrasePosition[terms.Count];
-        for (var i = 0; i < positions.Length; i++)
+        // Most phrases of a large query end at a word that is not here: nothing is made for the words behind it.
+        var positions = new List<PhrasePosition>();
+        foreach (var alternatives in terms)
         {
-            var cursors = terms[i].Select(term => segment.Postings(field, term)).OfType<PostingsCursor>().ToArray();
-            if (cursors.Length == 0) return null;
-            positions[i] = new PhrasePosition(cursors);
+            var cursors = new List<PostingsCursor>();
+            foreach (var term in alternatives)
+            {
+                if (segment.Postings(field, term) is { } postings) cursors.Add(postings);
+            }
+
+            if (cursors.Count == 0) return null;
+            positions.Add(new PhrasePosition([.. cursors]));
         }
 
-        return positions;
+        return [.. positions];
     }
 
     private SynonymMatcher? Synonyms(SynonymQuery synonyms, SegmentView segment, float boost)
@@ -107,14 +113,36 @@ internal sealed class MatchPlanner(ICorpusStatistics corpus, CancellationToken c
     private BooleanMatcher? Boolean(BooleanQuery query, SegmentView segment, float boost)
     {
         if (query.Must.Count + query.Filter.Count + query.Should.Count == 0) return null;
-        var must = query.Must.Select(clause => Plan(clause, segment, boost)).ToArray();
-        var filter = query.Filter.Select(clause => Plan(clause, segment, boost)).ToArray();
-        if (must.Contains(null) || filter.Contains(null)) return null;
-        var should = query.Should.Select(clause => Plan(clause, segment, boost)).OfType<Matcher>().ToArray();
+        if (PlanEach(query.Must, segment, boost) is not { } must || PlanEach(query.Filter, segment, boost) is not { } filter) return null;
+        var should = PlanPresent(query.Should, segment, boost);
         var minimum = Math.Max(query.MinimumShouldMatch, must.Length + filter.Length == 0 ? 1 : 0);
         if (should.Length < minimum) return null;
-        var mustNot = query.MustNot.Select(clause => Plan(clause, segment)).OfType<Matcher>().ToArray();
-        return new BooleanMatcher(must!, filter!, should, mustNot, minimum);
+        return new BooleanMatcher(must, filter, should, PlanPresent(query.MustNot, segment, boost: 1), minimum);
+    }
+
+    /// <summary>The matchers of all clauses; null as soon as one of them can't match here.</summary>
+    private Matcher[]? PlanEach(IReadOnlyList<Query> clauses, SegmentView segment, float boost)
+    {
+        var matchers = new Matcher[clauses.Count];
+        for (var i = 0; i < matchers.Length; i++)
+        {
+            if (Plan(clauses[i], segment, boost) is not { } matcher) return null;
+            matchers[i] = matcher;
+        }
+
+        return matchers;
+    }
+
+    /// <summary>The matchers of the clauses that can match here.</summary>
+    private Matcher[] PlanPresent(IReadOnlyList<Query> clauses, SegmentView segment, float boost)
+    {
+        List<Matcher>? matchers = null;
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (Plan(clauses[i], segment, boost) is { } matcher) (matchers ??= []).Add(matcher);
+        }
+
+        return matchers is null ? [] : [.. matchers];
     }
 
     private static DocumentBits Bits(Query query, SegmentView segment)

@@ -30,6 +30,7 @@ internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues value
         asksForWords = false;
         var parsed = QueryParser.Parse(text, ArticleSchema.QueryFields);
         notes.AddRange(parsed.Notes.Select(note => new ReadingNote(note.Code, note.Message)));
+        if (parsed.Root is null && notes.Count == 0 && !string.IsNullOrWhiteSpace(text)) Note("no-word", $"“{text.Trim()}” has no letter or digit: it was left out.");
         if (parsed.Root is null) return new BuiltQuery(new MatchAllQuery(), null, WordRule.All, notes.ToArray(), [], false);
 
         var top = parsed.Root as GroupNode ?? new GroupNode([new GroupClause(ClauseKind.Plain, parsed.Root)], parsed.Root.Start, parsed.Root.Length);
@@ -45,18 +46,21 @@ internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues value
     private ClauseParts ReadClauses(IReadOnlyList<GroupClause> clauses, IReadOnlyList<string> fields)
     {
         var parts = new ClauseParts();
+        // A word that is said twice asks for nothing more, and must not count as two of "most of the words".
+        var said = new HashSet<(ClauseKind Kind, string Words)>();
         for (var i = 0; i < clauses.Count;)
         {
             var run = 0;
             while (i + run < clauses.Count && clauses[i + run] is { Kind: ClauseKind.Plain, Node: WordNode }) run++;
             if (run > 0)
             {
-                ReadRun(clauses.Skip(i).Take(run).Select(clause => (WordNode)clause.Node).ToArray(), fields, parts);
+                ReadRun(clauses.Skip(i).Take(run).Select(clause => (WordNode)clause.Node).ToArray(), fields, parts, said);
                 i += run;
                 continue;
             }
 
-            if (Read(clauses[i].Node, fields) is { } query) parts.Add(clauses[i].Kind, query);
+            var isRepeated = clauses[i].Node is WordNode word && !said.Add((clauses[i].Kind, Folded(word.Text)));
+            if (!isRepeated && Read(clauses[i].Node, fields) is { } query) parts.Add(clauses[i].Kind, query);
             i++;
         }
 
@@ -64,17 +68,17 @@ internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues value
     }
 
     /// <summary>Plain words side by side: a run of them may be one name.</summary>
-    private void ReadRun(WordNode[] words, IReadOnlyList<string> fields, ClauseParts parts)
+    private void ReadRun(WordNode[] words, IReadOnlyList<string> fields, ClauseParts parts, HashSet<(ClauseKind Kind, string Words)> said)
     {
         var groups = variants?.ForQuery(words.Select(word => word.Text).ToArray()) ?? [];
-        for (var i = 0; i < words.Length;)
+        for (int i = 0, length; i < words.Length; i += length)
         {
             var group = groups.FirstOrDefault(candidate => candidate.FirstWord == i);
-            var length = group?.WordCount ?? 1;
+            length = group?.WordCount ?? 1;
+            if (!said.Add((ClauseKind.Plain, string.Join(' ', words.Skip(i).Take(length).Select(word => Folded(word.Text)))))) continue;
             var query = length > 1 ? Name(words.Skip(i).Take(length).ToArray(), group!, fields) : Word(words[i], group, fields);
             if (query is not null && length == 1 && IsStopWord(words[i])) parts.StopWords.Add(query);
             else if (query is not null) parts.Plain.Add(query);
-            i += length;
         }
     }
 
@@ -145,7 +149,7 @@ internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues value
 
     private IReadOnlyList<IReadOnlyList<Token>> Spellings(string typed, VariantGroup group)
     {
-        var own = string.Join(' ', WordQueries.Analyze(typed).Select(token => token.Term));
+        var own = Folded(typed);
         var others = group.Spellings
             .Select(spelling => (Spelling: spelling, Tokens: WordQueries.Analyze(spelling)))
             .Where(other => other.Tokens.Count > 0)
@@ -169,6 +173,8 @@ internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues value
         notes.Add(new ReadingNote(code, message));
         return null;
     }
+
+    private static string Folded(string text) => string.Join(' ', WordQueries.Analyze(text).Select(token => token.Term));
 
     private static bool IsStopWord(WordNode word)
     {

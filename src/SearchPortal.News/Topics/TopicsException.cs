@@ -5,7 +5,7 @@ public sealed class TopicsException : Exception
 {
     /// <summary>A problem in a topics file.</summary>
     public TopicsException(string file, long line, string problem, string remedy, Exception? inner = null)
-        : base($"{file}:{line}: {problem}. {remedy}.", inner)
+        : base($"{file}:{line}: {problem.TrimEnd('.')}. {remedy}.", inner)
     {
     }
 }

@@ -77,6 +77,16 @@ public sealed class MostWordsTests
     }
 
     [Fact]
+    public void A_word_that_is_said_twice_counts_once()
+    {
+        using var index = Corpus(all: 2, most: 3);
+
+        index.Search("gold Gold gold copper").TotalPartial.ShouldBe(0);
+        index.Search("gold gold gold gold gold gold gold gold").Query.Words.ShouldBe(WordRule.All);
+        index.Search("gold gold").Hits.Select(hit => hit.Score).ShouldBe(index.Search("gold").Hits.Select(hit => hit.Score));
+    }
+
+    [Fact]
     public void A_question_of_more_than_six_content_words_ranks_by_any()
     {
         using var index = Corpus(all: 2, most: 3);

@@ -12,6 +12,9 @@ public sealed class QueryCorpus : IDisposable
           - id: hama
             name: Hama
             kind: place
+          - id: hamas
+            name: Hamas
+            kind: organisation
         """;
 
     private const string Topics = """
