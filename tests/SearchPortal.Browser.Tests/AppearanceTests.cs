@@ -57,7 +57,7 @@ public sealed class AppearanceTests(PortalInBrowser portal)
         await phone.Page.GetByText("Filters", new() { Exact = true }).ClickAsync();
         var small = await phone.Page.EvaluateAsync<string[]>(
             """
-            [...document.querySelectorAll("button, summary, .values label, .leave-out, .pager a, .sorts a, .presets a, .labels a, #q")]
+            [...document.querySelectorAll("button, summary, .values label, .leave-out, .pager a, .sorts a, .widths a, .presets a, .labels a, #q")]
               .filter(element => element.checkVisibility() && element.getBoundingClientRect().height < 43.5)
               .map(element => element.outerHTML.slice(0, 120))
             """);
@@ -70,6 +70,7 @@ public sealed class AppearanceTests(PortalInBrowser portal)
         await using var visit = await portal.Open("/articles/names/arabic");
         (await visit.Page.Locator("h1").EvaluateAsync<string>("element => getComputedStyle(element).direction")).ShouldBe("rtl");
         (await visit.Page.Locator("h1").GetAttributeAsync("lang")).ShouldBe("ar");
+        (await visit.Page.Locator(".report .byline").EvaluateAsync<string>("element => getComputedStyle(element).textAlign")).ShouldBe("end");
     }
 
     private async Task CheckAccessibility(string[] pages, ColorScheme scheme, int width)

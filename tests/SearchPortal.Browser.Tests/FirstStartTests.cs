@@ -17,6 +17,7 @@ public sealed class FirstStartTests(PortalInBrowser portal)
         ("no-results", "/search?q=%22purple+unicorn%22&from=2014&variants=off", 1280, 800, ColorScheme.Light),
         ("arabic", "/search?q=الدبيبة&language=ar", 1280, 900, ColorScheme.Light),
         ("bad-query", "/search?q=%22field+marshal", 1280, 800, ColorScheme.Light),
+        ("bad-date", "/search?q=Haftar&from=yesterday", 390, 844, ColorScheme.Light),
         ("most-words", "/search?q=drone+aircraft+Pakistan+Haftar", 1280, 1000, ColorScheme.Light),
         ("error", "/articles/none?q=Haftar", 1280, 700, ColorScheme.Light),
     ];

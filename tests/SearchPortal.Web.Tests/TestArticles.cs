@@ -17,6 +17,10 @@ internal static class TestArticles
             name: Khalifa Haftar
             kind: person
             spellings: [Haftar]
+          - id: libya
+            name: Libya
+            kind: country
+            spellings: [Libya]
         """;
 
     /// <summary>Thirty numbered articles about the harbour, and six that stand for something.</summary>

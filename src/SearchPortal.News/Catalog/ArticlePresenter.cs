@@ -19,7 +19,7 @@ internal static class ArticlePresenter
             article.Title is null ? null : TextMarker.Mark(article.Title, 0, article.Title.Length, matches.Where(match => match.Field == ArticleSchema.Title)),
             Blocks(article, inBody),
             article.Published is null ? null : PublishedText.Iso(article.Published),
-            actors.Select(actor => new ActorView(actor, snapshot.Values.Label(ArticleSchema.Actor, actor), Spellings(article, actor))).ToArray(),
+            actors.Select(actor => new ActorView(actor, snapshot.Values.Label(ArticleSchema.Actor, actor), Spellings(article, actor), snapshot.Values.Kind(ArticleSchema.Actor, actor))).ToArray(),
             topics.Select(topic => new TopicView(topic, snapshot.Values.Label(ArticleSchema.Topic, topic), article.StatedTopics.Contains(topic) ? null : snapshot.Topics.Find(topic)?.Query)).ToArray(),
             snapshot.Searcher.Commit.Commit);
     }

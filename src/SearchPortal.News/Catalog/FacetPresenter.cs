@@ -17,7 +17,7 @@ internal sealed class FacetPresenter(CatalogSnapshot snapshot, SearchRequest req
         return new Facet(field, listed, ordered.Length - listed.Length);
 
         FacetValue Value(string value, long count) =>
-            new(value, value == FacetValue.Unknown ? "unknown" : snapshot.Values.Label(field, value), count, chosen.Contains(value), left.Contains(value));
+            new(value, value == FacetValue.Unknown ? "unknown" : snapshot.Values.Label(field, value), count, chosen.Contains(value), left.Contains(value), snapshot.Values.Kind(field, value));
     }
 
     private HashSet<string> Resolve(string field, IReadOnlyList<string> asked) =>

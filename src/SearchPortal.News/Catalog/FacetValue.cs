@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using SearchPortal.News.Names;
+
 namespace SearchPortal.News.Catalog;
 
 /// <summary>A value of a facet.</summary>
@@ -6,7 +9,14 @@ namespace SearchPortal.News.Catalog;
 /// <param name="Count">Articles, exactly.</param>
 /// <param name="Selected">Whether the request chose it.</param>
 /// <param name="Excluded">Whether the request left it out.</param>
-public sealed record FacetValue(string Value, string Label, long Count, bool Selected, bool Excluded = false)
+/// <param name="Kind">What an actor is; null for other facets and for actors that the authority file does not list.</param>
+public sealed record FacetValue(
+    string Value,
+    string Label,
+    long Count,
+    bool Selected,
+    bool Excluded = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ActorKind? Kind = null)
 {
     /// <summary>Stands for "the source does not say".</summary>
     public const string Unknown = "(unknown)";

@@ -31,7 +31,8 @@ public sealed record SearchResult(
         {
             // A commit may fall between the two questions; a page never mixes two.
             var stats = catalog.Stats();
-            var answer = catalog.Search(reading.Request, cancellation);
+            // All values of a facet: the page itself chooses which it lists.
+            var answer = catalog.Search(reading.Request with { FacetSize = SearchUrl.MaxFacetSize }, cancellation);
             if (stats.Snapshot != answer.Snapshot) continue;
             var leftAside = reading.Problems.Where(problem => problem.Kind == ParameterProblemKind.Unreadable).ToArray();
             return new SearchResult(reading.Request, answer, stats, leftAside, today);

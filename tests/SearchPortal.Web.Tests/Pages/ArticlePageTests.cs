@@ -31,6 +31,7 @@ public sealed class ArticlePageTests(TestPortal portal) : IClassFixture<TestPort
     {
         var html = await portal.Page("/articles/plain");
         html.ShouldContain("No headline in the source");
+        html.ShouldContain("<title>No headline stands above this sentence about lighthouses. A second … – SearchPortal</title>");
         html.ShouldContain("Unknown outlet");
         html.ShouldContain("Undated");
     }

@@ -64,6 +64,10 @@ public sealed class SearchPageTests(TestPortal portal) : IClassFixture<TestPorta
     }
 
     [Fact]
+    public async Task More_days_than_can_be_drawn_are_shown_by_a_wider_interval_and_the_page_says_so() =>
+        (await portal.Page("/search?interval=day")).ShouldContain("in a month; too many days to draw");
+
+    [Fact]
     public async Task Undated_articles_can_be_asked_for()
     {
         var html = await portal.Page("/search?undated=1");
@@ -79,7 +83,9 @@ public sealed class SearchPageTests(TestPortal portal) : IClassFixture<TestPorta
     {
         var html = await portal.Page("/search?q=Dbeibeh");
         html.ShouldContain("3 articles match");
-        html.ShouldContain("Also searched for");
+        html.ShouldContain("Included for <b><bdi>Dbeibeh</bdi></b>");
+        html.ShouldContain("<b><bdi>Dbeibah</bdi></b> in 1 article");
+        html.ShouldContain("spellings of Abdul Hamid Dbeibah.");
         html.ShouldContain("<mark>Dbeibah</mark>");
         html.ShouldContain("<mark>الدبيبة</mark>");
         html.ShouldContain("href=\"/search?q=Dbeibeh&amp;variants=off\"");
@@ -133,6 +139,8 @@ public sealed class SearchPageTests(TestPortal portal) : IClassFixture<TestPorta
         html.ShouldContain("This search can’t be answered as asked");
         html.ShouldContain("value=\"harbour\"");
         html.ShouldContain("value=\"yesterday\"");
+        html.ShouldContain("<details class=\"filters\" open>");
+        html.ShouldContain("<a href=\"/search?q=harbour\">Search without the dates</a>");
     }
 
     [Fact]
@@ -150,6 +158,52 @@ public sealed class SearchPageTests(TestPortal portal) : IClassFixture<TestPorta
     [Fact]
     public async Task A_page_past_the_last_leads_back() =>
         (await portal.Page("/search?q=harbour&page=9")).ShouldContain("There is no page 9");
+
+    [Fact]
+    public async Task A_page_past_the_last_names_the_last_and_claims_no_place_among_the_pages()
+    {
+        var html = await portal.Page("/search?q=harbour&page=9");
+        html.ShouldContain("<a href=\"/search?q=harbour&amp;page=2\">the last page</a>");
+        html.ShouldContain(">30 articles match</p>");
+    }
+
+    [Fact]
+    public async Task Where_no_article_has_all_words_the_page_says_so_before_those_that_have_most()
+    {
+        var html = await portal.Page("/search?q=copper+tin+unicorn");
+        html.ShouldContain("No article matches all words");
+        html.ShouldContain("2 articles match most of the words</h2>");
+    }
+
+    [Fact]
+    public async Task A_result_page_has_one_main_heading_which_says_what_was_searched()
+    {
+        var html = await portal.Page("/search?q=harbour");
+        html.ShouldContain("<h1 class=\"unseen\">Results for <bdi>harbour</bdi></h1>");
+        html.IndexOf("<h1", StringComparison.Ordinal).ShouldBe(html.LastIndexOf("<h1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Actors_are_listed_by_kind_people_first()
+    {
+        await using var own = new TestPortal(
+        [
+            TestArticles.Article("one", "One", "Text.", null, null) with { StatedActors = ["libya", "khalifa-haftar", "unlisted"] },
+            TestArticles.Article("two", "Two", "Text.", null, null) with { StatedActors = ["libya"] },
+        ]);
+        var html = await own.Page("/search?q=text");
+        string[] order = ["id=\"facet-actor\"", ">People</p>", "<bdi>Khalifa Haftar</bdi></span> <span class=\"count\">1", ">Countries</p>", "<bdi>Libya</bdi></span> <span class=\"count\">2", ">Others</p>", "<bdi>unlisted</bdi>"];
+        order.Select(part => html.IndexOf(part, StringComparison.Ordinal)).ShouldBeInOrder();
+        html.ShouldContain("id=\"facet-actor\"");
+        (await own.Page("/articles/one")).ShouldContain("<h3 class=\"kind\">People</h3>");
+    }
+
+    [Fact]
+    public async Task A_short_list_of_values_leads_to_the_long_one()
+    {
+        (await portal.Page("/search?q=harbour&facet.size=1")).ShouldContain("<a href=\"/search?q=harbour&amp;facet.size=200#facet-outlet\">1 more outlet</a>");
+        (await portal.Page("/search?q=harbour&facet.size=200")).ShouldNotContain("more outlet");
+    }
 
     [Fact]
     public async Task Pages_follow_each_other()
