@@ -117,7 +117,7 @@ public sealed class ArticleCatalog : IDisposable
             }
             finally
             {
-                snapshot.Searcher.Dispose();
+                snapshot.Searcher.Release();
             }
         }
     }

@@ -88,7 +88,7 @@ internal static class ArticleSchema
                 [Outlet] = article.Outlet is null ? [] : [article.Outlet],
                 [Actor] = article.Mentions.Select(mention => mention.ActorId).Concat(article.StatedActors).Distinct().ToArray(),
                 [Topic] = topics,
-                [Language] = [article.Language],
+                [Language] = [article.Language.ToLowerInvariant()],
             },
             Numbers = numbers,
         };

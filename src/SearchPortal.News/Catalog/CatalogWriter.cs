@@ -1,4 +1,5 @@
 using SearchPortal.Engine;
+using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
 
 namespace SearchPortal.News.Catalog;
@@ -24,7 +25,8 @@ public sealed class CatalogWriter : IDisposable
     /// <param name="memoryBudget">Bytes that may be buffered before a segment is written.</param>
     /// <exception cref="IOException">Another writer holds the index, or the folder can't be written.</exception>
     /// <exception cref="IndexSchemaException">The index was made with other fields.</exception>
-    /// <exception cref="TopicsException">The topics file is malformed.</exception>
+    /// <exception cref="AuthorityException">The authority file is malformed.</exception>
+    /// <exception cref="TopicsException">The topics file is malformed, or a topic's query asks for nothing.</exception>
     public static CatalogWriter Open(CatalogOptions options, long memoryBudget = 64 << 20)
     {
         var topics = options.TopicsFile is null ? TopicSet.Empty : TopicSet.Load(options.TopicsFile);
@@ -32,7 +34,8 @@ public sealed class CatalogWriter : IDisposable
         try
         {
             var zone = TimeZoneInfo.FindSystemTimeZoneById(writer.Metadata.GetValueOrDefault(ZoneKey, options.Zone));
-            return new CatalogWriter(writer, new TopicTagger(topics), zone);
+            var actors = options.ActorsFile is null ? ActorAuthority.Empty : ActorAuthority.Load(options.ActorsFile);
+            return new CatalogWriter(writer, new TopicTagger(topics, actors, zone), zone);
         }
         catch
         {

@@ -60,12 +60,16 @@ internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues value
             }
 
             var isRepeated = clauses[i].Node is WordNode word && !said.Add((clauses[i].Kind, Folded(word.Text)));
-            if (!isRepeated && Read(clauses[i].Node, fields) is { } query) parts.Add(clauses[i].Kind, query);
+            if (!isRepeated && Read(clauses[i].Node, fields) is { } query) parts.Add(IsFilter(clauses[i]) ? ClauseKind.Must : clauses[i].Kind, query);
             i++;
         }
 
         return parts;
     }
+
+    /// <summary>A filter without an operator always counts: only words may be missing where most of them will do.</summary>
+    private static bool IsFilter(GroupClause clause) =>
+        clause is { Kind: ClauseKind.Plain, Node: FieldNode field } && ArticleSchema.Schema.Find(field.Field)?.Kind != Engine.Documents.FieldKind.Text;
 
     /// <summary>Plain words side by side: a run of them may be one name.</summary>
     private void ReadRun(WordNode[] words, IReadOnlyList<string> fields, ClauseParts parts, HashSet<(ClauseKind Kind, string Words)> said)

@@ -1,6 +1,7 @@
 using SearchPortal.Engine;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Queries;
+using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
 
 namespace SearchPortal.News.Catalog;
@@ -10,11 +11,20 @@ internal sealed class TopicTagger
 {
     private readonly (string Id, Query Query)[] queries;
 
-    public TopicTagger(TopicSet topics)
+    /// <param name="topics">The topics.</param>
+    /// <param name="actors">The actors that topic queries may name.</param>
+    /// <param name="zone">The zone that dates of topic queries are in.</param>
+    /// <exception cref="TopicsException">A topic's query asks for nothing, so that every article would have it.</exception>
+    public TopicTagger(TopicSet topics, ActorAuthority actors, TimeZoneInfo zone)
     {
-        var builder = new QueryBuilder(null, FieldValues.None);
-        queries = topics.Topics.Select(topic => (topic.Id, builder.Build(topic.Query, WordRule.All).Query)).ToArray();
+        var builder = new QueryBuilder(null, new FieldValues(actors, topics, []), zone);
+        queries = topics.Topics.Select(topic => (topic.Id, Read(topic, builder))).ToArray();
     }
+
+    private static Query Read(Topic topic, QueryBuilder builder) =>
+        builder.Build(topic.Query, WordRule.All).Query is var query and not MatchAllQuery
+            ? query
+            : throw new TopicsException("topics", 1, $"the query of topic '{topic.Id}' asks for nothing: {topic.Query}", "Write words, phrases or a filter that an article may have or lack");
 
     /// <summary>The article's document with the topics that are found in it, beside those that the article states.</summary>
     /// <param name="article">The article.</param>
