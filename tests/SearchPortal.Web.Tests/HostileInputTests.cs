@@ -20,7 +20,7 @@ public sealed partial class HostileInputTests
     [
         "html", "head", "meta", "title", "link", "script", "body", "a", "header", "main", "footer", "search", "form", "input", "button", "label",
         "h1", "h2", "h3", "p", "ul", "li", "dl", "dt", "dd", "details", "summary", "div", "section", "article", "aside", "nav", "fieldset", "legend",
-        "span", "b", "bdi", "mark", "time", "code", "svg", "rect", "table", "thead", "tbody", "tr", "th", "td", "blockquote", "!DOCTYPE",
+        "span", "b", "bdi", "mark", "time", "code", "svg", "g", "rect", "text", "table", "thead", "tbody", "tr", "th", "td", "blockquote", "!DOCTYPE",
     ];
 
     [Fact]
@@ -70,8 +70,12 @@ public sealed partial class HostileInputTests
         Source = attack,
     };
 
-    // No address can carry a null or half a surrogate pair.
-    private static string Sendable(string id) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(id)).Replace("\0", "", StringComparison.Ordinal);
+    // An id has no control characters, no replacement characters and a bounded length.
+    private static string Sendable(string text)
+    {
+        var id = string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && rune != Rune.ReplacementChar));
+        return id.Length > 500 ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(id[..500])).Replace("\uFFFD", "", StringComparison.Ordinal) : id;
+    }
 
     private static void AssertHarmless(string html, string where)
     {
