@@ -17,15 +17,15 @@ public sealed class IndexSearcher : IDisposable
 
     private readonly SegmentReader[] segments;
     private readonly SegmentStatistics statistics;
-    private DateTime manifestTime;
+    private readonly FileInfoEntry manifestFile;
     private int references = 1;
     private int disposed;
 
-    private IndexSearcher(string folder, Manifest manifest, DateTime manifestTime, SegmentReader[] segments)
+    private IndexSearcher(string folder, Manifest manifest, FileInfoEntry manifestFile, SegmentReader[] segments)
     {
         Folder = folder;
         this.segments = segments;
-        this.manifestTime = manifestTime;
+        this.manifestFile = manifestFile;
         Commit = manifest;
         statistics = new SegmentStatistics(segments);
     }
@@ -53,13 +53,9 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>Opens a newer commit, sharing the segments that stayed; null where there is none.</summary>
     public IndexSearcher? OpenIfChanged()
     {
-        var time = File.GetLastWriteTimeUtc(Path.Combine(Folder, IndexFolder.ManifestName));
-        if (time == manifestTime || !Manifest.Exists(Folder)) return null;
-        // An index that was deleted and made anew begins with commit 1 again: its time tells it apart.
-        var newer = Manifest.Read(Folder);
-        if (newer.Commit != Commit.Commit || newer.Time != Commit.Time) return Open(Folder, segments);
-        manifestTime = time;
-        return null;
+        // The file's time would not do: two commits may fall into one tick of the file system's clock.
+        // Nor would the number of the commit: an index that was deleted and made anew begins with 1 again.
+        return !Manifest.Exists(Folder) || Manifest.Identity(Folder) == manifestFile ? null : Open(Folder, segments);
     }
 
     /// <summary>Takes a reference; false where the snapshot is closed already.</summary>
@@ -149,16 +145,15 @@ public sealed class IndexSearcher : IDisposable
     {
         for (var attempt = 1; ; attempt++)
         {
-            var time = File.GetLastWriteTimeUtc(Path.Combine(folder, IndexFolder.ManifestName));
-            var manifest = Manifest.Read(folder);
+            var manifest = Manifest.Read(folder, out var manifestFile);
             try
             {
-                return new IndexSearcher(folder, manifest, time, OpenSegments(folder, manifest, shared));
+                return new IndexSearcher(folder, manifest, manifestFile, OpenSegments(folder, manifest, shared));
             }
             catch (IOException problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
             {
                 if (Manifest.Read(folder).Commit == manifest.Commit || attempt == OpenAttempts)
-                    throw new IndexCorruptException((problem as FileNotFoundException)?.FileName ?? folder, -1, "a file that the commit names is missing");
+                    throw IndexCorruptException.Missing(problem, folder);
             }
         }
     }

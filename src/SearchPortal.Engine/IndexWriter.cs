@@ -41,9 +41,11 @@ public sealed class IndexWriter : IDisposable
             if (!last.Schema.Equals(schema)) throw new IndexSchemaException(folder);
             foreach (var info in last.Segments) segments.Add(Open(info));
         }
-        catch
+        catch (Exception problem)
         {
             Dispose();
+            // Nobody else writes: a file that is not there is lost.
+            if (problem is FileNotFoundException or DirectoryNotFoundException) throw IndexCorruptException.Missing(problem, folder);
             throw;
         }
     }

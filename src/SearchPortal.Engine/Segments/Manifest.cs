@@ -27,10 +27,16 @@ public sealed record Manifest(
     /// <summary>Reads the last commit.</summary>
     /// <exception cref="IndexCorruptException">It is damaged.</exception>
     /// <exception cref="FileNotFoundException">There is none.</exception>
-    public static Manifest Read(string folder)
+    public static Manifest Read(string folder) => Read(folder, out _);
+
+    /// <summary>Reads the last commit.</summary>
+    /// <param name="folder">The index.</param>
+    /// <param name="identity">Tells its file from that of every other commit.</param>
+    internal static Manifest Read(string folder, out FileInfoEntry identity)
     {
         var path = Path.Combine(folder, IndexFolder.ManifestName);
         using var file = new IndexFile(path, Kind);
+        identity = new FileInfoEntry(file.Length, file.Fingerprint);
         var json = file.Read(IndexFile.PayloadStart, checked((int)(file.PayloadEnd - IndexFile.PayloadStart)));
         try
         {
@@ -41,6 +47,9 @@ public sealed record Manifest(
             throw new IndexCorruptException(path, IndexFile.PayloadStart, $"a commit that can't be read ({problem.Message})");
         }
     }
+
+    /// <summary>What <see cref="Read(string, out FileInfoEntry)"/> would tell of the commit that is there now, without reading it whole.</summary>
+    internal static FileInfoEntry Identity(string folder) => SegmentWriter.Fingerprint(Path.Combine(folder, IndexFolder.ManifestName));
 
     /// <summary>Makes this the index's commit; durable on return.</summary>
     internal void Write(string folder)

@@ -31,6 +31,7 @@ internal sealed class SegmentReader : SegmentView
         Info = info;
         Schema = schema;
         Folder = Path.Combine(indexFolder, info.Name);
+        if (!Directory.Exists(Folder)) throw new FileNotFoundException($"segment {Folder} is missing", Folder);
         try
         {
             terms = new TermsReader(Open(TermsFormat.FileName, TermsFormat.Kind));

@@ -107,9 +107,11 @@ internal sealed class SegmentWriter : IDisposable
     public static Dictionary<string, FileInfoEntry> Fingerprints(string folder) =>
         Directory.EnumerateFiles(folder).ToDictionary(path => Path.GetFileName(path), Fingerprint, StringComparer.Ordinal);
 
+    /// <summary>Length and fingerprint of a file; those of one that was cut short fit no whole file.</summary>
     public static FileInfoEntry Fingerprint(string path)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        if (stream.Length < FileFormat.FooterLength) return new FileInfoEntry(stream.Length, 0);
         stream.Seek(-8, SeekOrigin.End);
         Span<byte> bytes = stackalloc byte[sizeof(uint)];
         stream.ReadExactly(bytes);

@@ -14,6 +14,12 @@ public sealed class IndexCorruptException : IOException
         Offset = offset;
     }
 
+    /// <summary>A file that the commit names is not there.</summary>
+    /// <param name="problem">What opening it gave.</param>
+    /// <param name="folder">The index, named where <paramref name="problem"/> names no file.</param>
+    internal static IndexCorruptException Missing(Exception problem, string folder) =>
+        new((problem as FileNotFoundException)?.FileName ?? folder, -1, "a file that the commit names is missing");
+
     /// <summary>The file's path.</summary>
     public string File { get; }
 

@@ -19,11 +19,17 @@ internal static class KeywordColumnWriter
 
         var values = numbers.Keys.Select(value => (Value: value, Bytes: Encoding.UTF8.GetBytes(value))).ToArray();
         Array.Sort(values, (left, right) => left.Bytes.AsSpan().SequenceCompareTo(right.Bytes));
-        for (var ordinal = 0; ordinal < values.Length; ordinal++) numbers[values[ordinal].Value] = ordinal;
+        // Half a surrogate pair is written as U+FFFD: values that differ in nothing else become one.
+        var texts = new List<byte[]>(values.Length);
+        foreach (var (value, bytes) in values)
+        {
+            if (texts.Count == 0 || !bytes.AsSpan().SequenceEqual(texts[^1])) texts.Add(bytes);
+            numbers[value] = texts.Count - 1;
+        }
 
         var starts = new int[documents + 1];
         var ordinals = new List<int>(documents);
-        var counts = new int[values.Length + 1];
+        var counts = new int[texts.Count + 1];
         var ofDocument = new SortedSet<int>();
         for (var document = 0; document < documents; document++)
         {
@@ -38,7 +44,7 @@ internal static class KeywordColumnWriter
             starts[document + 1] = ordinals.Count;
         }
 
-        for (var ordinal = 0; ordinal < values.Length; ordinal++) counts[ordinal + 1] += counts[ordinal];
+        for (var ordinal = 0; ordinal < texts.Count; ordinal++) counts[ordinal + 1] += counts[ordinal];
         var next = counts.ToArray();
         var byValue = new int[ordinals.Count];
         for (var document = 0; document < documents; document++)
@@ -48,11 +54,11 @@ internal static class KeywordColumnWriter
 
         using var file = new IndexFileWriter(path, ColumnsFormat.KeywordKind);
         file.WriteUInt32((uint)documents);
-        file.WriteUInt32((uint)values.Length);
+        file.WriteUInt32((uint)texts.Count);
         file.WriteUInt32((uint)ordinals.Count);
         file.WriteUInt32(0);
         var text = 0;
-        foreach (var (_, bytes) in values)
+        foreach (var bytes in texts)
         {
             file.WriteUInt32((uint)text);
             text = checked(text + bytes.Length);
@@ -64,7 +70,7 @@ internal static class KeywordColumnWriter
         WriteAll(file, counts);
         WriteAll(file, ordinals);
         WriteAll(file, byValue);
-        foreach (var (_, bytes) in values) file.WriteBytes(bytes);
+        foreach (var bytes in texts) file.WriteBytes(bytes);
         file.Complete();
     }
 
