@@ -62,6 +62,6 @@ public static class PassageSelector
     {
         var space = text.LastIndexOf(' ', end - 1, Math.Max(1, end - Math.Max(limit, end - 80)));
         if (space > limit) return space;
-        return end < text.Length && char.IsLowSurrogate(text[end]) ? end - 1 : end;
+        return char.IsLowSurrogate(text[end]) ? end + 1 : end;
     }
 }
