@@ -1,1 +1,31 @@
-return 0;
+using BenchmarkDotNet.Running;
+using SearchPortal.Benchmarks;
+
+const int DefaultArticles = 20_000;
+const string Usage = """
+    Measures the engine and the article catalog on generated articles.
+
+      index  [articles]   indexes articles: rate, size of the index, peak anonymous memory
+      search [articles]   searches them: median and 99th percentile of each kind of question
+      micro               tokenising, term lookup and decoding of postings (BenchmarkDotNet; options of its own follow)
+
+    Without a number: 20,000 articles. Run it with -c Release. The articles are the same in every run.
+    """;
+
+switch (args)
+{
+    case ["index"]:
+        return IndexBenchmark.Run(DefaultArticles);
+    case ["index", var count] when int.TryParse(count, out var articles) && articles > 0:
+        return IndexBenchmark.Run(articles);
+    case ["search"]:
+        return SearchBenchmark.Run(DefaultArticles);
+    case ["search", var count] when int.TryParse(count, out var articles) && articles > 0:
+        return SearchBenchmark.Run(articles);
+    case ["micro", .. var options]:
+        BenchmarkSwitcher.FromTypes([typeof(MicroBenchmarks)]).Run(options.Length == 0 ? ["--filter", "*"] : options);
+        return 0;
+    default:
+        Console.WriteLine(Usage);
+        return args.Length == 0 ? 0 : 2;
+}

@@ -67,29 +67,25 @@ public sealed class DamageTests : IDisposable
     {
         var random = new Random(1);
         var noise = new byte[3000];
-        index.Add([.. Enumerable.Range(0, 100).Select(i =>
+        index.Add([.. Enumerable.Range(0, 60).Select(i =>
         {
             random.NextBytes(noise);
-            var words = Enumerable.Range(0, 400).Select(_ => Convert.ToHexString(noise.AsSpan(random.Next(2900), 4)));
-            return Document($"id{i}", string.Join(' ', words)) with { Stored = noise.ToArray() };
+            return Document($"id{i}") with { Stored = noise.ToArray() };
         })]);
         var answer = ReadEverything();
-        foreach (var file in Files().Where(file => new FileInfo(file).Length > 2 * FileFormat.PageLength))
+        var file = Path.Combine(index.SegmentFolders.Single(), "stored");
+        var sound = File.ReadAllBytes(file);
+        sound.Length.ShouldBeGreaterThan(2 * FileFormat.PageLength);
+        for (var i = 0; i < 10; i++)
         {
-            var sound = File.ReadAllBytes(file);
-            for (var i = 0; i < 4; i++)
-            {
-                var damaged = (byte[])sound.Clone();
-                var place = random.Next(FileFormat.PageLength, sound.Length);
-                damaged[place] ^= 1;
-                File.WriteAllBytes(file, damaged);
-                ShouldBeRefused(file, $"byte {place}", answer);
-            }
-
-            File.WriteAllBytes(file, sound);
+            var damaged = (byte[])sound.Clone();
+            var place = random.Next(FileFormat.PageLength, 2 * FileFormat.PageLength);
+            damaged[place] ^= 1;
+            File.WriteAllBytes(file, damaged);
+            using (var searcher = index.Search()) searcher.Count(new TermQuery("body", "text")).ShouldBe(60);
+            Should.Throw<IndexCorruptException>(ReadEverything).File.ShouldBe(file);
+            ShouldBeRefused(file, $"byte {place}", answer);
         }
-
-        Files().Count(file => new FileInfo(file).Length > 2 * FileFormat.PageLength).ShouldBeGreaterThan(1);
     }
 
     [Fact]
