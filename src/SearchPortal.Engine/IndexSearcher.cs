@@ -53,10 +53,9 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>Opens a newer commit, sharing the segments that stayed; null where there is none.</summary>
     public IndexSearcher? OpenIfChanged()
     {
-        if (!Manifest.Exists(Folder)) return null;
-        // Neither time nor number would do: two commits may fall into one tick of the file system's clock, and an index that was
-        // deleted and made anew begins with commit 1 again.
-        return Manifest.Identity(Folder) == manifestFile ? null : Open(Folder, segments);
+        // The file's time would not do: two commits may fall into one tick of the file system's clock.
+        // Nor would the number of the commit: an index that was deleted and made anew begins with 1 again.
+        return !Manifest.Exists(Folder) || Manifest.Identity(Folder) == manifestFile ? null : Open(Folder, segments);
     }
 
     /// <summary>Takes a reference; false where the snapshot is closed already.</summary>

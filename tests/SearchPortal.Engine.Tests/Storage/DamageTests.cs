@@ -150,7 +150,7 @@ public sealed class DamageTests : IDisposable
         AddTwoSegments();
         var answer = ReadEverything();
         var segments = index.SegmentFolders.ToArray();
-        var half = Directory.CreateDirectory(Path.Combine(index.Path, "seg-half")).FullName;
+        var half = Directory.CreateDirectory(Path.Combine(index.Path, "seg-" + new string('0', 32))).FullName;
         File.WriteAllBytes(Path.Combine(half, "terms"), File.ReadAllBytes(Path.Combine(segments[0], "terms"))[..20]);
         File.WriteAllBytes(Path.Combine(index.Path, "manifest.new"), File.ReadAllBytes(Path.Combine(index.Path, "manifest"))[..50]);
         File.WriteAllBytes(Path.Combine(SegmentWithDeletes(), "deletes.2"), [1, 2, 3]);
