@@ -70,7 +70,8 @@ public sealed class CatalogWriter : IDisposable
     public bool Delete(string id) => writer.DeleteDocument(id);
 
     /// <summary>Makes everything so far durable and visible to readers. Does nothing if nothing changed.</summary>
-    public void Commit() => writer.Commit(new Dictionary<string, string> { [ZoneKey] = zone.Id });
+    /// <returns>Number of the commit; one that also merges takes several numbers.</returns>
+    public long Commit() => writer.Commit(new Dictionary<string, string> { [ZoneKey] = zone.Id });
 
     /// <summary>Closes without committing: what is not committed is dropped.</summary>
     public void Dispose() => writer.Dispose();

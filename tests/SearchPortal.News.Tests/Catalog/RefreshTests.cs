@@ -20,15 +20,14 @@ public sealed class RefreshTests : IDisposable
         using var writer = CatalogWriter.Open(index.Options);
         var totals = new ConcurrentDictionary<long, int>();
         var live = new Queue<string>();
-        Write(writer, live, add: 3, delete: 0);
-        totals[1] = live.Count;
+        var last = 0L;
+        WriteAndNote(add: 3, delete: 0);
         var catalog = index.Catalog;
         var searchers = Enumerable.Range(0, Threads).Select(_ => Task.Run(() => Search(catalog), TestContext.Current.CancellationToken)).ToArray();
 
-        for (var commit = 2; commit <= 8 || !searchers.All(searcher => searcher.IsCompleted); commit++)
+        for (var round = 2; round <= 8 || !searchers.All(searcher => searcher.IsCompleted); round++)
         {
-            Write(writer, live, add: commit % 7, delete: commit % 3);
-            totals[commit] = live.Count;
+            WriteAndNote(add: round % 7, delete: round % 3);
             catalog.Refresh();
         }
 
@@ -40,6 +39,12 @@ public sealed class RefreshTests : IDisposable
             answer.Dates.Undated.ShouldBe(answer.Total);
             answer.Hits.Count.ShouldBe((int)Math.Min(answer.Total, answer.Request.Size));
         }
+
+        void WriteAndNote(int add, int delete)
+        {
+            // A commit that merges takes further numbers; they hold the same articles.
+            for (var commit = Write(writer, live, add, delete); last < commit;) totals[++last] = live.Count;
+        }
     }
 
     [Fact]
@@ -49,15 +54,14 @@ public sealed class RefreshTests : IDisposable
         var live = new Queue<string>();
         Write(writer, live, add: 1, delete: 0);
         index.Catalog.Refresh().ShouldBeFalse();
-        for (var commit = 2; commit <= 40; commit++)
+        for (var articles = 2; articles <= 40; articles++)
         {
-            Write(writer, live, add: 1, delete: 0);
+            var commit = Write(writer, live, add: 1, delete: 0);
             index.Catalog.Refresh().ShouldBeTrue();
             index.Catalog.Snapshot.ShouldBe(commit);
             index.Catalog.Refresh().ShouldBeFalse();
+            index.Search("oil").Total.ShouldBe(articles);
         }
-
-        index.Search("oil").Total.ShouldBe(40);
     }
 
     [Fact]
@@ -86,7 +90,7 @@ public sealed class RefreshTests : IDisposable
         return answers;
     }
 
-    private static void Write(CatalogWriter writer, Queue<string> live, int add, int delete)
+    private static long Write(CatalogWriter writer, Queue<string> live, int add, int delete)
     {
         for (var i = 0; i < add; i++)
         {
@@ -100,6 +104,6 @@ public sealed class RefreshTests : IDisposable
         var renewed = live.Dequeue();
         writer.Put(new Article { Id = renewed, Blocks = [new Block(BlockKind.Paragraph, "more oil")], Source = "test" });
         live.Enqueue(renewed);
-        writer.Commit();
+        return writer.Commit();
     }
 }
