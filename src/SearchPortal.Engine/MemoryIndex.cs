@@ -36,8 +36,6 @@ public sealed class MemoryIndex
             // A mark is no part of the text that is shown.
             if (segment.Schema.TextFieldOf(span.Field) is not { } field || field.MarksField == span.Field) continue;
             var tokens = segment.Texts[field.Name].Tokens;
-            // A reserved term behind the last word stands at no word.
-            if (span.Start >= tokens.Count) continue;
             var start = tokens[span.Start].Start;
             matches.Add(new TextMatch(field.Name, start, tokens[span.End - 1].End - start, span.Label));
         }

@@ -15,10 +15,10 @@ internal static class UnusedFiles
         foreach (var path in Directory.EnumerateDirectories(folder, IndexFolder.SegmentPrefix + "*"))
         {
             var name = Path.GetFileName(path);
-            if (!IndexFolder.IsSegmentName(name) || open.Contains(name)) continue;
+            if (!IndexFolder.IsSegmentName(name)) continue;
             if (!used.TryGetValue(name, out var segment))
             {
-                TryDelete(() => Directory.Delete(path, recursive: true));
+                if (!open.Contains(name)) TryDelete(() => Directory.Delete(path, recursive: true));
                 continue;
             }
 

@@ -91,9 +91,10 @@ public sealed class MemoryIndexTests
     }
 
     [Fact]
-    public void A_reserved_term_marks_the_word_that_it_stands_at_and_nothing_at_the_end()
+    public void A_reserved_term_matches_and_marks_nothing()
     {
-        Found(new TermQuery("body.marks", "actor")).ShouldBe(["Khalifa"]);
+        Index.Matches(new TermQuery("body.marks", "actor")).ShouldBeTrue();
+        Found(new TermQuery("body.marks", "actor")).ShouldBeEmpty();
         Index.Matches(new TermQuery("body.marks", "end")).ShouldBeTrue();
         Found(new TermQuery("body.marks", "end")).ShouldBeEmpty();
     }

@@ -63,9 +63,11 @@ public sealed class SnapshotTests : IDisposable
         var snapshot = index.Search();
         snapshot.TryAcquire().ShouldBeTrue();
         snapshot.Dispose();
-        snapshot.Search(Task).Total.ShouldBe(1);
         snapshot.Dispose();
+        snapshot.Search(Task).Total.ShouldBe(1);
+        snapshot.Release();
         snapshot.TryAcquire().ShouldBeFalse();
+        Should.Throw<ObjectDisposedException>(() => snapshot.Search(Task));
     }
 
     [Fact]
