@@ -99,10 +99,10 @@ public sealed partial class DirectionsTests
             .Where(file => Path.GetExtension(file) is ".cs" or ".razor" && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).ToArray();
         files.ShouldNotBeEmpty(folder);
         var found = from file in files
-            from line in File.ReadLines(file).Index()
-            let code = Comment().Replace(line.Item, "")
-            where patterns.Any(each => each.IsMatch(code))
-            select $"{Path.GetRelativePath(SharedData.Repository, file)}:{line.Index + 1}: {code.Trim()}";
+                    from line in File.ReadLines(file).Index()
+                    let code = Comment().Replace(line.Item, "")
+                    where patterns.Any(each => each.IsMatch(code))
+                    select $"{Path.GetRelativePath(SharedData.Repository, file)}:{line.Index + 1}: {code.Trim()}";
         found.ShouldBeEmpty();
     }
 

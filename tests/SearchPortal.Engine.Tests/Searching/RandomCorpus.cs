@@ -92,7 +92,10 @@ internal sealed class RandomCorpus(int seed)
             10 => new DisjunctionMaxQuery(Queries(depth, 4), Pick([0f, 0.1f, 1f])),
             _ => new BooleanQuery
             {
-                Must = Queries(depth, 3), Should = Queries(depth, 4), Filter = Queries(depth, 2), MustNot = Queries(depth, 2),
+                Must = Queries(depth, 3),
+                Should = Queries(depth, 4),
+                Filter = Queries(depth, 2),
+                MustNot = Queries(depth, 2),
                 MinimumShouldMatch = random.Next(3) == 0 ? random.Next(4) : 0,
             },
         };
