@@ -50,7 +50,8 @@ internal static class WordQueries
     {
         Should = fields.Select(field => (positions.Count == 1 && positions[0].Count == 1
             ? (Query)new TermQuery(field, positions[0][0])
-            : new PhraseQuery(field, positions, slop)) with { Label = label, Boost = WeightOf(field) * (1 + ExactPart) }).ToArray(),
+            : new PhraseQuery(field, positions, slop)) with
+        { Label = label, Boost = WeightOf(field) * (1 + ExactPart) }).ToArray(),
         Label = label,
     };
 

@@ -91,8 +91,17 @@ public static class SearchUrl
         ArgumentNullException.ThrowIfNull(request);
         return request with
         {
-            Outlets = [], Actors = [], Topics = [], Languages = [], NotOutlets = [], NotActors = [], NotTopics = [],
-            From = null, To = null, Undated = false, Page = 1,
+            Outlets = [],
+            Actors = [],
+            Topics = [],
+            Languages = [],
+            NotOutlets = [],
+            NotActors = [],
+            NotTopics = [],
+            From = null,
+            To = null,
+            Undated = false,
+            Page = 1,
         };
     }
 

@@ -100,11 +100,23 @@ public sealed class SearchUrlTests
         T Any<T>(params T[] values) => values[random.Next(values.Length)];
         return new SearchRequest
         {
-            Query = Any(Values).Trim(), Outlets = Some(), Actors = Some(), Topics = Some(), Languages = Some(),
-            NotOutlets = Some(), NotActors = Some(), NotTopics = Some(),
-            From = Any(null, "2020", "2020-02-03"), To = Any(null, "2021-01"),
-            Sort = Any(Enum.GetValues<SearchSort>()), Page = random.Next(1, 90), Size = random.Next(0, 101), Variants = Any(true, false),
-            Interval = Any<DateInterval?>(null, DateInterval.Year, DateInterval.Day), FacetSize = random.Next(0, 200), Explain = Any(true, false),
+            Query = Any(Values).Trim(),
+            Outlets = Some(),
+            Actors = Some(),
+            Topics = Some(),
+            Languages = Some(),
+            NotOutlets = Some(),
+            NotActors = Some(),
+            NotTopics = Some(),
+            From = Any(null, "2020", "2020-02-03"),
+            To = Any(null, "2021-01"),
+            Sort = Any(Enum.GetValues<SearchSort>()),
+            Page = random.Next(1, 90),
+            Size = random.Next(0, 101),
+            Variants = Any(true, false),
+            Interval = Any<DateInterval?>(null, DateInterval.Year, DateInterval.Day),
+            FacetSize = random.Next(0, 200),
+            Explain = Any(true, false),
         };
     }
 }
