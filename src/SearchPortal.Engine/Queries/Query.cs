@@ -25,7 +25,7 @@ public sealed record PhraseQuery(string Field, IReadOnlyList<IReadOnlyList<strin
         new(field, terms.Select(term => (IReadOnlyList<string>)[term]).ToArray(), slop);
 }
 
-/// <summary>Several words or phrases scored as if they were one term: each place where one of them stands counts once,
+/// <summary>Several words or phrases scored as if they were one term: the frequency is the sum of theirs (where one lies inside another, both count),
 /// the document frequency is that of the most frequent one (Lucene's SynonymQuery, with phrases).</summary>
 /// <param name="Field">A text field or its stems.</param>
 /// <param name="Alternatives">Each a run of one term or more that stand side by side.</param>
