@@ -25,7 +25,14 @@ internal sealed class IndexerProcess : IDisposable
     /// <summary>Starts the program without authority files, unless the arguments name some.</summary>
     public static IndexerProcess Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        // A shell starts what runs in its background with Ctrl-C ignored, and a child inherits that: the test needs it as on a terminal.
+        var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        if (OperatingSystem.IsLinux())
+        {
+            start.ArgumentList.Add("--default-signal=INT");
+            start.ArgumentList.Add("dotnet");
+        }
+
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "SearchPortal.Indexer.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["SearchPortal__Actors"] = "";
