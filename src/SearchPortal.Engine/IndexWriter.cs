@@ -2,8 +2,6 @@ using System.Text;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Indexing;
 using SearchPortal.Engine.Segments;
-using SearchPortal.Engine.Segments.Columns;
-using SearchPortal.Engine.Segments.Deletes;
 using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine;
@@ -155,7 +153,7 @@ public sealed class IndexWriter : IDisposable
         Change(() =>
         {
             Flush();
-            var rewritten = segments.Select(segment => WriteColumn(segment.Reader, field, valuesOf)).ToArray();
+            var rewritten = segments.Select(segment => NextGeneration.OfColumn(segment.Reader, field, valuesOf)).ToArray();
             for (var i = 0; i < rewritten.Length; i++) Reopen(i, rewritten[i], keepDeletes: true);
             changed = true;
         });
@@ -259,32 +257,8 @@ public sealed class IndexWriter : IDisposable
                 continue;
             }
 
-            var generation = info.DeletesGeneration + 1;
-            DeletesFormat.Write(segments[i].Reader.Folder, generation, deleted);
-            var files = WithFile(segments[i].Reader, DeletesFormat.FileName(generation), DeletesFormat.FileName(generation - 1));
-            Reopen(i, info with { Deleted = deleted.Count(), DeletesGeneration = generation, Files = files }, keepDeletes: false);
+            Reopen(i, NextGeneration.OfDeletes(segments[i].Reader, deleted), keepDeletes: false);
         }
-    }
-
-    private static SegmentInfo WriteColumn(SegmentReader segment, string field, Func<string, byte[], IReadOnlyList<string>> valuesOf)
-    {
-        var generation = segment.Info.Columns[field] + 1;
-        var name = ColumnsFormat.FileName(field, generation);
-        KeywordColumnWriter.Write(Path.Combine(segment.Folder, name), segment.Documents, document => valuesOf(segment.Id(document), segment.Stored.Read(document)));
-        return segment.Info with
-        {
-            Columns = new Dictionary<string, int>(segment.Info.Columns) { [field] = generation },
-            Files = WithFile(segment, name, ColumnsFormat.FileName(field, generation - 1)),
-        };
-    }
-
-    /// <summary>The files of a segment with a new one, which is forced to disk, in the place of an older one.</summary>
-    private static Dictionary<string, FileInfoEntry> WithFile(SegmentReader segment, string name, string replaced)
-    {
-        IndexFolder.Sync(segment.Folder);
-        var files = new Dictionary<string, FileInfoEntry>(segment.Info.Files) { [name] = SegmentWriter.Fingerprint(Path.Combine(segment.Folder, name)) };
-        files.Remove(replaced);
-        return files;
     }
 
     private void Reopen(int index, SegmentInfo info, bool keepDeletes)

@@ -1,0 +1,45 @@
+using SearchPortal.Engine.Numerics;
+using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Segments.Columns;
+using SearchPortal.Engine.Segments.Deletes;
+using SearchPortal.Engine.Storage;
+
+namespace SearchPortal.Engine.Indexing;
+
+/// <summary>Writes what may change of a segment as a file of the next generation, forced to disk. The segment's other files stay,
+/// and the older generation stays readable until a commit names the new one.</summary>
+internal static class NextGeneration
+{
+    /// <summary>The segment with these documents deleted.</summary>
+    public static SegmentInfo OfDeletes(SegmentReader segment, DocumentBits deleted)
+    {
+        var generation = segment.Info.DeletesGeneration + 1;
+        DeletesFormat.Write(segment.Folder, generation, deleted);
+        var files = WithFile(segment, DeletesFormat.FileName(generation), DeletesFormat.FileName(generation - 1));
+        return segment.Info with { Deleted = deleted.Count(), DeletesGeneration = generation, Files = files };
+    }
+
+    /// <summary>The segment with other values in a keyword column.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="field">The column's field.</param>
+    /// <param name="valuesOf">The new values of a document, from its id and stored bytes. Asked twice a document.</param>
+    public static SegmentInfo OfColumn(SegmentReader segment, string field, Func<string, byte[], IReadOnlyList<string>> valuesOf)
+    {
+        var generation = segment.Info.Columns[field] + 1;
+        var name = ColumnsFormat.FileName(field, generation);
+        KeywordColumnWriter.Write(Path.Combine(segment.Folder, name), segment.Documents, document => valuesOf(segment.Id(document), segment.Stored.Read(document)));
+        return segment.Info with
+        {
+            Columns = new Dictionary<string, int>(segment.Info.Columns) { [field] = generation },
+            Files = WithFile(segment, name, ColumnsFormat.FileName(field, generation - 1)),
+        };
+    }
+
+    private static Dictionary<string, FileInfoEntry> WithFile(SegmentReader segment, string name, string replaced)
+    {
+        IndexFolder.Sync(segment.Folder);
+        var files = new Dictionary<string, FileInfoEntry>(segment.Info.Files) { [name] = SegmentWriter.Fingerprint(Path.Combine(segment.Folder, name)) };
+        files.Remove(replaced);
+        return files;
+    }
+}
