@@ -91,6 +91,7 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>How the score of a document comes about; null where the query does not match it.</summary>
     public Explanation? Explain(Query query, Hit hit)
     {
+        ThrowIfClosed();
         var matcher = new MatchPlanner(statistics).Plan(query, segments[hit.Segment]);
         return matcher?.Advance(hit.Document) == hit.Document ? matcher.Explain() : null;
     }
@@ -105,6 +106,7 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>A hit's values in a keyword field.</summary>
     public IReadOnlyList<string> Values(Hit hit, string field)
     {
+        ThrowIfClosed();
         var column = segments[hit.Segment].Keywords(field) ?? throw new ArgumentException($"'{field}' is no keyword field", nameof(field));
         var values = new List<string>();
         foreach (var ordinal in column.Ordinals(hit.Document)) values.Add(column.Value(ordinal));
@@ -114,6 +116,7 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>The document with this id, or null.</summary>
     public Hit? Find(string id)
     {
+        ThrowIfClosed();
         for (var i = 0; i < segments.Length; i++)
         {
             var document = segments[i].Find(id);

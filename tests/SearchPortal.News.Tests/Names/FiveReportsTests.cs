@@ -8,14 +8,12 @@ namespace SearchPortal.News.Tests.Names;
 /// <summary>The five reports of one event: who is named in them, and how.</summary>
 public partial class FiveReportsTests
 {
-    public static bool SeedsAreAvailable => SharedData.IsAvailable && File.Exists(SeedsFile);
-
     private static string SeedsFile => Path.Combine(SharedData.Repository, "seeds", "actors.yml");
 
     [Fact(Skip = SharedData.Missing, SkipType = typeof(SharedData), SkipUnless = nameof(SharedData.IsAvailable))]
     public void The_test_authority_finds_every_actor_and_spelling() => CheckReports(TestAuthority.Actors);
 
-    [Fact(Skip = "the shared data or seeds/actors.yml is not here", SkipType = typeof(FiveReportsTests), SkipUnless = nameof(SeedsAreAvailable))]
+    [Fact(Skip = SharedData.Missing, SkipType = typeof(SharedData), SkipUnless = nameof(SharedData.IsAvailable))]
     public void The_portals_authority_finds_every_actor_and_spelling() => CheckReports(ActorAuthority.Load(SeedsFile));
 
     private static void CheckReports(ActorAuthority authority)
