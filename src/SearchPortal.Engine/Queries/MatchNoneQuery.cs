@@ -1,0 +1,4 @@
+namespace SearchPortal.Engine.Queries;
+
+/// <summary>Nothing.</summary>
+public sealed record MatchNoneQuery : Query;
