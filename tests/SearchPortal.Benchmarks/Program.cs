@@ -7,6 +7,7 @@ const string Usage = """
 
       index  [articles]   indexes articles: rate, size of the index, peak anonymous memory
       search [articles]   searches them: median and 99th percentile of each kind of question
+      relevance FOLDER…   nDCG@10, MAP and P@10 on judged collections: docs.jsonl, queries.jsonl, qrels.tsv
       micro               tokenising, term lookup and decoding of postings (BenchmarkDotNet; options of its own follow)
 
     Without a number: 20,000 articles. Run it with -c Release. The articles are the same in every run.
@@ -22,6 +23,8 @@ switch (args)
         return SearchBenchmark.Run(DefaultArticles);
     case ["search", var count] when int.TryParse(count, out var articles) && articles > 0:
         return SearchBenchmark.Run(articles);
+    case ["relevance", _, ..]:
+        return RelevanceBenchmark.Run(args[1..]);
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromTypes([typeof(MicroBenchmarks)]).Run(options.Length == 0 ? ["--filter", "*"] : options);
         return 0;

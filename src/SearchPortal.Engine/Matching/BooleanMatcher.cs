@@ -5,7 +5,7 @@ namespace SearchPortal.Engine.Matching;
 /// <param name="filter">Required, not scored.</param>
 /// <param name="should">Optional, scored.</param>
 /// <param name="mustNot">Prohibited.</param>
-/// <param name="minimumShould">How many optional ones a document needs; at least 1 where nothing is required.</param>
+/// <param name="minimumShould">How many optional ones a document needs; at least 1 where nothing is required. With 0 they are asked only for a score.</param>
 internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[] should, Matcher[] mustNot, int minimumShould) : Matcher
 {
     private readonly Matcher[] required = [.. must, .. filter];
@@ -17,7 +17,7 @@ internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[]
         {
             var candidate = required.Length > 0 ? NextOfAll(target) : NextOfAny(target);
             if (candidate == End) return Document = End;
-            if (!IsProhibited(candidate) && HasEnoughOptional(candidate)) return Document = candidate;
+            if (!IsProhibited(candidate) && (minimumShould == 0 || HasEnoughOptional(candidate))) return Document = candidate;
             target = candidate + 1;
         }
     }
@@ -30,12 +30,12 @@ internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[]
         foreach (var part in required) part.AddSpans(spans);
         foreach (var part in should)
         {
-            if (part.Document == Document) part.AddSpans(spans);
+            if (part.Advance(Document) == Document) part.AddSpans(spans);
         }
     }
 
     public override Explanation Explain() =>
-        new(Score(), "sum of", must.Concat(should.Where(part => part.Document == Document)).Select(part => part.Explain()).ToArray());
+        new(Score(), "sum of", ExplanationRule.Sum, must.Concat(should.Where(part => part.Advance(Document) == Document)).Select(part => part.Explain()).ToArray());
 
     private int NextOfAll(int target)
     {
@@ -84,7 +84,7 @@ internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[]
         double sum = 0;
         foreach (var part in parts)
         {
-            if (part.Document == Document) sum += part.Score();
+            if (part.Advance(Document) == Document) sum += part.Score();
         }
 
         return (float)sum;

@@ -11,4 +11,7 @@ public interface ICorpusStatistics
 
     /// <summary>Documents that have a term.</summary>
     long DocumentFrequency(string field, string term);
+
+    /// <summary>How often these documents have the term, all together.</summary>
+    long TotalFrequency(string field, string term);
 }

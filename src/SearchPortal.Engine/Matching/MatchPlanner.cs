@@ -1,3 +1,4 @@
+using System.Globalization;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
@@ -9,6 +10,7 @@ namespace SearchPortal.Engine.Matching;
 internal sealed class MatchPlanner(ICorpusStatistics corpus, CancellationToken cancellation = default)
 {
     private readonly Dictionary<string, Bm25> scorers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Field, float B), FieldLengths> lengths = [];
     private readonly Dictionary<(string Field, string Term), long> frequencies = [];
 
     /// <summary>The matcher of a query in a segment, or null where nothing can match there.</summary>
@@ -25,6 +27,9 @@ internal sealed class MatchPlanner(ICorpusStatistics corpus, CancellationToken c
             PhraseQuery phrase => Phrase(phrase, segment, boost),
             SynonymQuery synonyms => Synonyms(synonyms, segment, boost),
             PrefixQuery prefix => PrefixMatcher.Create(prefix, segment, boost, cancellation),
+            CombinedFieldsQuery combined => CombinedFields(combined, segment, boost),
+            ProximityQuery near => Proximity(near, segment, boost),
+            DecayQuery decay => Decay(decay, segment, boost),
             BooleanQuery boolean => Boolean(boolean, segment, boost),
             DisjunctionMaxQuery union => Union(union.Alternatives.Select(alternative => Plan(alternative, segment, boost)), union.TieBreaker),
             ConstantScoreQuery constant => Plan(constant.Inner, segment) is { } inner ? new ConstantMatcher(inner, boost, "constant") : null,
@@ -103,6 +108,38 @@ internal sealed class MatchPlanner(ICorpusStatistics corpus, CancellationToken c
         var scoring = Scoring(segment, synonyms, boost, field, what, Bm25.Idf(corpus.Field(field).Documents, frequency));
         return new SynonymMatcher(present.Select(positions => new PhraseMatcher(positions, 0, scoring)).ToArray(), scoring);
     }
+
+    private CombinedFieldsMatcher? CombinedFields(CombinedFieldsQuery query, SegmentView segment, float boost)
+    {
+        List<CombinedFieldsMatcher.Part>? parts = null;
+        foreach (var (words, weight) in query.Parts)
+        {
+            if (Plan(words, segment) is not { } matcher) continue;
+            var leaf = matcher as LeafMatcher ?? throw new ArgumentException($"a {words.GetType().Name} has no frequency", nameof(query));
+            var field = WordRarity.FieldOf(words);
+            if (!lengths.TryGetValue((field, query.B), out var known)) lengths[(field, query.B)] = known = new FieldLengths(corpus.Field(field), query.B);
+            (parts ??= []).Add(new CombinedFieldsMatcher.Part(leaf, field, weight, known, words is ProximityQuery));
+        }
+
+        if (parts is null) return null;
+        // A field that no document has makes nothing frequent.
+        var rarity = query.Parts.Where(part => corpus.Field(WordRarity.FieldOf(part.Words)).Documents > 0).Select(part => WordRarity.Of(part.Words, corpus, Frequency)).MinBy(part => part.Idf);
+        var recurrence = query.RecurrenceLimit == 0 ? 1 : rarity.Recurrence(query.RecurrenceLimit, corpus);
+        var what = string.Join(" + ", query.Parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{WordRarity.FieldOf(part.Words)}^{part.Weight:G4}")));
+        return new CombinedFieldsMatcher(parts, segment, new CombinedFieldsScoring($"{query.Label} in {what}", query.Label, boost, rarity.Idf, recurrence, query.K1));
+    }
+
+    private ProximityMatcher? Proximity(ProximityQuery query, SegmentView segment, float boost)
+    {
+        IReadOnlyList<IReadOnlyList<string>> words = [query.First, query.Second];
+        if (Positions(query.Field, words, segment) is not { } positions) return null;
+        var what = $"{string.Join('|', query.First)} near {string.Join('|', query.Second)}";
+        return new ProximityMatcher(positions[0], positions[1], query.Distance, Scoring(segment, query, boost, query.Field, what, WordRarity.Of(query, corpus, Frequency).Idf));
+    }
+
+    private DecayMatcher? Decay(DecayQuery query, SegmentView segment, float boost) => Plan(query.Inner, segment, boost) is { } inner
+        ? new DecayMatcher(inner, query, segment.Numbers(query.Field) ?? throw new ArgumentException($"'{query.Field}' is no number field"))
+        : null;
 
     private static UnionMatcher? Union(IEnumerable<Matcher?> alternatives, float tieBreaker)
     {

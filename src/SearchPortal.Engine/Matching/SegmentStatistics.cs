@@ -21,4 +21,11 @@ internal sealed class SegmentStatistics(IReadOnlyList<SegmentView> segments) : I
         foreach (var segment in segments) sum += segment.DocumentFrequency(field, term);
         return sum;
     }
+
+    public long TotalFrequency(string field, string term)
+    {
+        long sum = 0;
+        foreach (var segment in segments) sum += segment.TotalFrequency(field, term);
+        return sum;
+    }
 }

@@ -14,9 +14,6 @@ namespace SearchPortal.News.Catalog;
 /// <param name="rank">How words are scored.</param>
 internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues values, TimeZoneInfo? zone = null, Func<Query, long>? count = null, Ranking rank = Ranking.Default)
 {
-    /// <summary>A question with more content words than this ranks by any of them.</summary>
-    public const int LongQuestion = 6;
-
     private readonly WordQueries words = WordQueries.For(rank);
     private readonly List<ReadingNote> notes = [];
     private readonly List<Expansion> expansions = [];
@@ -30,14 +27,15 @@ internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues value
         notes.Clear();
         expansions.Clear();
         asksForWords = false;
-        var parsed = QueryParser.Parse(text, ArticleSchema.QueryFields);
+        var parsed = QueryParser.Parse(QuestionForm.IsAllCapitals(text) ? text.ToLowerInvariant() : text, ArticleSchema.QueryFields);
         notes.AddRange(parsed.Notes.Select(note => new ReadingNote(note.Code, note.Message)));
         if (parsed.Root is null && notes.Count == 0 && !string.IsNullOrWhiteSpace(text)) Note("no-word", $"“{text.Trim()}” has no letter or digit: it was left out.");
         if (parsed.Root is null) return new BuiltQuery(new MatchAllQuery(), null, WordRule.All, notes.ToArray(), [], false);
 
         var top = parsed.Root as GroupNode ?? new GroupNode([new GroupClause(ClauseKind.Plain, parsed.Root)], parsed.Root.Start, parsed.Root.Length);
         var parts = ReadClauses(top.Clauses, WordQueries.DefaultFields);
-        var used = rule ?? (parts.Plain.Count > LongQuestion ? WordRule.Any : WordRule.All);
+        var used = rule ?? (QuestionForm.TakesAnyWord(text, parts.Plain.Count) ? WordRule.Any : WordRule.All);
+        if (used == WordRule.Any) parts.Loosen(words);
         var query = parts.Combine(used == WordRule.Any ? 1 : parts.Plain.Count);
         // Most of the words: more than half. Of one or two words that is all of them.
         var most = parts.Plain.Count / 2 + 1;
@@ -81,10 +79,17 @@ internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues value
         {
             var group = groups.FirstOrDefault(candidate => candidate.FirstWord == i);
             length = group?.WordCount ?? 1;
-            if (!said.Add((ClauseKind.Plain, string.Join(' ', run.Skip(i).Take(length).Select(word => Folded(word.Text)))))) continue;
+            var key = string.Join(' ', run.Skip(i).Take(length).Select(word => Folded(word.Text)));
+            if (!said.Add((ClauseKind.Plain, key)))
+            {
+                if (length == 1) parts.Repeat(key, words);
+                continue;
+            }
+
             var query = length > 1 ? Name(run.Skip(i).Take(length).ToArray(), group!, fields) : Word(run[i], group, fields);
             if (query is not null && length == 1 && IsStopWord(run[i])) parts.StopWords.Add(query);
-            else if (query is not null) parts.Plain.Add(query);
+            else if (query is not null) parts.AddPlain(key, query, words);
+            if (query is not null && length == 1 && group is null && !IsStopWord(run[i])) parts.AddLoose(words.Each(fields, WordQueries.Analyze(run[i].Text), run[i].Text));
         }
     }
 
@@ -121,7 +126,7 @@ internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues value
         var typed = run.Where(word => !IsStopWord(word)).Select(word => Word(word, null, fields)).OfType<Query>().ToArray();
         var spellings = Spellings(label, group);
         if (typed.Length == 0) return null;
-        var all = new BooleanQuery { Must = typed, Label = label };
+        var all = new BooleanQuery { Must = typed, Should = typed.Zip(typed.Skip(1), words.Near).OfType<Query>().ToArray(), Label = label };
         return spellings.Count == 0 ? all : new BooleanQuery { Should = [all, words.Any(fields, spellings, exactOnly: true, label)], Label = label };
     }
 

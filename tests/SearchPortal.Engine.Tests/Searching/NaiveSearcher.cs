@@ -20,6 +20,8 @@ internal sealed class NaiveSearcher(IReadOnlyCollection<NaiveDocument> documents
     public long DocumentFrequency(string field, string term) => frequencies.TryGetValue((field, term), out var known) ? known : frequencies[(field, term)] =
         documents.Count(document => WordsOf(document, field).Contains(term));
 
+    public long TotalFrequency(string field, string term) => documents.Sum(document => WordsOf(document, field).LongCount(word => word == term));
+
     /// <summary>The whole answer, with all hits whatever the task's size.</summary>
     public (IReadOnlyList<(string Id, float Score)> Hits, IReadOnlyList<FacetCounts> Facets) Search(SearchTask task)
     {
@@ -49,6 +51,9 @@ internal sealed class NaiveSearcher(IReadOnlyCollection<NaiveDocument> documents
                 (float)phrase.Positions.Sum(terms => (double)Idf(phrase.Field, terms.Max(term => DocumentFrequency(phrase.Field, term))))),
             SynonymQuery words => Bm25(document, words.Field, words.Alternatives.Sum(run => Count(document, words.Field, run.Select(term => new[] { term }).ToArray())), boost,
                 Idf(words.Field, words.Alternatives.Max(run => run.Min(term => DocumentFrequency(words.Field, term))))),
+            CombinedFieldsQuery combined => NaiveCombinedFields.Score(combined, document, boost, this),
+            ProximityQuery near => NaiveCombinedFields.Score(near, document, boost, this),
+            DecayQuery decay => Score(decay.Inner, document, boost) * NaiveCombinedFields.Decay(decay, document),
             PrefixQuery prefix => WordsOf(document, prefix.Field).Any(word => word.StartsWith(prefix.Prefix, StringComparison.Ordinal)) ? boost : null,
             RangeQuery range => document.Numbers.TryGetValue(range.Field, out var number) && (range.From is null || number >= range.From) && (range.Until is null || number < range.Until) ? boost : null,
             MissingNumberQuery missing => document.Numbers.ContainsKey(missing.Field) ? null : boost,
@@ -77,15 +82,15 @@ internal sealed class NaiveSearcher(IReadOnlyCollection<NaiveDocument> documents
         scores.Length == 0 ? null : (float)(scores.Max() + scores.Order().SkipLast(1).Sum(score => (double)score) * tieBreaker);
 
     /// <summary>Places at which, one after the other, a word of each position stands.</summary>
-    private static int Count(NaiveDocument document, string field, IReadOnlyList<IReadOnlyList<string>> positions)
+    public static int Count(NaiveDocument document, string field, IReadOnlyList<IReadOnlyList<string>> positions)
     {
         var words = WordsOf(document, field);
         return Enumerable.Range(0, Math.Max(0, words.Length - positions.Count + 1)).Count(start => positions.Index().All(position => position.Item.Contains(words[start + position.Index])));
     }
 
-    private float Idf(string field, long frequency) => (float)Math.Log(1 + (Field(field).Documents - frequency + 0.5) / (frequency + 0.5));
+    public float Idf(string field, long frequency) => (float)Math.Log(1 + (Field(field).Documents - frequency + 0.5) / (frequency + 0.5));
 
-    private float? Bm25(NaiveDocument document, string field, int frequency, float boost, float idf)
+    public float? Bm25(NaiveDocument document, string field, float frequency, float boost, float idf)
     {
         if (frequency == 0) return null;
         var average = (float)(Field(field).Words / (double)Field(field).Documents);
@@ -108,7 +113,7 @@ internal sealed class NaiveSearcher(IReadOnlyCollection<NaiveDocument> documents
         return document.Numbers.TryGetValue(request.Field, out var number) ? [request.Bucket(number)] : [];
     }
 
-    private static string[] WordsOf(NaiveDocument document, string field) => document.Words.GetValueOrDefault(field) ?? [];
+    public static string[] WordsOf(NaiveDocument document, string field) => document.Words.GetValueOrDefault(field) ?? [];
 
     private static string[] KeywordsOf(NaiveDocument document, string field) => document.Keywords.GetValueOrDefault(field) ?? [];
 }

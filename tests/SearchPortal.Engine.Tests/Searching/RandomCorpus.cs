@@ -68,7 +68,7 @@ internal sealed class RandomCorpus(int seed)
     private Query Leafless(int depth)
     {
         var field = Pick(TextFields);
-        return random.Next(depth == 0 ? 9 : 15) switch
+        return random.Next(depth == 0 ? 11 : 18) switch
         {
             0 or 1 or 2 => new TermQuery(field, Word()),
             3 => PhraseQuery.Of(field, Run(2)),
@@ -88,8 +88,16 @@ internal sealed class RandomCorpus(int seed)
                 2 => new KeywordQuery("topic", [Pick(Topics), "nothing"], random.Next(2) == 0),
                 _ => new KeywordQuery("outlet", [Pick(Outlets), Pick(Outlets)]),
             },
-            9 => new ConstantScoreQuery(Query(depth - 1)),
-            10 => new DisjunctionMaxQuery(Queries(depth, 4), Pick([0f, 0.1f, 1f])),
+            9 => new CombinedFieldsQuery([.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => new FieldPart(Countable(Pick(TextFields)), 0.5f + random.NextSingle()))])
+            {
+                K1 = Pick([0.5f, 1.2f, 2f]),
+                B = Pick([0f, 0.6f, 1f]),
+                RecurrenceLimit = Pick([0f, 4f]),
+            },
+            10 => Near(field),
+            11 => new ConstantScoreQuery(Query(depth - 1)),
+            12 => new DecayQuery(Query(depth - 1), Pick(["date", "size"]), random.Next(8), 1 + random.Next(4), Pick([0f, 0.5f, 1f])),
+            13 => new DisjunctionMaxQuery(Queries(depth, 4), Pick([0f, 0.1f, 1f])),
             _ => new BooleanQuery
             {
                 Must = Queries(depth, 3),
@@ -100,6 +108,17 @@ internal sealed class RandomCorpus(int seed)
             },
         };
     }
+
+    /// <summary>A query that has a frequency in one text.</summary>
+    private Query Countable(string field) => random.Next(4) switch
+    {
+        0 => new PhraseQuery(field, [.. Enumerable.Range(0, 2).Select(_ => Run(2))]),
+        1 => new SynonymQuery(field, [Run(2), Run(1)]),
+        2 => Near(field),
+        _ => new TermQuery(field, Word()),
+    };
+
+    private ProximityQuery Near(string field) => new(field, Run(2), Run(2), random.Next(4));
 
     private Query[] Queries(int depth, int below) => [.. Enumerable.Range(0, random.Next(below)).Select(_ => Query(depth - 1))];
 

@@ -13,6 +13,8 @@ public sealed class SplitCorpusTests
         public FieldStatistics Field(string field) => parts.Aggregate(default(FieldStatistics), (sum, part) => sum + part.Field(field));
 
         public long DocumentFrequency(string field, string term) => parts.Sum(part => part.DocumentFrequency(field, term));
+
+        public long TotalFrequency(string field, string term) => parts.Sum(part => part.TotalFrequency(field, term));
     }
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]
