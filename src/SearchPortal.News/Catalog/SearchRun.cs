@@ -22,7 +22,7 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
         var task = new SearchTask(all)
         {
             Filters = Filters(dates),
-            Facets = [.. FacetFields.Select(field => new FacetRequest(field, field)), new FacetRequest(DateDimension, ArticleSchema.Published, instant => PublishedText.Day(instant, snapshot.Zone))],
+            Facets = [.. FacetFields.Select(field => new FacetRequest(field, field)), new FacetRequest(DateDimension, ArticleSchema.Published, DatePeriods.Buckets(DateInterval.Day, snapshot.Zone))],
             Size = depth,
             Sort = SortOf(built),
         };
