@@ -15,7 +15,7 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
 
     public SearchAnswer Answer()
     {
-        var built = snapshot.Build(request.Query, request.Variants);
+        var built = snapshot.Build(request.Query, request.Variants, request.Match, request.Rank);
         var problem = ReadDates(out var dates);
         var all = problem is null ? Exclude(built.Query) : new MatchNoneQuery();
         var depth = (int)Math.Min((long)request.Page * request.Size, SearchRequest.MaxDepth);
