@@ -7,19 +7,17 @@ namespace SearchPortal.Engine.Collecting;
 /// <summary>Answers a task in one segment: hits, total and facet counts, all exact.</summary>
 internal static class SegmentCollector
 {
-    private const int CancellationInterval = 4096;
-
-    public static TopDocs Collect(SearchTask task, MatchPlanner planner, SegmentView segment, int segmentNumber, CancellationToken cancellation)
+    public static TopDocs Collect(SearchTask task, MatchPlanner planner, SegmentView segment, int segmentNumber)
     {
+        planner.Budget.Look();
         var filters = task.Filters.Select(filter => (filter.Dimension, Bits: planner.MatchingDocuments(filter.Filter, segment))).ToArray();
         var hits = new TopHits(task.Size, task.Sort, segment, segmentNumber);
         var matches = new DocumentBits(segment.Documents);
         long total = 0;
         if (planner.Plan(task.Query, segment) is { } matcher)
         {
-            for (var seen = 0; matcher.Next() != Matcher.End; seen++)
+            for (; matcher.Next() != Matcher.End; planner.Budget.Check())
             {
-                if (seen % CancellationInterval == 0) cancellation.ThrowIfCancellationRequested();
                 var document = matcher.Document;
                 if (segment.Deleted is { } deleted && deleted[document]) continue;
                 matches.Set(document);
