@@ -42,7 +42,8 @@ internal sealed class CatalogSnapshot
     public CatalogStats Stats => stats.Value;
 
     /// <summary>Reads a query text.</summary>
-    public BuiltQuery Build(string query, bool variants) => new QueryBuilder(variants ? Variants : null, Values, Zone, Searcher.Count).Build(query);
+    public BuiltQuery Build(string query, bool variants, WordRule? rule = null, Ranking rank = Ranking.Default) =>
+        new QueryBuilder(variants ? Variants : null, Values, Zone, Searcher.Count, rank).Build(query, rule);
 
     private CatalogStats ReadStats(int outlets)
     {
