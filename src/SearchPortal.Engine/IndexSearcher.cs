@@ -4,6 +4,7 @@ using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Storage;
+using SearchPortal.Engine.Suggesting;
 
 namespace SearchPortal.Engine;
 
@@ -128,6 +129,20 @@ public sealed class IndexSearcher : IDisposable
 
     /// <summary>Terms of a field that begin with <paramref name="prefix"/>, each once, in UTF-8 order of each segment.</summary>
     public IEnumerable<string> Terms(string field, string prefix) => segments.SelectMany(segment => segment.Terms(field, prefix)).Distinct();
+
+    /// <summary>The terms of a field within a few edits of a word: nearest first, then by documents, then by term.</summary>
+    /// <param name="field">A text field or its stems.</param>
+    /// <param name="word">The word, as the field's analyzer makes it.</param>
+    /// <param name="mostEdits">The most edits that count, 0 to 2.</param>
+    /// <param name="asPrefix">Whether the word stands for the beginning of a term.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public IReadOnlyList<TermSuggestion> NearTerms(string field, string word, int mostEdits, bool asPrefix = false, CancellationToken cancellation = default)
+    {
+        ThrowIfClosed();
+        ArgumentOutOfRangeException.ThrowIfNegative(mostEdits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(mostEdits, 2);
+        return Suggesting.NearTerms.Find(segments, field, word, mostEdits, asPrefix, cancellation);
+    }
 
     /// <summary>Gives a reference of <see cref="TryAcquire"/> back; with the last one, the snapshot's files are closed.</summary>
     public void Release()
