@@ -16,6 +16,9 @@ public sealed class IndexSearcher : IDisposable
     // A writer may remove files of a commit that it replaced between our reading of the manifest and the opening of its files.
     private const int OpenAttempts = 20;
 
+    /// <summary>How many hits <see cref="Stream"/> holds where it does not read in the schema's order.</summary>
+    public const int StreamChunk = 10_000;
+
     private readonly SegmentReader[] segments;
     private readonly SegmentStatistics statistics;
     private readonly FileInfoEntry manifestFile;
@@ -86,6 +89,28 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>The first hits of a query by score, with the exact total.</summary>
     public TopDocs Search(Query query, int size = 10) => Search(new SearchTask(query) { Size = size });
 
+    /// <summary>All hits of a task, whatever its size, in its order, read while they are asked for; hits and counts are never held together.
+    /// The schema's order takes one pass; other orders take one for each <see cref="StreamChunk"/> hits. Who reads holds the snapshot meanwhile.</summary>
+    public IEnumerable<Hit> Stream(SearchTask task, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        ThrowIfClosed();
+        return task.Sort == Sort.SchemaOrder
+            ? HitStream.Read(task, new MatchPlanner(statistics, cancellation), segments, Schema.Order, cancellation)
+            : InChunks(task with { Facets = [], Size = StreamChunk }, cancellation);
+    }
+
+    /// <summary>Counts how often values of two facets meet, over the hits of a task: one pass over its documents, however many cells there are.</summary>
+    public CrossCounts Cross(SearchTask task, CrossAxis rows, CrossAxis columns, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        ThrowIfClosed();
+        var planner = new MatchPlanner(statistics, cancellation);
+        var counter = new CrossCounter(rows, columns);
+        foreach (var segment in segments) counter.Add(segment, SegmentCollector.Matches(task, planner, segment));
+        return counter.Counts;
+    }
+
     /// <summary>Documents that match a query.</summary>
     public long Count(Query query) => Search(new SearchTask(query) { Size = 0, Sort = Sort.SchemaOrder }).Total;
 
@@ -155,6 +180,17 @@ public sealed class IndexSearcher : IDisposable
     public void Dispose()
     {
         if (Interlocked.Exchange(ref disposed, 1) == 0) Release();
+    }
+
+    private IEnumerable<Hit> InChunks(SearchTask task, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var hits = Search(task, cancellation: cancellation).Hits;
+            foreach (var hit in hits) yield return hit;
+            if (hits.Count < task.Size) yield break;
+            task = task with { After = hits[^1].Place };
+        }
     }
 
     private void ThrowIfClosed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref references) <= 0, this);

@@ -48,7 +48,8 @@ internal sealed class CatalogSnapshot
     public LabelSuggestions Labels => labels.Value;
 
     /// <summary>Reads a query text.</summary>
-    public BuiltQuery Build(string query, bool variants) => new QueryBuilder(variants ? Variants : null, Values, Zone, Searcher.Count).Build(query);
+    public BuiltQuery Build(string query, bool variants, WordRule? rule = null, Ranking rank = Ranking.Default) =>
+        new QueryBuilder(variants ? Variants : null, Values, Zone, Searcher.Count, rank).Build(query, rule);
 
     private CatalogStats ReadStats(int outlets)
     {

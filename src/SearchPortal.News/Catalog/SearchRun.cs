@@ -16,14 +16,14 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
 
     public SearchAnswer Answer()
     {
-        var built = snapshot.Build(request.Query, request.Variants);
+        var built = snapshot.Build(request.Query, request.Variants, request.Match, request.Rank);
         var problem = ReadDates(out var dates);
         var all = problem is null ? Exclude(built.Query) : new MatchNoneQuery();
         var depth = (int)Math.Min((long)request.Page * request.Size, SearchRequest.MaxDepth);
         var task = new SearchTask(all)
         {
             Filters = Filters(dates),
-            Facets = [.. FacetFields.Select(field => new FacetRequest(field, field)), new FacetRequest(DateDimension, ArticleSchema.Published, instant => PublishedText.Day(instant, snapshot.Zone))],
+            Facets = [.. FacetFields.Select(field => new FacetRequest(field, field)), new FacetRequest(DateDimension, ArticleSchema.Published, DatePeriods.Buckets(DateInterval.Day, snapshot.Zone))],
             Size = depth,
             Sort = SortOf(built),
         };

@@ -59,6 +59,8 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
             From = "2025",
             To = "2026",
             Undated = true,
+            Match = WordRule.Any,
+            Rank = Ranking.Bm25,
             Sort = SearchSort.Oldest,
             Page = 2,
             Size = 1,
