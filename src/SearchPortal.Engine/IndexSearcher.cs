@@ -5,6 +5,7 @@ using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Storage;
+using SearchPortal.Engine.Suggesting;
 
 namespace SearchPortal.Engine;
 
@@ -177,6 +178,20 @@ public sealed class IndexSearcher : IDisposable
     /// <exception cref="PatternException">The word is too long.</exception>
     public IReadOnlyList<(TermFrequency Term, int Edits)> FuzzyTerms(string field, string word, int maxEdits, int prefixLength = 0) =>
         Terms(field, TermAutomaton.Fuzzy(word, maxEdits, prefixLength)).Select(term => (term, EditDistance.Between(term.Term, word))).OrderBy(found => found.Item2).ToArray();
+
+    /// <summary>The terms of a field within a few edits of a word: nearest first, then by documents, then by term.</summary>
+    /// <param name="field">A text field or its stems.</param>
+    /// <param name="word">The word, as the field's analyzer makes it.</param>
+    /// <param name="mostEdits">The most edits that count, 0 to 2.</param>
+    /// <param name="asPrefix">Whether the word stands for the beginning of a term.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public IReadOnlyList<TermSuggestion> NearTerms(string field, string word, int mostEdits, bool asPrefix = false, CancellationToken cancellation = default)
+    {
+        ThrowIfClosed();
+        ArgumentOutOfRangeException.ThrowIfNegative(mostEdits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(mostEdits, 2);
+        return Suggesting.NearTerms.Find(segments, field, word, mostEdits, asPrefix, cancellation);
+    }
 
     /// <summary>Gives a reference of <see cref="TryAcquire"/> back; with the last one, the snapshot's files are closed.</summary>
     public void Release()
