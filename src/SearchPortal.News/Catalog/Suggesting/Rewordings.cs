@@ -47,7 +47,7 @@ internal sealed class Rewordings(CatalogSnapshot snapshot, CancellationToken can
         || StopWords.IsStopWord(word.Token.Term)
         || snapshot.Values.IsNameWord(typed);
 
-    private long CountOf(AskedWord word) => snapshot.Searcher.Count(WordQueries.Any(word.Fields, [[word.Token]], exactOnly: false, word.Token.Term));
+    private long CountOf(AskedWord word) => snapshot.Searcher.Count(WordQueries.For(Ranking.Default).Any(word.Fields, [[word.Token]], exactOnly: false, word.Token.Term));
 
     private IEnumerable<Rewording> NearWords(AskedWord word, string typed, long articles)
     {
@@ -77,7 +77,7 @@ internal sealed class Rewordings(CatalogSnapshot snapshot, CancellationToken can
                 [parts.Left, parts.Right],
                 1,
                 EditCost,
-                snapshot.Searcher.Count(WordQueries.Phrase(word.Fields, [[parts.Left], [parts.Right]], 0, term))));
+                snapshot.Searcher.Count(WordQueries.For(Ranking.Default).Phrase(word.Fields, [[parts.Left], [parts.Right]], 0, term))));
     }
 
     private IEnumerable<Rewording> Join(AskedWord word, string typed, AskedWord? next)

@@ -54,7 +54,7 @@ internal sealed class SimilarArticles(CatalogSnapshot snapshot, CancellationToke
         var terms = KeyTerms.Choose(frequencies, snapshot.Searcher.Statistics, ArticleSchema.Body + ArticleSchema.StemSuffix, MaxWords, most);
         return [.. terms.Select(term => (
             written[term.Term].Text,
-            WordQueries.Any(WordQueries.DefaultFields, [[written[term.Term].Token]], exactOnly: false, written[term.Term].Text) with { Boost = term.Weight / terms[0].Weight }))];
+            WordQueries.For(Ranking.Default).Any(WordQueries.DefaultFields, [[written[term.Term].Token]], exactOnly: false, written[term.Term].Text) with { Boost = term.Weight / terms[0].Weight }))];
 
         void Count(string text, int weight)
         {
