@@ -19,7 +19,7 @@ public sealed class SimilarTests
         using var index = Corpus();
         var answer = Similar(index, "refinery").ShouldNotBeNull();
         answer.Hits.Select(hit => hit.Id).ShouldBe(["refinery-again", "refinery-short"]);
-        answer.Hits[0].Words.ShouldBe(["refinery", "Zawiya", "fire"], ignoreOrder: true);
+        answer.Hits[0].Words.ShouldBe(["refinery", "Zawiya", "Fire"], ignoreOrder: true);
         answer.Hits[0].Title.ShouldBe("Fires at Zawiya refineries");
         answer.Total.ShouldBe(2);
         answer.Words.ShouldNotContain("the");
