@@ -11,11 +11,13 @@ namespace SearchPortal.News.Catalog;
 /// <param name="values">Knows what readers call values.</param>
 /// <param name="zone">The zone that dates of the query are in; null for UTC.</param>
 /// <param name="count">Articles that a query matches in the whole index: spellings that none has are left out. Null keeps them all.</param>
-internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues values, TimeZoneInfo? zone = null, Func<Query, long>? count = null)
+/// <param name="rank">How words are scored.</param>
+internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues values, TimeZoneInfo? zone = null, Func<Query, long>? count = null, Ranking rank = Ranking.Default)
 {
     /// <summary>A question with more content words than this ranks by any of them.</summary>
     public const int LongQuestion = 6;
 
+    private readonly WordQueries words = WordQueries.For(rank);
     private readonly List<ReadingNote> notes = [];
     private readonly List<Expansion> expansions = [];
     private bool asksForWords;
@@ -72,16 +74,16 @@ internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues value
         clause is { Kind: ClauseKind.Plain, Node: FieldNode field } && ArticleSchema.Schema.Find(field.Field)?.Kind != Engine.Documents.FieldKind.Text;
 
     /// <summary>Plain words side by side: a run of them may be one name.</summary>
-    private void ReadRun(WordNode[] words, IReadOnlyList<string> fields, ClauseParts parts, HashSet<(ClauseKind Kind, string Words)> said)
+    private void ReadRun(WordNode[] run, IReadOnlyList<string> fields, ClauseParts parts, HashSet<(ClauseKind Kind, string Words)> said)
     {
-        var groups = variants?.ForQuery(words.Select(word => word.Text).ToArray()) ?? [];
-        for (int i = 0, length; i < words.Length; i += length)
+        var groups = variants?.ForQuery(run.Select(word => word.Text).ToArray()) ?? [];
+        for (int i = 0, length; i < run.Length; i += length)
         {
             var group = groups.FirstOrDefault(candidate => candidate.FirstWord == i);
             length = group?.WordCount ?? 1;
-            if (!said.Add((ClauseKind.Plain, string.Join(' ', words.Skip(i).Take(length).Select(word => Folded(word.Text)))))) continue;
-            var query = length > 1 ? Name(words.Skip(i).Take(length).ToArray(), group!, fields) : Word(words[i], group, fields);
-            if (query is not null && length == 1 && IsStopWord(words[i])) parts.StopWords.Add(query);
+            if (!said.Add((ClauseKind.Plain, string.Join(' ', run.Skip(i).Take(length).Select(word => Folded(word.Text)))))) continue;
+            var query = length > 1 ? Name(run.Skip(i).Take(length).ToArray(), group!, fields) : Word(run[i], group, fields);
+            if (query is not null && length == 1 && IsStopWord(run[i])) parts.StopWords.Add(query);
             else if (query is not null) parts.Plain.Add(query);
         }
     }
@@ -109,18 +111,18 @@ internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues value
         var alternatives = new List<IReadOnlyList<Token>> { typed };
         if (group is not null) alternatives.AddRange(Spellings(word.Text, group));
         var isName = group?.ActorId is not null || values.IsActorName(word.Text);
-        return WordQueries.Any(fields, alternatives, isName, word.Text);
+        return words.Any(fields, alternatives, isName, word.Text);
     }
 
     /// <summary>Several words that are one name: all of them, or another spelling of the name.</summary>
-    private Query? Name(WordNode[] words, VariantGroup group, IReadOnlyList<string> fields)
+    private Query? Name(WordNode[] run, VariantGroup group, IReadOnlyList<string> fields)
     {
-        var label = string.Join(' ', words.Select(word => word.Text));
-        var typed = words.Where(word => !IsStopWord(word)).Select(word => Word(word, null, fields)).OfType<Query>().ToArray();
+        var label = string.Join(' ', run.Select(word => word.Text));
+        var typed = run.Where(word => !IsStopWord(word)).Select(word => Word(word, null, fields)).OfType<Query>().ToArray();
         var spellings = Spellings(label, group);
         if (typed.Length == 0) return null;
         var all = new BooleanQuery { Must = typed, Label = label };
-        return spellings.Count == 0 ? all : new BooleanQuery { Should = [all, WordQueries.Any(fields, spellings, exactOnly: true, label)], Label = label };
+        return spellings.Count == 0 ? all : new BooleanQuery { Should = [all, words.Any(fields, spellings, exactOnly: true, label)], Label = label };
     }
 
     private Query? Phrase(PhraseNode phrase, IReadOnlyList<string> fields)
@@ -130,7 +132,7 @@ internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues value
         asksForWords = true;
         var positions = typed.Select(token => (IReadOnlyList<string>)[token.Term]).ToArray();
         if (phrase.EverySpelling && variants is not null) positions = typed.Select(token => InPlace(phrase.Text[token.Start..token.End], token)).ToArray();
-        return WordQueries.Phrase(fields, positions, phrase.Slop, phrase.Text);
+        return words.Phrase(fields, positions, phrase.Slop, phrase.Text);
     }
 
     private BooleanQuery? Prefix(PrefixNode prefix, IReadOnlyList<string> fields)
@@ -138,9 +140,9 @@ internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues value
         var typed = WordQueries.Analyze(prefix.Text);
         if (typed.Count == 0) return null;
         asksForWords = true;
-        var last = WordQueries.Prefix(fields, typed[^1].Term, prefix.Text + "*");
+        var last = words.Prefix(fields, typed[^1].Term, prefix.Text + "*");
         if (typed.Count == 1) return (BooleanQuery)last;
-        return new BooleanQuery { Must = [.. typed.Take(typed.Count - 1).Select(token => WordQueries.Any(fields, [[token]], false, prefix.Text + "*")), last] };
+        return new BooleanQuery { Must = [.. typed.Take(typed.Count - 1).Select(token => words.Any(fields, [[token]], false, prefix.Text + "*")), last] };
     }
 
     private string[] InPlace(string word, Token token)
@@ -166,7 +168,7 @@ internal sealed class QueryBuilder(SpellingVariants? variants, FieldValues value
     }
 
     private (string Spelling, IReadOnlyList<Token> Tokens, long Articles)[] Counted((string Spelling, IReadOnlyList<Token> Tokens)[] spellings) =>
-        spellings.Select(other => (other.Spelling, other.Tokens, Articles: count?.Invoke(WordQueries.Any(WordQueries.DefaultFields, [other.Tokens], true, other.Spelling)) ?? 1))
+        spellings.Select(other => (other.Spelling, other.Tokens, Articles: count?.Invoke(words.Any(WordQueries.DefaultFields, [other.Tokens], true, other.Spelling)) ?? 1))
             .Where(other => other.Articles > 0).OrderByDescending(other => other.Articles).ToArray();
 
     private void Report(string word, string reason, string? actor, IEnumerable<(string Spelling, IReadOnlyList<Token> Tokens, long Articles)> spellings) =>

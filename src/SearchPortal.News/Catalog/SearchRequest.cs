@@ -36,6 +36,13 @@ public sealed record SearchRequest
     /// <summary>Only articles without a date; excludes <see cref="From"/> and <see cref="To"/>.</summary>
     public bool Undated { get; init; }
 
+    /// <summary>How many of the words without an operator must match: <see cref="WordRule.All"/> or <see cref="WordRule.Any"/>;
+    /// null follows the rule of the portal, all of few words and any of many.</summary>
+    public WordRule? Match { get; init; }
+
+    /// <summary>How hits are scored.</summary>
+    public Ranking Rank { get; init; } = Ranking.Default;
+
     /// <summary>The order of hits.</summary>
     public SearchSort Sort { get; init; } = SearchSort.Relevance;
 

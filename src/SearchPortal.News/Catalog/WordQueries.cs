@@ -4,15 +4,24 @@ using SearchPortal.Engine.Queries;
 namespace SearchPortal.News.Catalog;
 
 /// <summary>Makes the queries of words and phrases over headline and body, exact form and stem.</summary>
-internal static class WordQueries
+internal sealed class WordQueries
 {
-    // A word in the headline counts twice as much as in the body; the exact form adds half of what the stem gives.
-    private const float TitleWeight = 2f;
     private const float BodyWeight = 1f;
-    private const float ExactPart = 0.5f;
+
+    // A word in the headline counts twice as much as in the body; the exact form adds half of what the stem gives.
+    private static readonly WordQueries Default = new(titleWeight: 2f, exactPart: 0.5f);
+    private static readonly WordQueries Bm25 = new(titleWeight: 1f, exactPart: 0f);
+
+    private readonly float titleWeight;
+    private readonly float exactPart;
+
+    private WordQueries(float titleWeight, float exactPart) => (this.titleWeight, this.exactPart) = (titleWeight, exactPart);
 
     /// <summary>Headline and body.</summary>
     public static IReadOnlyList<string> DefaultFields { get; } = [ArticleSchema.Title, ArticleSchema.Body];
+
+    /// <summary>The queries of a ranking.</summary>
+    public static WordQueries For(Ranking ranking) => ranking == Ranking.Bm25 ? Bm25 : Default;
 
     /// <summary>The words of a text as the index knows them.</summary>
     public static IReadOnlyList<Token> Analyze(string text)
@@ -27,7 +36,7 @@ internal static class WordQueries
     /// <param name="alternatives">Each a run of words, at least one; the first is what was typed.</param>
     /// <param name="exactOnly">A name stands in its exact form only: Hama is not Hamas.</param>
     /// <param name="label">What was typed.</param>
-    public static Query Any(IReadOnlyList<string> fields, IReadOnlyList<IReadOnlyList<Token>> alternatives, bool exactOnly, string label)
+    public Query Any(IReadOnlyList<string> fields, IReadOnlyList<IReadOnlyList<Token>> alternatives, bool exactOnly, string label)
     {
         var parts = new List<Query>();
         foreach (var field in fields)
@@ -35,7 +44,8 @@ internal static class WordQueries
             var weight = WeightOf(field);
             var stems = exactOnly ? null : ArticleSchema.Schema[field].StemField;
             if (stems is not null) parts.Add(InField(stems, alternatives, token => token.Stem, label) with { Boost = weight });
-            parts.Add(InField(field, alternatives, token => token.Term, label) with { Boost = stems is null ? weight * (1 + ExactPart) : weight * ExactPart });
+            var exactWeight = stems is null ? weight * (1 + exactPart) : weight * exactPart;
+            if (exactWeight > 0) parts.Add(InField(field, alternatives, token => token.Term, label) with { Boost = exactWeight });
         }
 
         return new BooleanQuery { Should = parts, Label = label };
@@ -46,23 +56,23 @@ internal static class WordQueries
     /// <param name="positions">For each position the terms of which one must stand there.</param>
     /// <param name="slop">See <see cref="PhraseQuery"/>.</param>
     /// <param name="label">What was typed.</param>
-    public static Query Phrase(IReadOnlyList<string> fields, IReadOnlyList<IReadOnlyList<string>> positions, int slop, string label) => new BooleanQuery
+    public Query Phrase(IReadOnlyList<string> fields, IReadOnlyList<IReadOnlyList<string>> positions, int slop, string label) => new BooleanQuery
     {
         Should = fields.Select(field => (positions.Count == 1 && positions[0].Count == 1
             ? (Query)new TermQuery(field, positions[0][0])
             : new PhraseQuery(field, positions, slop)) with
-        { Label = label, Boost = WeightOf(field) * (1 + ExactPart) }).ToArray(),
+        { Label = label, Boost = WeightOf(field) * (1 + exactPart) }).ToArray(),
         Label = label,
     };
 
     /// <summary>All words that begin so.</summary>
-    public static Query Prefix(IReadOnlyList<string> fields, string prefix, string label) => new BooleanQuery
+    public Query Prefix(IReadOnlyList<string> fields, string prefix, string label) => new BooleanQuery
     {
         Should = fields.Select(field => new PrefixQuery(field, prefix) { Label = label, Boost = WeightOf(field) }).ToArray(),
         Label = label,
     };
 
-    private static float WeightOf(string field) => field == ArticleSchema.Title ? TitleWeight : BodyWeight;
+    private float WeightOf(string field) => field == ArticleSchema.Title ? titleWeight : BodyWeight;
 
     private static Query InField(string field, IReadOnlyList<IReadOnlyList<Token>> alternatives, Func<Token, string> form, string label)
     {

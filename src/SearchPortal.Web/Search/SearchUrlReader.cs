@@ -48,6 +48,8 @@ internal sealed class SearchUrlReader
             case "undated": TakeChoice(name, value, "1", "0", yes => request = request with { Undated = yes }); return true;
             case "explain": TakeChoice(name, value, "1", "0", yes => request = request with { Explain = yes }); return true;
             case "variants": TakeChoice(name, value, "on", "off", on => request = request with { Variants = on }); return true;
+            case "match": TakeChoice(name, value, "all", "any", all => request = request with { Match = all ? WordRule.All : WordRule.Any }); return true;
+            case "rank": TakeName<Ranking>(name, value, rank => request = request with { Rank = rank }); return true;
             case "sort": TakeName<SearchSort>(name, value, sort => request = request with { Sort = sort }); return true;
             case "interval": TakeName<DateInterval>(name, value, width => request = request with { Interval = width }); return true;
             case "page": TakeNumber(name, value, 1, SearchRequest.MaxDepth, page => request = request with { Page = page }); return true;

@@ -28,6 +28,18 @@ public sealed class MostWordsTests
     }
 
     [Theory]
+    [InlineData(WordRule.All, 4)]
+    [InlineData(WordRule.Any, 12)]
+    public void The_reader_may_set_how_many_words_must_match(WordRule rule, long total)
+    {
+        using var index = Corpus(all: 4, most: 7);
+        var answer = index.Search(new SearchRequest { Query = "copper silver gold", Match = rule });
+
+        (answer.Total, answer.TotalPartial).ShouldBe((total, 0));
+        answer.Query.Words.ShouldBe(rule);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(4)]

@@ -47,6 +47,8 @@ public sealed class SearchUrlTests
     [InlineData("?colour=red", ParameterProblemKind.Unknown, "colour")]
     [InlineData("?sort=best", ParameterProblemKind.Unreadable, "sort")]
     [InlineData("?sort=1", ParameterProblemKind.Unreadable, "sort")]
+    [InlineData("?rank=lucene", ParameterProblemKind.Unreadable, "rank")]
+    [InlineData("?match=allthenmost", ParameterProblemKind.Unreadable, "match")]
     [InlineData("?page=0", ParameterProblemKind.Unreadable, "page")]
     [InlineData("?page=-1", ParameterProblemKind.Unreadable, "page")]
     [InlineData("?page=two", ParameterProblemKind.Unreadable, "page")]
@@ -110,6 +112,8 @@ public sealed class SearchUrlTests
             NotTopics = Some(),
             From = Any(null, "2020", "2020-02-03"),
             To = Any(null, "2021-01"),
+            Match = Any<WordRule?>(null, WordRule.All, WordRule.Any),
+            Rank = Any(Enum.GetValues<Ranking>()),
             Sort = Any(Enum.GetValues<SearchSort>()),
             Page = random.Next(1, 90),
             Size = random.Next(0, 101),
