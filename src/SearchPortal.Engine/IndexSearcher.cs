@@ -1,9 +1,12 @@
+using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Segments.Stored;
 using SearchPortal.Engine.Storage;
+using SearchPortal.Engine.Suggesting;
 
 namespace SearchPortal.Engine;
 
@@ -14,6 +17,12 @@ public sealed class IndexSearcher : IDisposable
 {
     // A writer may remove files of a commit that it replaced between our reading of the manifest and the opening of its files.
     private const int OpenAttempts = 20;
+
+    /// <summary>How many hits <see cref="Stream"/> holds where it does not read in the schema's order.</summary>
+    public const int StreamChunk = 10_000;
+
+    // A stream takes as long as its reader does.
+    private static readonly SearchLimits StreamLimits = SearchLimits.Default with { Time = TimeSpan.MaxValue };
 
     private readonly SegmentReader[] segments;
     private readonly SegmentStatistics statistics;
@@ -72,18 +81,50 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>Answers a task.</summary>
     /// <param name="task">What is asked.</param>
     /// <param name="corpus">Statistics to score with; null for those of this snapshot.</param>
+    /// <param name="limits">What the search may cost; null for <see cref="SearchLimits.Default"/>.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public TopDocs Search(SearchTask task, ICorpusStatistics? corpus = null, CancellationToken cancellation = default)
+    /// <exception cref="SearchTooCostlyException">The search costs more than it may.</exception>
+    /// <exception cref="PatternException">A pattern of the query can't be read; see <see cref="PatternCheck"/>.</exception>
+    public TopDocs Search(SearchTask task, ICorpusStatistics? corpus = null, SearchLimits? limits = null, CancellationToken cancellation = default)
     {
         ThrowIfClosed();
-        var planner = new MatchPlanner(corpus ?? statistics, cancellation);
+        var planner = new MatchPlanner(corpus ?? statistics, limits ?? SearchLimits.Default, cancellation);
         var parts = new TopDocs[segments.Length];
-        for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, cancellation);
+        for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i);
         return TopDocs.Merge(parts, task, Schema.Order);
     }
 
     /// <summary>The first hits of a query by score, with the exact total.</summary>
     public TopDocs Search(Query query, int size = 10) => Search(new SearchTask(query) { Size = size });
+
+    /// <summary>All hits of a task, whatever its size, in its order, read while they are asked for; hits and counts are never held together.
+    /// The schema's order takes one pass; other orders take one for each <see cref="StreamChunk"/> hits. Who reads holds the snapshot meanwhile.</summary>
+    public IEnumerable<Hit> Stream(SearchTask task, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        ThrowIfClosed();
+        return task.Sort == Sort.SchemaOrder
+            ? HitStream.Read(task, new MatchPlanner(statistics, StreamLimits, cancellation), segments, Schema.Order, cancellation)
+            : InChunks(task with { Facets = [], Size = StreamChunk }, cancellation);
+    }
+
+    /// <summary>As <see cref="Stream"/>, each hit with its stored bytes. In the schema's order each block of these is read once.</summary>
+    public IEnumerable<(Hit Hit, byte[] Stored)> StreamStored(SearchTask task, CancellationToken cancellation = default)
+    {
+        var cursors = segments.Select(segment => new StoredCursor(segment.Stored)).ToArray();
+        return Stream(task, cancellation).Select(hit => (hit, cursors[hit.Segment].Read(hit.Document)));
+    }
+
+    /// <summary>Counts how often values of two facets meet, over the hits of a task: one pass over its documents, however many cells there are.</summary>
+    public CrossCounts Cross(SearchTask task, CrossAxis rows, CrossAxis columns, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        ThrowIfClosed();
+        var planner = new MatchPlanner(statistics, SearchLimits.Default, cancellation);
+        var counter = new CrossCounter(rows, columns);
+        foreach (var segment in segments) counter.Add(segment, SegmentCollector.Matches(task, planner, segment));
+        return counter.Counts;
+    }
 
     /// <summary>Documents that match a query.</summary>
     public long Count(Query query) => Search(new SearchTask(query) { Size = 0, Sort = Sort.SchemaOrder }).Total;
@@ -126,8 +167,39 @@ public sealed class IndexSearcher : IDisposable
         return null;
     }
 
-    /// <summary>Terms of a field that begin with <paramref name="prefix"/>, each once, in UTF-8 order of each segment.</summary>
-    public IEnumerable<string> Terms(string field, string prefix) => segments.SelectMany(segment => segment.Terms(field, prefix)).Distinct();
+    /// <summary>Terms of a field that begin with <paramref name="prefix"/>, each once, in UTF-8 order.</summary>
+    public IEnumerable<string> Terms(string field, string prefix) => Terms(field, TermAutomaton.Prefix(prefix)).Select(term => term.Term);
+
+    /// <summary>Terms of a field that an automaton accepts, each once, in UTF-8 order, with the number of documents that have them.
+    /// They are read as they are asked for, while the snapshot is open; what the automaton can't accept is skipped.</summary>
+    public IEnumerable<TermFrequency> Terms(string field, TermAutomaton automaton)
+    {
+        ThrowIfClosed();
+        return statistics.Terms(field, automaton);
+    }
+
+    /// <summary>Terms of a field within some edits of a word, with the number of edits: the nearest first, then by term.</summary>
+    /// <param name="field">A text field, its stems or its marks.</param>
+    /// <param name="word">The word, analysed already.</param>
+    /// <param name="maxEdits">0 to 2.</param>
+    /// <param name="prefixLength">How many characters at the beginning must be equal.</param>
+    /// <exception cref="PatternException">The word is too long.</exception>
+    public IReadOnlyList<(TermFrequency Term, int Edits)> FuzzyTerms(string field, string word, int maxEdits, int prefixLength = 0) =>
+        Terms(field, TermAutomaton.Fuzzy(word, maxEdits, prefixLength)).Select(term => (term, EditDistance.Between(term.Term, word))).OrderBy(found => found.Item2).ToArray();
+
+    /// <summary>The terms of a field within a few edits of a word: nearest first, then by documents, then by term.</summary>
+    /// <param name="field">A text field or its stems.</param>
+    /// <param name="word">The word, as the field's analyzer makes it.</param>
+    /// <param name="mostEdits">The most edits that count, 0 to 2.</param>
+    /// <param name="asPrefix">Whether the word stands for the beginning of a term.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public IReadOnlyList<TermSuggestion> NearTerms(string field, string word, int mostEdits, bool asPrefix = false, CancellationToken cancellation = default)
+    {
+        ThrowIfClosed();
+        ArgumentOutOfRangeException.ThrowIfNegative(mostEdits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(mostEdits, 2);
+        return Suggesting.NearTerms.Find(segments, field, word, mostEdits, asPrefix, cancellation);
+    }
 
     /// <summary>Gives a reference of <see cref="TryAcquire"/> back; with the last one, the snapshot's files are closed.</summary>
     public void Release()
@@ -140,6 +212,17 @@ public sealed class IndexSearcher : IDisposable
     public void Dispose()
     {
         if (Interlocked.Exchange(ref disposed, 1) == 0) Release();
+    }
+
+    private IEnumerable<Hit> InChunks(SearchTask task, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var hits = Search(task, cancellation: cancellation).Hits;
+            foreach (var hit in hits) yield return hit;
+            if (hits.Count < task.Size) yield break;
+            task = task with { After = hits[^1].Place };
+        }
     }
 
     private void ThrowIfClosed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref references) <= 0, this);

@@ -11,4 +11,7 @@ public readonly record struct Hit(SortKey Key, float Score, int Segment, int Doc
 {
     /// <summary>The document's id.</summary>
     public string Id => Key.Id;
+
+    /// <summary>Where it stands in the order of its answer.</summary>
+    public HitPlace Place => new(Score, Key);
 }

@@ -12,9 +12,12 @@ public sealed record SearchTask(Query Query)
     /// <summary>What to count.</summary>
     public IReadOnlyList<FacetRequest> Facets { get; init; } = [];
 
-    /// <summary>How many hits to return, from the first on.</summary>
+    /// <summary>How many hits to return, from the first on or from the first behind <see cref="After"/>.</summary>
     public int Size { get; init; } = 10;
 
     /// <summary>Their order.</summary>
     public Sort Sort { get; init; }
+
+    /// <summary>Only hits behind this place are returned; null begins with the first. Total and counts are those of all.</summary>
+    public HitPlace? After { get; init; }
 }

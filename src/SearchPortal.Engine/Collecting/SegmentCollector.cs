@@ -7,42 +7,47 @@ namespace SearchPortal.Engine.Collecting;
 /// <summary>Answers a task in one segment: hits, total and facet counts, all exact.</summary>
 internal static class SegmentCollector
 {
-    private const int CancellationInterval = 4096;
-
-    public static TopDocs Collect(SearchTask task, MatchPlanner planner, SegmentView segment, int segmentNumber, CancellationToken cancellation)
+    public static TopDocs Collect(SearchTask task, MatchPlanner planner, SegmentView segment, int segmentNumber)
     {
-        var filters = task.Filters.Select(filter => (filter.Dimension, Bits: planner.MatchingDocuments(filter.Filter, segment))).ToArray();
-        var hits = new TopHits(task.Size, task.Sort, segment, segmentNumber);
+        planner.Budget.Look();
+        var filters = Filters(task, planner, segment);
+        var hits = new TopHits(task.Size, task.Sort, task.After, segment, segmentNumber);
+        var isScored = task is { Sort: Sort.Score, Size: > 0 };
         var matches = new DocumentBits(segment.Documents);
         long total = 0;
         if (planner.Plan(task.Query, segment) is { } matcher)
         {
-            for (var seen = 0; matcher.Next() != Matcher.End; seen++)
+            for (; matcher.Next() != Matcher.End; planner.Budget.Check())
             {
-                if (seen % CancellationInterval == 0) cancellation.ThrowIfCancellationRequested();
                 var document = matcher.Document;
                 if (segment.Deleted is { } deleted && deleted[document]) continue;
                 matches.Set(document);
                 if (!PassesAll(filters, document)) continue;
                 total++;
-                hits.Add(document, task.Sort == Sort.Score ? matcher.Score() : 0);
+                hits.Add(document, isScored ? matcher.Score() : 0);
             }
         }
 
-        var facets = task.Facets.Select(request =>
+        var facets = new FacetCounts[task.Facets.Count];
+        for (var i = 0; i < facets.Length; i++)
         {
-            var counted = matches.Copy();
-            foreach (var (dimension, bits) in filters)
-            {
-                if (dimension != request.Dimension) counted.And(bits);
-            }
+            planner.Budget.Look();
+            var request = task.Facets[i];
+            facets[i] = SegmentFacet.Create(request, segment).CountIn(Narrowed(matches, filters, request.Dimension), request.Dimension);
+        }
 
-            return request.Bucket is null ? CountValues(request, segment, counted) : CountBuckets(request, request.Bucket, segment, counted);
-        }).ToArray();
         return new TopDocs(total, hits.Take().ToArray(), facets);
     }
 
-    private static bool PassesAll((string Dimension, DocumentBits Bits)[] filters, int document)
+    /// <summary>The live documents that match the query and all filters of a task.</summary>
+    public static DocumentBits Matches(SearchTask task, MatchPlanner planner, SegmentView segment) =>
+        Narrowed(planner.MatchingDocuments(task.Query, segment), Filters(task, planner, segment), dimension: null);
+
+    /// <summary>The documents that each filter lets through.</summary>
+    public static (string Dimension, DocumentBits Bits)[] Filters(SearchTask task, MatchPlanner planner, SegmentView segment) =>
+        [.. task.Filters.Select(filter => (filter.Dimension, planner.MatchingDocuments(filter.Filter, segment)))];
+
+    public static bool PassesAll((string Dimension, DocumentBits Bits)[] filters, int document)
     {
         foreach (var (_, bits) in filters)
         {
@@ -52,47 +57,15 @@ internal static class SegmentCollector
         return true;
     }
 
-    private static FacetCounts CountValues(FacetRequest request, SegmentView segment, DocumentBits counted)
+    /// <summary>The documents that all filters let through but those of one dimension.</summary>
+    private static DocumentBits Narrowed(DocumentBits documents, (string Dimension, DocumentBits Bits)[] filters, string? dimension)
     {
-        var column = segment.Keywords(request.Field) ?? throw new ArgumentException($"'{request.Field}' is no keyword field");
-        var counts = new int[column.Count];
-        long missing = 0;
-        for (var document = counted.NextSet(0); document >= 0; document = counted.NextSet(document + 1))
+        DocumentBits? narrowed = null;
+        foreach (var filter in filters)
         {
-            var ordinals = column.Ordinals(document);
-            if (ordinals.Length == 0) missing++;
-            foreach (var ordinal in ordinals) counts[ordinal]++;
+            if (filter.Dimension != dimension) (narrowed ??= documents.Copy()).And(filter.Bits);
         }
 
-        var named = new Dictionary<string, long>(StringComparer.Ordinal);
-        for (var ordinal = 0; ordinal < counts.Length; ordinal++)
-        {
-            if (counts[ordinal] > 0) named[column.Value(ordinal)] = counts[ordinal];
-        }
-
-        return new FacetCounts(request.Dimension, named, missing);
-    }
-
-    private static FacetCounts CountBuckets(FacetRequest request, Func<long, string> bucket, SegmentView segment, DocumentBits counted)
-    {
-        var column = segment.Numbers(request.Field) ?? throw new ArgumentException($"'{request.Field}' is no number field");
-        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
-        long missing = 0, lastNumber = 0;
-        string? lastBucket = null;
-        for (var document = counted.NextSet(0); document >= 0; document = counted.NextSet(document + 1))
-        {
-            if (!column.TryGet(document, out var number))
-            {
-                missing++;
-                continue;
-            }
-
-            // Neighbours in the schema's order often share their number.
-            if (lastBucket is null || number != lastNumber) lastBucket = bucket(number);
-            lastNumber = number;
-            counts[lastBucket] = counts.GetValueOrDefault(lastBucket) + 1;
-        }
-
-        return new FacetCounts(request.Dimension, counts, missing);
+        return narrowed ?? documents;
     }
 }

@@ -16,9 +16,7 @@ public sealed record TopDocs(long Total, IReadOnlyList<Hit> Hits, IReadOnlyList<
     public static TopDocs Merge(IReadOnlyList<TopDocs> parts, SearchTask task, IndexOrder order)
     {
         var hits = parts.SelectMany(part => part.Hits).Order(new HitOrder(task.Sort, order)).Take(task.Size).ToArray();
-        var facets = task.Facets.Select((request, i) => parts
-            .Select(part => part.Facets[i])
-            .Aggregate(new FacetCounts(request.Dimension, new Dictionary<string, long>(), 0), (sum, part) => sum.Add(part))).ToArray();
+        var facets = task.Facets.Select((request, i) => FacetCounts.Sum(request.Dimension, [.. parts.Select(part => part.Facets[i])])).ToArray();
         return new TopDocs(parts.Sum(part => part.Total), hits, facets);
     }
 }

@@ -4,8 +4,15 @@ namespace SearchPortal.Engine.Collecting;
 
 /// <summary>Keeps the first <paramref name="size"/> documents of one segment. Inside a segment the number of a document is its place in the
 /// schema's order, so that no key is read for documents that don't make it.</summary>
-internal sealed class TopHits(int size, Sort sort, SegmentView segment, int segmentNumber)
+/// <param name="size">How many to keep.</param>
+/// <param name="sort">Their order.</param>
+/// <param name="after">Where the hits before them end, or null.</param>
+/// <param name="segment">The segment.</param>
+/// <param name="segmentNumber">Its number in the snapshot.</param>
+internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView segment, int segmentNumber)
 {
+    private readonly PlaceInSegment? begin = after is { } place ? new PlaceInSegment(place, sort, segment) : null;
+
     private readonly record struct Candidate(float Score, long Place, int Document);
 
     // The worst candidate is on top of the heap.
@@ -13,7 +20,7 @@ internal sealed class TopHits(int size, Sort sort, SegmentView segment, int segm
 
     public void Add(int document, float score)
     {
-        if (size == 0) return;
+        if (size == 0 || begin?.IsBefore(document, score) == false) return;
         var candidate = new Candidate(score, Place(document), document);
         if (heap.Count < size) heap.Enqueue(candidate, candidate);
         else if (Compare(candidate, heap.Peek()) < 0) heap.EnqueueDequeue(candidate, candidate);

@@ -1,3 +1,4 @@
+using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Matching;
@@ -14,4 +15,7 @@ public interface ICorpusStatistics
 
     /// <summary>How often these documents have the term, all together.</summary>
     long TotalFrequency(string field, string term);
+
+    /// <summary>The terms of a field that an automaton accepts, each once, in UTF-8 order. Read as far as needed.</summary>
+    IEnumerable<TermFrequency> Terms(string field, TermAutomaton automaton);
 }

@@ -1,4 +1,5 @@
 using SearchPortal.Engine;
+using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
 
@@ -71,6 +72,52 @@ public sealed class ArticleCatalog : IDisposable
     public ArticleView? Get(string id, string? query = null, bool variants = true) =>
         With(snapshot => ArticlePresenter.Present(snapshot, id, query, variants));
 
+    /// <summary>What somebody who is typing may mean: actors, outlets, topics and headlines. The first call after a commit prepares the names.</summary>
+    /// <param name="text">What was typed so far; the last word may be only begun.</param>
+    /// <param name="size">Suggestions of each kind, 0 to <see cref="SuggestAnswer.MaxSize"/>.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The size is out of its bounds.</exception>
+    public SuggestAnswer Suggest(string text, int size = 5, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, SuggestAnswer.MaxSize);
+        return With(snapshot => new SuggestAnswer(
+            text,
+            [.. snapshot.Labels.Find(text, size), new HeadlineSuggestions(snapshot, cancellation).Find(text, size)],
+            snapshot.Searcher.Commit.Commit));
+    }
+
+    /// <summary>Articles that are like one; null where there is none with that id.</summary>
+    /// <param name="id">The article's id.</param>
+    /// <param name="size">Hits, 0 to <see cref="SimilarAnswer.MaxSize"/>.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The size is out of its bounds.</exception>
+    public SimilarAnswer? Similar(string id, int size = 10, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, SimilarAnswer.MaxSize);
+        return With(snapshot => new SimilarArticles(snapshot, cancellation).Find(id, size));
+    }
+
+    /// <summary>The articles that match a query, to be read one after the other. Dispose it: it holds a snapshot.</summary>
+    /// <param name="query">A query in the portal's language; empty for all articles.</param>
+    /// <param name="variants">Whether a name also finds its other spellings.</param>
+    public ArticleExport Export(string query = "", bool variants = true)
+    {
+        var snapshot = Acquire();
+        try
+        {
+            return new ArticleExport(snapshot, query, variants);
+        }
+        catch
+        {
+            snapshot.Searcher.Release();
+            throw;
+        }
+    }
+
     /// <summary>What the index holds.</summary>
     public CatalogStats Stats() => With(snapshot => snapshot.Stats);
 
@@ -101,24 +148,26 @@ public sealed class ArticleCatalog : IDisposable
     /// <summary>Runs a question on the current snapshot, which stays open until the question is done.</summary>
     private T With<T>(Func<CatalogSnapshot, T> question)
     {
+        var snapshot = Acquire();
+        try
+        {
+            return question(snapshot);
+        }
+        finally
+        {
+            snapshot.Searcher.Release();
+        }
+    }
+
+    /// <summary>The current snapshot with a reference of the caller's own.</summary>
+    private CatalogSnapshot Acquire()
+    {
         while (true)
         {
             var snapshot = current;
-            // A refresh may close it between the two lines; then a newer one is there already.
-            if (!snapshot.Searcher.TryAcquire())
-            {
-                ObjectDisposedException.ThrowIf(ReferenceEquals(snapshot, current), this);
-                continue;
-            }
-
-            try
-            {
-                return question(snapshot);
-            }
-            finally
-            {
-                snapshot.Searcher.Release();
-            }
+            if (snapshot.Searcher.TryAcquire()) return snapshot;
+            // A refresh may have closed it meanwhile; then a newer one is there already.
+            ObjectDisposedException.ThrowIf(ReferenceEquals(snapshot, current), this);
         }
     }
 }

@@ -30,9 +30,12 @@ internal static class PublishedText
     }
 
     /// <summary>The calendar day of an instant in a zone, <c>yyyy-MM-dd</c>.</summary>
-    public static string Day(long instant, TimeZoneInfo zone)
+    public static string Day(long instant, TimeZoneInfo zone) => LocalDay(instant, zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The calendar day of an instant in a zone.</summary>
+    public static DateTime LocalDay(long instant, TimeZoneInfo zone)
     {
         var utc = DateTime.UnixEpoch.AddSeconds(instant);
-        return (utc + zone.GetUtcOffset(utc)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return (utc + zone.GetUtcOffset(utc)).Date;
     }
 }

@@ -30,8 +30,8 @@ internal sealed record ChartTick(string Label, double Percent, string Align)
 
     private static string Short(string date) => date.Length switch
     {
-        7 => DateOnly.ParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMM yyyy", CultureInfo.InvariantCulture),
+        7 when char.IsAsciiDigit(date[5]) => DateOnly.ParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMM yyyy", CultureInfo.InvariantCulture),
         10 => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("d MMM yyyy", CultureInfo.InvariantCulture),
-        _ => date,
+        _ => HumanDate.Write(date),
     };
 }

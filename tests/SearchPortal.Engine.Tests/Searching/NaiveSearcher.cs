@@ -1,4 +1,5 @@
 using System.Text;
+using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Matching;
@@ -21,6 +22,10 @@ internal sealed class NaiveSearcher(IReadOnlyCollection<NaiveDocument> documents
         documents.Count(document => WordsOf(document, field).Contains(term));
 
     public long TotalFrequency(string field, string term) => documents.Sum(document => WordsOf(document, field).LongCount(word => word == term));
+
+    public IEnumerable<TermFrequency> Terms(string field, TermAutomaton automaton) =>
+        documents.SelectMany(document => WordsOf(document, field)).Distinct().Where(automaton.Accepts).Order(Comparer<string>.Create(SortKey.CompareUtf8))
+            .Select(term => new TermFrequency(term, DocumentFrequency(field, term)));
 
     /// <summary>The whole answer, with all hits whatever the task's size.</summary>
     public (IReadOnlyList<(string Id, float Score)> Hits, IReadOnlyList<FacetCounts> Facets) Search(SearchTask task)
@@ -107,10 +112,15 @@ internal sealed class NaiveSearcher(IReadOnlyCollection<NaiveDocument> documents
         return Encoding.UTF8.GetBytes(left.Id).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right.Id));
     }
 
+    /// <summary>Documents that match a task and have both values.</summary>
+    public long CountBoth(SearchTask task, (FacetRequest Facet, string Value) row, (FacetRequest Facet, string Value) column) => documents.Count(document =>
+        Score(task.Query, document) is not null && task.Filters.All(filter => Score(filter.Filter, document) is not null)
+        && ValuesOf(document, row.Facet).Contains(row.Value) && ValuesOf(document, column.Facet).Contains(column.Value));
+
     private static string[] ValuesOf(NaiveDocument document, FacetRequest request)
     {
-        if (request.Bucket is null) return [.. KeywordsOf(document, request.Field).Distinct()];
-        return document.Numbers.TryGetValue(request.Field, out var number) ? [request.Bucket(number)] : [];
+        if (request.Bucket is null) return [.. KeywordsOf(document, request.Field).SelectMany(value => request.Above?.Invoke(value).Prepend(value) ?? [value]).Distinct()];
+        return document.Numbers.TryGetValue(request.Field, out var number) ? [request.Bucket(number).Name] : [];
     }
 
     public static string[] WordsOf(NaiveDocument document, string field) => document.Words.GetValueOrDefault(field) ?? [];

@@ -59,8 +59,18 @@ internal sealed class RandomCorpus(int seed)
         Facets =
         [
             new FacetRequest("outlet", "outlet"), new FacetRequest("topic", "topic"),
-            new FacetRequest("date", "date", number => number < 0 ? "before" : number.ToString(CultureInfo.InvariantCulture)),
+            new FacetRequest("date", "date", NumberBuckets.OfWidth(3, origin: 1)), new FacetRequest("size", "size", NumberBuckets.Between(1, 3)),
+            new FacetRequest("kind", "topic") { Above = KindsOf },
         ],
+    };
+
+    /// <summary>Kinds of topics: one that is a topic itself, and two that no document has.</summary>
+    public static IReadOnlyList<string> KindsOf(string topic) => topic switch
+    {
+        "war" => ["law", "state"],
+        "law" => ["state"],
+        "oil" => ["goods"],
+        _ => [],
     };
 
     public Query Query(int depth) => Leafless(depth) with { Boost = random.Next(4) == 0 ? 0.5f + random.NextSingle() * 2 : 1 };

@@ -1,0 +1,66 @@
+using SearchPortal.Engine.Numerics;
+using SearchPortal.Engine.Segments;
+
+namespace SearchPortal.Engine.Collecting;
+
+/// <summary>Counts the cells of a table, segment by segment, in one pass over the documents.</summary>
+internal sealed class CrossCounter(CrossAxis rows, CrossAxis columns)
+{
+    private readonly long[] cells = new long[rows.Values.Count * columns.Values.Count];
+
+    public CrossCounts Counts => new([.. rows.Values.Select((_, row) => cells.AsSpan(row * columns.Values.Count, columns.Values.Count).ToArray())]);
+
+    public void Add(SegmentView segment, DocumentBits documents)
+    {
+        var inRows = new AxisInSegment(rows, segment);
+        var inColumns = new AxisInSegment(columns, segment);
+        for (var document = documents.NextSet(0); document >= 0; document = documents.NextSet(document + 1))
+        {
+            var ofRows = inRows.Places(document);
+            if (ofRows.Length == 0) continue;
+            var ofColumns = inColumns.Places(document);
+            foreach (var row in ofRows)
+            {
+                var line = cells.AsSpan(row * columns.Values.Count, columns.Values.Count);
+                foreach (var column in ofColumns) line[column]++;
+            }
+        }
+    }
+
+    /// <summary>Translates the values of a segment to places on the axis.</summary>
+    private sealed class AxisInSegment(CrossAxis axis, SegmentView segment)
+    {
+        // Not yet looked up; else the place plus one, 0 for none.
+        private const int Unknown = -1;
+
+        private readonly SegmentFacet facet = SegmentFacet.Create(axis.Facet, segment);
+        private readonly Dictionary<string, int> placeOf = axis.Values.Index().ToDictionary(entry => entry.Item, entry => entry.Index, StringComparer.Ordinal);
+        private readonly int[] buffer = new int[axis.Values.Count];
+        private int[] known = [];
+
+        public ReadOnlySpan<int> Places(int document)
+        {
+            var length = 0;
+            foreach (var value in facet.Of(document))
+            {
+                var place = Place(value);
+                if (place > 0) buffer[length++] = place - 1;
+            }
+
+            return buffer.AsSpan(0, length);
+        }
+
+        private int Place(int value)
+        {
+            if (value >= known.Length)
+            {
+                var before = known.Length;
+                Array.Resize(ref known, Math.Max(facet.Count, before * 2));
+                known.AsSpan(before).Fill(Unknown);
+            }
+
+            if (known[value] == Unknown) known[value] = placeOf.TryGetValue(facet.Name(value), out var place) ? place + 1 : 0;
+            return known[value];
+        }
+    }
+}

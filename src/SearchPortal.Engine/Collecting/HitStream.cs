@@ -1,0 +1,43 @@
+using SearchPortal.Engine.Documents;
+using SearchPortal.Engine.Matching;
+using SearchPortal.Engine.Segments;
+
+namespace SearchPortal.Engine.Collecting;
+
+/// <summary>All hits of a task in the schema's order, one after the other. Each segment gives its own in that order, so that no more than the
+/// next of each segment is held.</summary>
+internal static class HitStream
+{
+    private const int CancellationInterval = 4096;
+
+    public static IEnumerable<Hit> Read(SearchTask task, MatchPlanner planner, IReadOnlyList<SegmentView> segments, IndexOrder order, CancellationToken cancellation)
+    {
+        var next = new PriorityQueue<IEnumerator<Hit>, SortKey>(segments.Count, Comparer<SortKey>.Create((left, right) => SortKey.Compare(left, right, order)));
+        for (var i = 0; i < segments.Count; i++) Take(Read(task, planner, segments[i], i, cancellation).GetEnumerator());
+        while (next.TryDequeue(out var hits, out _))
+        {
+            yield return hits.Current;
+            Take(hits);
+        }
+
+        void Take(IEnumerator<Hit> hits)
+        {
+            if (hits.MoveNext()) next.Enqueue(hits, hits.Current.Key);
+        }
+    }
+
+    private static IEnumerable<Hit> Read(SearchTask task, MatchPlanner planner, SegmentView segment, int segmentNumber, CancellationToken cancellation)
+    {
+        if (planner.Plan(task.Query, segment) is not { } matcher) yield break;
+        var filters = SegmentCollector.Filters(task, planner, segment);
+        var begin = task.After is { } place ? new PlaceInSegment(place, Sort.SchemaOrder, segment) : null;
+        for (var seen = 0; matcher.Next() != Matcher.End; seen++)
+        {
+            if (seen % CancellationInterval == 0) cancellation.ThrowIfCancellationRequested();
+            var document = matcher.Document;
+            if (segment.Deleted is { } deleted && deleted[document]) continue;
+            if (!SegmentCollector.PassesAll(filters, document) || begin?.IsBefore(document, 0) == false) continue;
+            yield return new Hit(segment.KeyOf(document), 0, segmentNumber, document);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using SearchPortal.Engine.Numerics;
+using SearchPortal.Engine.Segments;
+
+namespace SearchPortal.Engine.Collecting;
+
+/// <summary>What a facet counts in one segment: for each document the numbers of its values, each once.</summary>
+internal abstract class SegmentFacet
+{
+    /// <summary>Values known so far; their numbers are below it. It may grow with the documents that were asked for.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>The name of a value.</summary>
+    public abstract string Name(int value);
+
+    /// <summary>The values of a document, valid until the next call; none where it has none.</summary>
+    public abstract ReadOnlySpan<int> Of(int document);
+
+    /// <exception cref="ArgumentException">The segment has no such field.</exception>
+    public static SegmentFacet Create(FacetRequest request, SegmentView segment)
+    {
+        if (request.Bucket is { } bucket)
+        {
+            return new NumberFacet(segment.Numbers(request.Field) ?? throw new ArgumentException($"'{request.Field}' is no number field"), bucket);
+        }
+
+        var column = segment.Keywords(request.Field) ?? throw new ArgumentException($"'{request.Field}' is no keyword field");
+        return request.Above is { } above ? new HierarchyFacet(column, above) : new KeywordFacet(column);
+    }
+
+    /// <summary>Counts the values of a set of documents.</summary>
+    public FacetCounts CountIn(DocumentBits documents, string dimension)
+    {
+        var counts = new int[Count];
+        long missing = 0;
+        for (var document = documents.NextSet(0); document >= 0; document = documents.NextSet(document + 1))
+        {
+            var values = Of(document);
+            if (values.Length == 0) missing++;
+            if (Count > counts.Length) Array.Resize(ref counts, Math.Max(Count, counts.Length * 2));
+            foreach (var value in values) counts[value]++;
+        }
+
+        var named = new Dictionary<string, long>(StringComparer.Ordinal);
+        for (var value = 0; value < counts.Length; value++)
+        {
+            if (counts[value] > 0) named[Name(value)] = counts[value];
+        }
+
+        return new FacetCounts(dimension, named, missing);
+    }
+}
