@@ -128,6 +128,14 @@ public sealed class IndexSearcher : IDisposable
         return segments[hit.Segment].Stored.Read(hit.Document);
     }
 
+    /// <summary>The stored bytes of many hits. Fastest in the schema's order: each block is then decompressed once. Holds one block for each segment.</summary>
+    public IEnumerable<(Hit Hit, byte[] Stored)> Stored(IEnumerable<Hit> hits)
+    {
+        ArgumentNullException.ThrowIfNull(hits);
+        ThrowIfClosed();
+        return InBlocks(hits);
+    }
+
     /// <summary>A hit's values in a keyword field.</summary>
     public IReadOnlyList<string> Values(Hit hit, string field)
     {
@@ -165,6 +173,18 @@ public sealed class IndexSearcher : IDisposable
     public void Dispose()
     {
         if (Interlocked.Exchange(ref disposed, 1) == 0) Release();
+    }
+
+    private IEnumerable<(Hit Hit, byte[] Stored)> InBlocks(IEnumerable<Hit> hits)
+    {
+        var blocks = new (int First, IReadOnlyList<byte[]> Stored)[segments.Length];
+        foreach (var hit in hits)
+        {
+            ref var block = ref blocks[hit.Segment];
+            if (block.Stored is null || hit.Document < block.First || hit.Document >= block.First + block.Stored.Count)
+                block.Stored = segments[hit.Segment].Stored.ReadBlockOf(hit.Document, out block.First);
+            yield return (hit, block.Stored[hit.Document - block.First]);
+        }
     }
 
     private IEnumerable<Hit> InChunks(SearchTask task, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Queries;
@@ -10,6 +11,7 @@ namespace SearchPortal.News.Catalog;
 internal sealed class CatalogSnapshot
 {
     private readonly Lazy<CatalogStats> stats;
+    private readonly ConcurrentDictionary<string, FacetCounts> corpusCounts = new(StringComparer.Ordinal);
 
     public CatalogSnapshot(IndexSearcher searcher, ActorAuthority actors, TopicSet topics)
     {
@@ -40,6 +42,10 @@ internal sealed class CatalogSnapshot
     public TimeZoneInfo Zone { get; }
 
     public CatalogStats Stats => stats.Value;
+
+    /// <summary>Counts of a facet over the whole index, taken once.</summary>
+    public FacetCounts CorpusCounts(FacetRequest facet) => corpusCounts.GetOrAdd(
+        facet.Field, _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet] }).Facets[0]);
 
     /// <summary>Reads a query text.</summary>
     public BuiltQuery Build(string query, bool variants, WordRule? rule = null, Ranking rank = Ranking.Default) =>

@@ -36,15 +36,8 @@ internal sealed class StoredReader
     public byte[] Read(int document)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)document, (uint)documents);
-        int low = 0, high = blocks - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (Entry(middle).FirstDocument <= document) low = middle;
-            else high = middle - 1;
-        }
-
-        var reader = new ByteReader(Decompress(low, out var first), file.Path, Entry(low).Offset);
+        var block = BlockOf(document);
+        var reader = new ByteReader(Decompress(block, out var first), file.Path, Entry(block).Offset);
         for (var skipped = first; skipped < document; skipped++) reader.ReadBytes(reader.ReadVarInt());
         return reader.ReadBytes(reader.ReadVarInt()).ToArray();
     }
@@ -56,6 +49,28 @@ internal sealed class StoredReader
         {
             foreach (var stored in ReadBlock(block)) yield return stored;
         }
+    }
+
+    /// <summary>The stored bytes of a document's whole block, and the number of its first document.</summary>
+    public IReadOnlyList<byte[]> ReadBlockOf(int document, out int firstDocument)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)document, (uint)documents);
+        var block = BlockOf(document);
+        firstDocument = Entry(block).FirstDocument;
+        return ReadBlock(block);
+    }
+
+    private int BlockOf(int document)
+    {
+        int low = 0, high = blocks - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Entry(middle).FirstDocument <= document) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
     }
 
     private List<byte[]> ReadBlock(int block)
