@@ -23,6 +23,9 @@ internal static class ArticleSchema
     public const string MarksSuffix = ".marks";
     public const string TextAnalyzer = "english/1";
 
+    /// <summary>Makes words of names and of what is typed for them, and of text that has no stems.</summary>
+    public const string LabelAnalyzer = "folding/1";
+
     /// <summary>Reserved terms of the marks fields.</summary>
     public const string SentenceMark = "sentence";
 
@@ -43,8 +46,8 @@ internal static class ArticleSchema
         [
             Field.Text(Title, TextAnalyzer, Title + StemSuffix, Title + MarksSuffix),
             Field.Text(Body, TextAnalyzer, Body + StemSuffix, Body + MarksSuffix),
-            Field.Text(Author, "folding/1"),
-            Field.Text(Dateline, "folding/1"),
+            Field.Text(Author, LabelAnalyzer),
+            Field.Text(Dateline, LabelAnalyzer),
             Field.Keyword(Outlet),
             Field.Keyword(Actor),
             Field.Keyword(Topic),

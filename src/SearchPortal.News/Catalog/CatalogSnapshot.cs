@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Queries;
+using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
 
@@ -12,6 +13,7 @@ internal sealed class CatalogSnapshot
 {
     private readonly Lazy<CatalogStats> stats;
     private readonly ConcurrentDictionary<string, FacetCounts> corpusCounts = new(StringComparer.Ordinal);
+    private readonly Lazy<LabelSuggestions> labels;
 
     public CatalogSnapshot(IndexSearcher searcher, ActorAuthority actors, TopicSet topics)
     {
@@ -28,6 +30,7 @@ internal sealed class CatalogSnapshot
         });
         var outlets = everything.Facets[0].Counts.Keys.ToArray();
         Values = new FieldValues(actors, topics, outlets);
+        labels = new Lazy<LabelSuggestions>(() => new LabelSuggestions(this, actors));
         stats = new Lazy<CatalogStats>(() => ReadStats(outlets.Length));
     }
 
@@ -46,6 +49,8 @@ internal sealed class CatalogSnapshot
     /// <summary>Counts of a facet over the whole index, taken once.</summary>
     public FacetCounts CorpusCounts(FacetRequest facet) => corpusCounts.GetOrAdd(
         facet.Field, _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet] }).Facets[0]);
+    /// <summary>Actors, outlets and topics that can be suggested; made when first asked for.</summary>
+    public LabelSuggestions Labels => labels.Value;
 
     /// <summary>Reads a query text.</summary>
     public BuiltQuery Build(string query, bool variants, WordRule? rule = null, Ranking rank = Ranking.Default) =>

@@ -1,5 +1,5 @@
 using SearchPortal.Engine.Collecting;
-using SearchPortal.Engine.Queries;
+using SearchPortal.News.Catalog.Suggesting;
 
 namespace SearchPortal.News.Catalog;
 
@@ -39,10 +39,25 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
             presenter.First(ArticleSchema.Topic, counts[2]),
             presenter.First(ArticleSchema.Language, counts[3]),
             new HistogramBuilder(request, snapshot.Zone).Build(counts[4], scope.Dates?.From, scope.Dates?.Until),
-            new QueryReading(request.Query, scope.Built.Notes, scope.Built.Expansions, most.Total > 0 ? WordRule.AllThenMost : scope.Built.Rule, scope.Problem))
+            new QueryReading(
+                request.Query,
+                scope.Built.Notes,
+                scope.Built.Expansions,
+                most.Total > 0 ? WordRule.AllThenMost : scope.Built.Rule,
+                scope.Problem,
+                scope.Problem is null ? Repair(scope, all.Total) : null))
         {
             NextCursor = request.WantsCursor ? Next(found, skip + (cursor?.Seen ?? 0), all.Total + most.Total) : null,
         };
+    }
+
+    /// <summary>Where few articles match: what may have been meant, counted with the same filters.</summary>
+    private DidYouMean? Repair(SearchScope scope, long found)
+    {
+        if (found >= QueryRepair.FewHits) return null;
+        return new QueryRepair(snapshot, Count, cancellation).Suggest(request.Query, found);
+
+        long Count(string query) => Search(scope.Asking(snapshot.Build(query, request.Variants).Query) with { Sort = Sort.SchemaOrder }).Total;
     }
 
     private TopDocs Search(SearchTask task) => snapshot.Searcher.Search(task, cancellation: cancellation);

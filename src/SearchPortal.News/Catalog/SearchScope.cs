@@ -47,6 +47,9 @@ internal sealed class SearchScope
         ? All with { Query = new BooleanQuery { Must = [Exclude(Built.MostWords)], MustNot = [Built.Query] } }
         : null;
 
+    /// <summary>The articles that match another query instead, with all that narrows this one.</summary>
+    public SearchTask Asking(Query query) => All with { Query = Exclude(query) };
+
     /// <summary>Counts facets over all articles of the request.</summary>
     public ScopeCounts Count(params IReadOnlyList<FacetRequest> facets)
     {

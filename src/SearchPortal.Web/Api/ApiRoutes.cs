@@ -12,6 +12,8 @@ internal static class ApiRoutes
         (FacetEndpoint.Pattern, FacetEndpoint.Answer),
         (SignificantEndpoint.Pattern, SignificantEndpoint.Answer),
         (CrossEndpoint.Path, CrossEndpoint.Answer),
+        (SuggestEndpoint.Path, SuggestEndpoint.Answer),
+        (SimilarEndpoint.Path, SimilarEndpoint.Answer),
         (ExportEndpoint.Path, ExportEndpoint.Answer),
     ];
 

@@ -1,24 +1,19 @@
-using System.Buffers;
-using System.IO.Pipelines;
-using System.Text.Json;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.Options;
 using SearchPortal.News.Catalog;
 using SearchPortal.Web.Search;
 
 namespace SearchPortal.Web.Api;
 
-/// <summary><c>GET /api/v1/export</c>: all articles of a search, one JSON object a line, written while they are read.</summary>
+/// <summary><c>GET /api/v1/export</c>: all articles of a search as lines of JSON, written while they are read: what the indexer's <c>export</c> writes.</summary>
 internal static class ExportEndpoint
 {
     public const string Path = "/api/v1/export";
 
     private const string ContentType = "application/x-ndjson; charset=utf-8";
 
-    // What is written before the reader is waited for.
-    private const int FlushedBytes = 64 * 1024;
+    // Lines are gathered up to so many bytes; then they are sent, and the reader is waited for.
+    private const int WrittenBytes = 64 * 1024;
 
-    public static async Task Answer(HttpContext http, ArticleCatalog catalog, IOptions<JsonOptions> json)
+    public static async Task Answer(HttpContext http, ArticleCatalog catalog)
     {
         var (request, problems) = SearchUrl.Read(http.Request.Query);
         if (problems.Count > 0)
@@ -38,18 +33,20 @@ internal static class ExportEndpoint
 
         http.Response.ContentType = ContentType;
         if (HttpMethods.IsHead(http.Request.Method)) return;
-        await WriteAsync(export.Articles(), http.Response.BodyWriter, json.Value.SerializerOptions, http.RequestAborted);
+        await WriteAsync(export.Read(http.RequestAborted), http.Response.Body, http.RequestAborted);
     }
 
-    private static async Task WriteAsync(IEnumerable<ExportedArticle> articles, PipeWriter output, JsonSerializerOptions options, CancellationToken cancellation)
+    private static async Task WriteAsync(IEnumerable<ExportedArticle> articles, Stream output, CancellationToken cancellation)
     {
-        using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = options.Encoder });
+        using var lines = new MemoryStream();
         foreach (var article in articles)
         {
-            JsonSerializer.Serialize(writer, article with { Url = WebAddress.OrNull(article.Url) }, options);
-            writer.Reset();
-            output.Write("\n"u8);
-            if (output.UnflushedBytes >= FlushedBytes) await output.FlushAsync(cancellation);
+            (article with { Url = WebAddress.OrNull(article.Url) }).WriteLine(lines);
+            if (lines.Length < WrittenBytes) continue;
+            await output.WriteAsync(lines.GetBuffer().AsMemory(0, (int)lines.Length), cancellation);
+            lines.SetLength(0);
         }
+
+        await output.WriteAsync(lines.GetBuffer().AsMemory(0, (int)lines.Length), cancellation);
     }
 }

@@ -35,7 +35,6 @@ internal sealed class StoredReader
     /// <summary>A document's stored bytes.</summary>
     public byte[] Read(int document)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)document, (uint)documents);
         var block = BlockOf(document);
         var reader = new ByteReader(Decompress(block, out var first), file.Path, Entry(block).Offset);
         for (var skipped = first; skipped < document; skipped++) reader.ReadBytes(reader.ReadVarInt());
@@ -51,12 +50,14 @@ internal sealed class StoredReader
         }
     }
 
-    /// <summary>The stored bytes of a document's whole block, and the number of its first document.</summary>
-    public IReadOnlyList<byte[]> ReadBlockOf(int document, out int firstDocument)
+    /// <summary>The stored bytes of a document and of those that share its block.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="first">The first document of the block.</param>
+    public IReadOnlyList<byte[]> ReadBlockWith(int document, out int first)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)document, (uint)documents);
         var block = BlockOf(document);
-        firstDocument = Entry(block).FirstDocument;
+        first = Entry(block).FirstDocument;
         return ReadBlock(block);
     }
 
