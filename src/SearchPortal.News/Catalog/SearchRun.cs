@@ -57,7 +57,7 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
         if (found >= QueryRepair.FewHits) return null;
         return new QueryRepair(snapshot, Count, cancellation).Suggest(request.Query, found);
 
-        long Count(string query) => Search(scope.Asking(snapshot.Build(query, request.Variants).Query) with { Sort = Sort.SchemaOrder }).Total;
+        long Count(string query) => Search(scope.Asking(snapshot.Build(query, request.Variants, request.Match, request.Rank).Query) with { Sort = Sort.SchemaOrder }).Total;
     }
 
     private TopDocs Search(SearchTask task) => snapshot.Searcher.Search(task, cancellation: cancellation);
