@@ -1,3 +1,4 @@
+using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Matching;
@@ -5,6 +6,7 @@ using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Stored;
 using SearchPortal.Engine.Storage;
+using SearchPortal.Engine.Suggesting;
 
 namespace SearchPortal.Engine;
 
@@ -18,6 +20,9 @@ public sealed class IndexSearcher : IDisposable
 
     /// <summary>How many hits <see cref="Stream"/> holds where it does not read in the schema's order.</summary>
     public const int StreamChunk = 10_000;
+
+    // A stream takes as long as its reader does.
+    private static readonly SearchLimits StreamLimits = SearchLimits.Default with { Time = TimeSpan.MaxValue };
 
     private readonly SegmentReader[] segments;
     private readonly SegmentStatistics statistics;
@@ -76,13 +81,16 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>Answers a task.</summary>
     /// <param name="task">What is asked.</param>
     /// <param name="corpus">Statistics to score with; null for those of this snapshot.</param>
+    /// <param name="limits">What the search may cost; null for <see cref="SearchLimits.Default"/>.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public TopDocs Search(SearchTask task, ICorpusStatistics? corpus = null, CancellationToken cancellation = default)
+    /// <exception cref="SearchTooCostlyException">The search costs more than it may.</exception>
+    /// <exception cref="PatternException">A pattern of the query can't be read; see <see cref="PatternCheck"/>.</exception>
+    public TopDocs Search(SearchTask task, ICorpusStatistics? corpus = null, SearchLimits? limits = null, CancellationToken cancellation = default)
     {
         ThrowIfClosed();
-        var planner = new MatchPlanner(corpus ?? statistics, cancellation);
+        var planner = new MatchPlanner(corpus ?? statistics, limits ?? SearchLimits.Default, cancellation);
         var parts = new TopDocs[segments.Length];
-        for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, cancellation);
+        for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i);
         return TopDocs.Merge(parts, task, Schema.Order);
     }
 
@@ -96,7 +104,7 @@ public sealed class IndexSearcher : IDisposable
         ArgumentNullException.ThrowIfNull(task);
         ThrowIfClosed();
         return task.Sort == Sort.SchemaOrder
-            ? HitStream.Read(task, new MatchPlanner(statistics, cancellation), segments, Schema.Order, cancellation)
+            ? HitStream.Read(task, new MatchPlanner(statistics, StreamLimits, cancellation), segments, Schema.Order, cancellation)
             : InChunks(task with { Facets = [], Size = StreamChunk }, cancellation);
     }
 
@@ -112,7 +120,7 @@ public sealed class IndexSearcher : IDisposable
     {
         ArgumentNullException.ThrowIfNull(task);
         ThrowIfClosed();
-        var planner = new MatchPlanner(statistics, cancellation);
+        var planner = new MatchPlanner(statistics, SearchLimits.Default, cancellation);
         var counter = new CrossCounter(rows, columns);
         foreach (var segment in segments) counter.Add(segment, SegmentCollector.Matches(task, planner, segment));
         return counter.Counts;
@@ -159,8 +167,39 @@ public sealed class IndexSearcher : IDisposable
         return null;
     }
 
-    /// <summary>Terms of a field that begin with <paramref name="prefix"/>, each once, in UTF-8 order of each segment.</summary>
-    public IEnumerable<string> Terms(string field, string prefix) => segments.SelectMany(segment => segment.Terms(field, prefix)).Distinct();
+    /// <summary>Terms of a field that begin with <paramref name="prefix"/>, each once, in UTF-8 order.</summary>
+    public IEnumerable<string> Terms(string field, string prefix) => Terms(field, TermAutomaton.Prefix(prefix)).Select(term => term.Term);
+
+    /// <summary>Terms of a field that an automaton accepts, each once, in UTF-8 order, with the number of documents that have them.
+    /// They are read as they are asked for, while the snapshot is open; what the automaton can't accept is skipped.</summary>
+    public IEnumerable<TermFrequency> Terms(string field, TermAutomaton automaton)
+    {
+        ThrowIfClosed();
+        return statistics.Terms(field, automaton);
+    }
+
+    /// <summary>Terms of a field within some edits of a word, with the number of edits: the nearest first, then by term.</summary>
+    /// <param name="field">A text field, its stems or its marks.</param>
+    /// <param name="word">The word, analysed already.</param>
+    /// <param name="maxEdits">0 to 2.</param>
+    /// <param name="prefixLength">How many characters at the beginning must be equal.</param>
+    /// <exception cref="PatternException">The word is too long.</exception>
+    public IReadOnlyList<(TermFrequency Term, int Edits)> FuzzyTerms(string field, string word, int maxEdits, int prefixLength = 0) =>
+        Terms(field, TermAutomaton.Fuzzy(word, maxEdits, prefixLength)).Select(term => (term, EditDistance.Between(term.Term, word))).OrderBy(found => found.Item2).ToArray();
+
+    /// <summary>The terms of a field within a few edits of a word: nearest first, then by documents, then by term.</summary>
+    /// <param name="field">A text field or its stems.</param>
+    /// <param name="word">The word, as the field's analyzer makes it.</param>
+    /// <param name="mostEdits">The most edits that count, 0 to 2.</param>
+    /// <param name="asPrefix">Whether the word stands for the beginning of a term.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public IReadOnlyList<TermSuggestion> NearTerms(string field, string word, int mostEdits, bool asPrefix = false, CancellationToken cancellation = default)
+    {
+        ThrowIfClosed();
+        ArgumentOutOfRangeException.ThrowIfNegative(mostEdits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(mostEdits, 2);
+        return Suggesting.NearTerms.Find(segments, field, word, mostEdits, asPrefix, cancellation);
+    }
 
     /// <summary>Gives a reference of <see cref="TryAcquire"/> back; with the last one, the snapshot's files are closed.</summary>
     public void Release()

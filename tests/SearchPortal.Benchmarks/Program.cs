@@ -8,8 +8,9 @@ const string Usage = """
       index  [articles]   indexes articles: rate, size of the index, peak anonymous memory
       search [articles]   searches them: median and 99th percentile of each kind of question
       micro               tokenising, term lookup and decoding of postings (BenchmarkDotNet; options of its own follow)
+      unicode FOLDER      writes the engine's table of word breaks from the Unicode Character Database in FOLDER
 
-    Without a number: 20,000 articles. Run it with -c Release. The articles are the same in every run.
+    Without a number: 20,000 articles. Run it with -c Release, in the root of the repository. The articles are the same in every run.
     """;
 
 switch (args)
@@ -25,6 +26,8 @@ switch (args)
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromTypes([typeof(MicroBenchmarks)]).Run(options.Length == 0 ? ["--filter", "*"] : options);
         return 0;
+    case ["unicode", var folder]:
+        return UnicodeTables.Run(folder);
     default:
         Console.WriteLine(Usage);
         return args.Length == 0 ? 0 : 2;

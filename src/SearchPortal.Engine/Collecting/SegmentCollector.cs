@@ -7,10 +7,9 @@ namespace SearchPortal.Engine.Collecting;
 /// <summary>Answers a task in one segment: hits, total and facet counts, all exact.</summary>
 internal static class SegmentCollector
 {
-    private const int CancellationInterval = 4096;
-
-    public static TopDocs Collect(SearchTask task, MatchPlanner planner, SegmentView segment, int segmentNumber, CancellationToken cancellation)
+    public static TopDocs Collect(SearchTask task, MatchPlanner planner, SegmentView segment, int segmentNumber)
     {
+        planner.Budget.Look();
         var filters = Filters(task, planner, segment);
         var hits = new TopHits(task.Size, task.Sort, task.After, segment, segmentNumber);
         var isScored = task is { Sort: Sort.Score, Size: > 0 };
@@ -18,9 +17,8 @@ internal static class SegmentCollector
         long total = 0;
         if (planner.Plan(task.Query, segment) is { } matcher)
         {
-            for (var seen = 0; matcher.Next() != Matcher.End; seen++)
+            for (; matcher.Next() != Matcher.End; planner.Budget.Check())
             {
-                if (seen % CancellationInterval == 0) cancellation.ThrowIfCancellationRequested();
                 var document = matcher.Document;
                 if (segment.Deleted is { } deleted && deleted[document]) continue;
                 matches.Set(document);
@@ -33,7 +31,7 @@ internal static class SegmentCollector
         var facets = new FacetCounts[task.Facets.Count];
         for (var i = 0; i < facets.Length; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            planner.Budget.Look();
             var request = task.Facets[i];
             facets[i] = SegmentFacet.Create(request, segment).CountIn(Narrowed(matches, filters, request.Dimension), request.Dimension);
         }

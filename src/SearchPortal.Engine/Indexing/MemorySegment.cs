@@ -1,10 +1,12 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Columns;
 using SearchPortal.Engine.Segments.Norms;
 using SearchPortal.Engine.Segments.Postings;
+using SearchPortal.Engine.Segments.Terms;
 
 namespace SearchPortal.Engine.Indexing;
 
@@ -53,8 +55,8 @@ internal sealed class MemorySegment : SegmentView
 
     public override PostingsCursor? Postings(string field, string term) => Positions(field, term) is { } positions ? new Cursor(positions) : null;
 
-    public override IEnumerable<string> Terms(string field, string prefix) =>
-        postings.TryGetValue(field, out var terms) ? terms.Keys.Where(term => term.StartsWith(prefix, StringComparison.Ordinal)).Order(Comparer<string>.Create(SortKey.CompareUtf8)) : [];
+    public override TermCursor? Terms(string field) =>
+        postings.TryGetValue(field, out var terms) ? new SortedTerms(terms.Select(term => (Encoding.UTF8.GetBytes(term.Key), term.Value)).ToArray()) : null;
 
     public override ReadOnlySpan<byte> Lengths(string field) => lengths.GetValueOrDefault(field);
 
@@ -86,6 +88,36 @@ internal sealed class MemorySegment : SegmentView
         public override int Next() => Document = Document < 0 ? 0 : End;
 
         public override int Advance(int target) => Document >= target ? Document : Document = target == 0 ? 0 : End;
+    }
+
+    private sealed class SortedTerms : TermCursor
+    {
+        private readonly (byte[] Term, List<int> Positions)[] terms;
+        private int current = -1;
+
+        public SortedTerms((byte[] Term, List<int> Positions)[] terms)
+        {
+            Array.Sort(terms, (left, right) => left.Term.AsSpan().SequenceCompareTo(right.Term));
+            this.terms = terms;
+        }
+
+        public override ReadOnlySpan<byte> Term => terms[current].Term;
+
+        public override int DocumentFrequency => 1;
+
+        public override PostingsCursor Postings() => new Cursor(terms[current].Positions);
+
+        public override bool Next() => ++current < terms.Length;
+
+        public override bool Seek(ReadOnlySpan<byte> target)
+        {
+            while (Next())
+            {
+                if (Term.SequenceCompareTo(target) >= 0) return true;
+            }
+
+            return false;
+        }
     }
 
     private sealed class Values(IReadOnlyList<string> values) : KeywordColumn

@@ -58,7 +58,7 @@ internal static class SegmentChecker
             long terms = 0;
             var words = new int[segment.Documents];
             byte[]? before = null;
-            var cursor = segment.TermsOnDisk.Seek(field, []);
+            var cursor = segment.TermsOnDisk.Cursor(field);
             while (cursor is not null && cursor.Next())
             {
                 terms++;

@@ -78,10 +78,10 @@ internal sealed class SegmentMerger
 
     private void MergeTerms(SegmentWriter segment, string field)
     {
-        var cursors = new List<(int Source, TermCursor Cursor)>();
+        var cursors = new List<(int Source, BlockTermCursor Cursor)>();
         for (var source = 0; source < sources.Count; source++)
         {
-            var cursor = sources[source].TermsOnDisk.Seek(field, []);
+            var cursor = sources[source].TermsOnDisk.Cursor(field);
             if (cursor is not null && cursor.Next()) cursors.Add((source, cursor));
         }
 

@@ -1,3 +1,4 @@
+using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Matching;
@@ -11,4 +12,7 @@ public interface ICorpusStatistics
 
     /// <summary>Documents that have a term.</summary>
     long DocumentFrequency(string field, string term);
+
+    /// <summary>The terms of a field that an automaton accepts, each once, in UTF-8 order. Read as far as needed.</summary>
+    IEnumerable<TermFrequency> Terms(string field, TermAutomaton automaton);
 }

@@ -6,10 +6,27 @@ using SearchPortal.Engine.Segments.Postings;
 namespace SearchPortal.Engine.Matching;
 
 /// <summary>Makes the matcher of a query for each segment. One planner a query: it remembers what it looked up.</summary>
-internal sealed class MatchPlanner(ICorpusStatistics corpus, CancellationToken cancellation = default)
+internal sealed class MatchPlanner
 {
+    private readonly ICorpusStatistics corpus;
+    private readonly PatternSets patterns;
+    private readonly QuerySets sets;
     private readonly Dictionary<string, Bm25> scorers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Field, string Term), long> frequencies = [];
+
+    /// <param name="corpus">Statistics to score with.</param>
+    /// <param name="limits">What the search may cost; nothing is counted where it is null.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public MatchPlanner(ICorpusStatistics corpus, SearchLimits? limits = null, CancellationToken cancellation = default)
+    {
+        this.corpus = corpus;
+        Budget = new SearchBudget(limits ?? SearchLimits.None, cancellation);
+        patterns = new PatternSets(corpus, Budget);
+        sets = new QuerySets(patterns, Budget);
+    }
+
+    /// <summary>What the search may still cost.</summary>
+    public SearchBudget Budget { get; }
 
     /// <summary>The matcher of a query in a segment, or null where nothing can match there.</summary>
     /// <param name="query">The query.</param>
@@ -17,18 +34,19 @@ internal sealed class MatchPlanner(ICorpusStatistics corpus, CancellationToken c
     /// <param name="boost">The boosts of the queries around it, multiplied.</param>
     public Matcher? Plan(Query query, SegmentView segment, float boost = 1)
     {
-        cancellation.ThrowIfCancellationRequested();
+        Budget.Check();
         boost *= query.Boost;
         return query switch
         {
             TermQuery term => Term(term, segment, boost),
             PhraseQuery phrase => Phrase(phrase, segment, boost),
             SynonymQuery synonyms => Synonyms(synonyms, segment, boost),
-            PrefixQuery prefix => PrefixMatcher.Create(prefix, segment, boost, cancellation),
+            FuzzyQuery { Scoring: FuzzyScoring.Blended } fuzzy => Blended(fuzzy, segment, boost),
             BooleanQuery boolean => Boolean(boolean, segment, boost),
             DisjunctionMaxQuery union => Union(union.Alternatives.Select(alternative => Plan(alternative, segment, boost)), union.TieBreaker),
             ConstantScoreQuery constant => Plan(constant.Inner, segment) is { } inner ? new ConstantMatcher(inner, boost, "constant") : null,
-            RangeQuery or KeywordQuery or MissingNumberQuery or HasWordsQuery or MatchAllQuery => new BitsMatcher(Bits(query, segment), boost, "constant: " + Describe(query)),
+            _ when QuerySets.IsPattern(query) => Pattern(query, segment, boost),
+            _ when QuerySets.IsSet(query) => new BitsMatcher(sets.Of(query, segment)!, boost, "constant: " + Describe(query)),
             MatchNoneQuery => null,
             _ => throw new ArgumentException($"no matcher for {query.GetType().Name}", nameof(query)),
         };
@@ -38,21 +56,41 @@ internal sealed class MatchPlanner(ICorpusStatistics corpus, CancellationToken c
     public DocumentBits MatchingDocuments(Query query, SegmentView segment)
     {
         DocumentBits bits;
-        if (query is RangeQuery or KeywordQuery or MissingNumberQuery or HasWordsQuery or MatchAllQuery)
+        if (QuerySets.IsSet(query))
         {
-            bits = Bits(query, segment);
+            bits = sets.Of(query, segment)?.Copy() ?? new DocumentBits(segment.Documents);
         }
         else
         {
             bits = new DocumentBits(segment.Documents);
             if (Plan(query, segment) is { } matcher)
             {
-                while (matcher.Next() != Matcher.End) bits.Set(matcher.Document);
+                for (; matcher.Next() != Matcher.End; Budget.Check()) bits.Set(matcher.Document);
             }
         }
 
         if (segment.Deleted is { } deleted) bits.AndNot(deleted);
         return bits;
+    }
+
+    private PatternMatcher? Pattern(Query query, SegmentView segment, float boost) => sets.Of(query, segment) is { } bits
+        ? new PatternMatcher(segment, PatternSets.FieldOf(query), patterns.AutomatonOf(query with { Boost = 1, Label = null }), bits, boost, "constant: " + PatternSets.Describe(query), query.Label)
+        : null;
+
+    /// <summary>The nearest terms in the whole corpus, each as rare as the most frequent one of them.</summary>
+    private BooleanMatcher? Blended(FuzzyQuery fuzzy, SegmentView segment, float boost)
+    {
+        var terms = patterns.NearestTerms(fuzzy with { Boost = 1, Label = null });
+        if (terms.Count == 0) return null;
+        var idf = Bm25.Idf(corpus.Field(fuzzy.Field).Documents, terms.Max(term => Frequency(fuzzy.Field, term.Term)));
+        var matchers = new List<Matcher>();
+        foreach (var (term, part) in terms)
+        {
+            if (segment.Postings(fuzzy.Field, term) is { } postings)
+                matchers.Add(new TermMatcher(postings, Scoring(segment, fuzzy, boost * part, fuzzy.Field, term, idf)));
+        }
+
+        return matchers.Count == 0 ? null : new BooleanMatcher([], [], [.. matchers], [], 1);
     }
 
     // Whether a term is here at all is asked first: most terms of a large query are in few segments, and rarity takes a look at all.
@@ -97,7 +135,7 @@ internal sealed class MatchPlanner(ICorpusStatistics corpus, CancellationToken c
             .OfType<PhrasePosition[]>().ToArray();
         if (present.Length == 0) return null;
         long frequency = 0;
-        foreach (var alternative in synonyms.Alternatives)
+        foreach (var alternative in synonyms.Alternatives.Where(alternative => alternative.Count > 0))
             frequency = Math.Max(frequency, alternative.Min(term => Frequency(field, term)));
         var what = string.Join(" | ", synonyms.Alternatives.Select(alternative => string.Join(' ', alternative)));
         var scoring = Scoring(segment, synonyms, boost, field, what, Bm25.Idf(corpus.Field(field).Documents, frequency));
@@ -143,57 +181,6 @@ internal sealed class MatchPlanner(ICorpusStatistics corpus, CancellationToken c
         }
 
         return matchers is null ? [] : [.. matchers];
-    }
-
-    private static DocumentBits Bits(Query query, SegmentView segment)
-    {
-        var bits = new DocumentBits(segment.Documents);
-        switch (query)
-        {
-            case MatchAllQuery:
-                bits.SetAll();
-                break;
-            case KeywordQuery keyword:
-                var column = segment.Keywords(keyword.Field) ?? throw new ArgumentException($"'{keyword.Field}' is no keyword field");
-                foreach (var value in keyword.Values)
-                {
-                    var ordinal = column.Find(value);
-                    if (ordinal >= 0) column.AddDocuments(ordinal, bits);
-                }
-
-                for (var document = 0; keyword.OrMissing && document < segment.Documents; document++)
-                {
-                    if (column.Ordinals(document).Length == 0) bits.Set(document);
-                }
-
-                break;
-            case RangeQuery range:
-                var numbers = segment.Numbers(range.Field) ?? throw new ArgumentException($"'{range.Field}' is no number field");
-                for (var document = 0; document < segment.Documents; document++)
-                {
-                    if (numbers.TryGet(document, out var number) && !(number < range.From) && !(number >= range.Until)) bits.Set(document);
-                }
-
-                break;
-            case MissingNumberQuery missing:
-                var present = segment.Numbers(missing.Field) ?? throw new ArgumentException($"'{missing.Field}' is no number field");
-                for (var document = 0; document < segment.Documents; document++)
-                {
-                    if (!present.TryGet(document, out _)) bits.Set(document);
-                }
-
-                break;
-            case HasWordsQuery text:
-                var lengths = segment.Lengths(text.Field);
-                for (var document = 0; document < lengths.Length; document++)
-                {
-                    if (lengths[document] != 0) bits.Set(document);
-                }
-
-                break;
-        }
-
-        return bits;
     }
 
     /// <summary>The sum of the rarities of a phrase's positions; a position of several terms is as rare as its most frequent one.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Segments.Terms;
 
 namespace SearchPortal.Engine.Matching;
 
@@ -20,5 +22,27 @@ internal sealed class SegmentStatistics(IReadOnlyList<SegmentView> segments) : I
         long sum = 0;
         foreach (var segment in segments) sum += segment.DocumentFrequency(field, term);
         return sum;
+    }
+
+    public IEnumerable<TermFrequency> Terms(string field, TermAutomaton automaton)
+    {
+        var queue = new PriorityQueue<AcceptedTerms, string>(Comparer<string>.Create(SortKey.CompareUtf8));
+        foreach (var segment in segments)
+        {
+            if (segment.Terms(field, automaton) is { } terms && terms.Next()) queue.Enqueue(terms, terms.Text);
+        }
+
+        while (queue.TryPeek(out _, out var term))
+        {
+            long documents = 0;
+            while (queue.TryPeek(out var next, out var same) && same == term)
+            {
+                documents += next.DocumentFrequency;
+                queue.Dequeue();
+                if (next.Next()) queue.Enqueue(next, next.Text);
+            }
+
+            yield return new TermFrequency(term, documents);
+        }
     }
 }

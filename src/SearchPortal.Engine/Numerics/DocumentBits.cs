@@ -25,6 +25,9 @@ internal sealed class DocumentBits
     /// <summary>64 documents each, the lowest bit first.</summary>
     public ReadOnlySpan<ulong> Words => words;
 
+    /// <summary>Bytes that a set takes.</summary>
+    public static long SizeOf(int documents) => (documents + 63) / 64 * sizeof(ulong);
+
     public static DocumentBits FromWords(int documents, ReadOnlySpan<ulong> words) => new(documents, words.ToArray());
 
     public bool this[int document] => (words[document >> 6] >> document & 1) != 0;

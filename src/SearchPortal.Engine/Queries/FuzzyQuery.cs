@@ -5,7 +5,7 @@ namespace SearchPortal.Engine.Queries;
 /// <param name="Field">A text field or its stems.</param>
 /// <param name="Term">The word.</param>
 /// <param name="MaxEdits">0 to 2.</param>
-/// <param name="PrefixLength">How many characters at the beginning must be equal.</param>
+/// <param name="PrefixLength">How many characters at the beginning must be equal; at most the whole word.</param>
 /// <param name="Scoring">How the terms that fit are scored.</param>
 public sealed record FuzzyQuery(string Field, string Term, int MaxEdits, int PrefixLength = 0, FuzzyScoring Scoring = FuzzyScoring.Blended) : Query
 {

@@ -34,7 +34,7 @@ internal sealed class SegmentReader : SegmentView
         if (!Directory.Exists(Folder)) throw new FileNotFoundException($"segment {Folder} is missing", Folder);
         try
         {
-            terms = new TermsReader(Open(TermsFormat.FileName, TermsFormat.Kind));
+            terms = new TermsReader(Open(TermsFormat.FileName, TermsFormat.Kind), OpenPostings);
             postings = Open(PostingsFormat.PostingsFile, PostingsFormat.PostingsKind);
             positions = Open(PostingsFormat.PositionsFile, PostingsFormat.PositionsKind);
             norms = new NormsReader(Open(NormsFormat.FileName, NormsFormat.Kind), info.Documents);
@@ -88,17 +88,7 @@ internal sealed class SegmentReader : SegmentView
 
     public PostingsCursor OpenPostings(TermEntry entry) => new BlockPostingsCursor(postings, positions, entry);
 
-    public override IEnumerable<string> Terms(string field, string prefix)
-    {
-        var from = Encoding.UTF8.GetBytes(prefix);
-        var cursor = terms.Seek(field, from);
-        while (cursor is not null && cursor.Next())
-        {
-            if (cursor.Term.SequenceCompareTo(from) < 0) continue;
-            if (!cursor.Term.StartsWith(from)) yield break;
-            yield return cursor.Text;
-        }
-    }
+    public override TermCursor? Terms(string field) => terms.Cursor(field);
 
     public override ReadOnlySpan<byte> Lengths(string field) => norms.Codes(field);
 

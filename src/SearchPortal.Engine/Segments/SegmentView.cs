@@ -1,7 +1,9 @@
+using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments.Columns;
 using SearchPortal.Engine.Segments.Postings;
+using SearchPortal.Engine.Segments.Terms;
 
 namespace SearchPortal.Engine.Segments;
 
@@ -26,8 +28,11 @@ internal abstract class SegmentView
     /// <summary>The documents of a term, or null where none has it.</summary>
     public abstract PostingsCursor? Postings(string field, string term);
 
-    /// <summary>The terms of a field that begin with <paramref name="prefix"/>, in UTF-8 order.</summary>
-    public abstract IEnumerable<string> Terms(string field, string prefix);
+    /// <summary>A cursor before the first term of a field, or null where the field has none.</summary>
+    public abstract TermCursor? Terms(string field);
+
+    /// <summary>The terms of a field that an automaton accepts; null where the field has none.</summary>
+    public AcceptedTerms? Terms(string field, TermAutomaton automaton) => Terms(field) is { } cursor ? new AcceptedTerms(cursor, automaton) : null;
 
     /// <summary>Length codes of a text field, one a document; empty where the field has none.</summary>
     public abstract ReadOnlySpan<byte> Lengths(string field);

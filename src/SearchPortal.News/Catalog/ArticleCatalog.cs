@@ -1,4 +1,5 @@
 using SearchPortal.Engine;
+using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
 
@@ -70,6 +71,35 @@ public sealed class ArticleCatalog : IDisposable
     /// <param name="variants">Whether a name also marks its other spellings.</param>
     public ArticleView? Get(string id, string? query = null, bool variants = true) =>
         With(snapshot => ArticlePresenter.Present(snapshot, id, query, variants));
+
+    /// <summary>What somebody who is typing may mean: actors, outlets, topics and headlines. The first call after a commit prepares the names.</summary>
+    /// <param name="text">What was typed so far; the last word may be only begun.</param>
+    /// <param name="size">Suggestions of each kind, 0 to <see cref="SuggestAnswer.MaxSize"/>.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The size is out of its bounds.</exception>
+    public SuggestAnswer Suggest(string text, int size = 5, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, SuggestAnswer.MaxSize);
+        return With(snapshot => new SuggestAnswer(
+            text,
+            [.. snapshot.Labels.Find(text, size), new HeadlineSuggestions(snapshot, cancellation).Find(text, size)],
+            snapshot.Searcher.Commit.Commit));
+    }
+
+    /// <summary>Articles that are like one; null where there is none with that id.</summary>
+    /// <param name="id">The article's id.</param>
+    /// <param name="size">Hits, 0 to <see cref="SimilarAnswer.MaxSize"/>.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The size is out of its bounds.</exception>
+    public SimilarAnswer? Similar(string id, int size = 10, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, SimilarAnswer.MaxSize);
+        return With(snapshot => new SimilarArticles(snapshot, cancellation).Find(id, size));
+    }
 
     /// <summary>The articles that match a query, to be read one after the other. Dispose it: it holds a snapshot.</summary>
     /// <param name="query">A query in the portal's language; empty for all articles.</param>

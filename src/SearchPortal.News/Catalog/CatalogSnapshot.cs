@@ -1,6 +1,7 @@
 using SearchPortal.Engine;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Queries;
+using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
 
@@ -10,6 +11,7 @@ namespace SearchPortal.News.Catalog;
 internal sealed class CatalogSnapshot
 {
     private readonly Lazy<CatalogStats> stats;
+    private readonly Lazy<LabelSuggestions> labels;
 
     public CatalogSnapshot(IndexSearcher searcher, ActorAuthority actors, TopicSet topics)
     {
@@ -26,6 +28,7 @@ internal sealed class CatalogSnapshot
         });
         var outlets = everything.Facets[0].Counts.Keys.ToArray();
         Values = new FieldValues(actors, topics, outlets);
+        labels = new Lazy<LabelSuggestions>(() => new LabelSuggestions(this, actors));
         stats = new Lazy<CatalogStats>(() => ReadStats(outlets.Length));
     }
 
@@ -40,6 +43,9 @@ internal sealed class CatalogSnapshot
     public TimeZoneInfo Zone { get; }
 
     public CatalogStats Stats => stats.Value;
+
+    /// <summary>Actors, outlets and topics that can be suggested; made when first asked for.</summary>
+    public LabelSuggestions Labels => labels.Value;
 
     /// <summary>Reads a query text.</summary>
     public BuiltQuery Build(string query, bool variants, WordRule? rule = null, Ranking rank = Ranking.Default) =>

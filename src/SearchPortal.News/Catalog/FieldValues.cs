@@ -23,6 +23,9 @@ internal sealed class FieldValues(ActorAuthority actors, TopicSet topics, IReadO
     /// <summary>Whether a word is a listed name of an actor.</summary>
     public bool IsActorName(string word) => actors.Find(word) is not null;
 
+    /// <summary>Whether a word stands in a listed name of an actor.</summary>
+    public bool IsNameWord(string word) => actors.IsNameWord(word);
+
     /// <summary>What an actor is; null for values of other fields and for actors that are not listed.</summary>
     public ActorKind? Kind(string field, string value) =>
         field == ArticleSchema.Actor && actors.Find(value) is { } actor && actor.Id == value ? actor.Kind : null;

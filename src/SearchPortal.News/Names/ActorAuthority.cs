@@ -52,6 +52,9 @@ public sealed class ActorAuthority
         return byId.GetValueOrDefault(idOrName.Trim()) ?? byName.GetValueOrDefault(KeyOf(idOrName));
     }
 
+    /// <summary>Whether a word as typed stands in some spelling of some actor.</summary>
+    internal bool IsNameWord(string word) => Index.HasWord(Index.Vocabulary.Find(word));
+
     /// <summary>A spelling's folded words: two spellings with one key cannot be told apart in a text. Empty where there is no word.</summary>
     internal static string KeyOf(string spelling)
     {

@@ -9,5 +9,7 @@ internal static class ApiRoutes
     {
         app.MapMethods(SearchEndpoint.Path, Methods, SearchEndpoint.Answer);
         app.MapMethods(ArticleEndpoint.Pattern, Methods, ArticleEndpoint.Answer);
+        app.MapMethods(SuggestEndpoint.Path, Methods, SuggestEndpoint.Answer);
+        app.MapMethods(SimilarEndpoint.Path, Methods, SimilarEndpoint.Answer);
     }
 }

@@ -30,7 +30,7 @@ internal static class Problems
 
     /// <summary>A response that has nothing but a status.</summary>
     public static ProblemHttpResult OfStatus(int status) => TypedResults.Problem(
-        status == StatusCodes.Status404NotFound ? "The API has /api/v1/search and /api/v1/articles/{id}." : ErrorText.Advice(status),
+        status == StatusCodes.Status404NotFound ? "The API has /api/v1/search, /api/v1/articles/{id}, /api/v1/suggest and /api/v1/similar." : ErrorText.Advice(status),
         statusCode: status,
         title: status == StatusCodes.Status404NotFound ? "There is no such address." : ErrorText.Title(status) + ".");
 }

@@ -1,4 +1,5 @@
 using SearchPortal.News.Catalog;
+using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.Web.Search;
 
 namespace SearchPortal.Web.Api;
@@ -20,7 +21,7 @@ internal sealed record SearchResponse(
         [.. answer.Hits.Select(HitResponse.Of)],
         FacetField.All.ToDictionary(field => field.Name, field => FacetResponse.Of(field.CountsOf(answer))),
         new DatesResponse(answer.Dates.Interval, answer.Dates.Bars, answer.Dates.Undated),
-        new QueryResponse(answer.Query.Text, answer.Query.Words, answer.Query.Notes, answer.Query.Expansions, answer.Query.Problem),
+        new QueryResponse(answer.Query.Text, answer.Query.Words, answer.Query.Notes, answer.Query.Expansions, answer.Query.DidYouMean, answer.Query.Problem),
         answer.Snapshot,
         NextOf(answer, request));
 
@@ -45,4 +46,5 @@ internal sealed record QueryResponse(
     WordRule Words,
     IReadOnlyList<ReadingNote> Notes,
     IReadOnlyList<Expansion> Expansions,
+    DidYouMean? DidYouMean,
     string? Problem);

@@ -15,6 +15,8 @@ internal static class OracleQueries
             "prefix" => new PrefixQuery(Text(query, "f"), Text(query, "v")),
             "range" => new RangeQuery(Text(query, "f"), query.GetProperty("gte").GetInt64(), query.GetProperty("lt").GetInt64()),
             "kw" => new KeywordQuery(Text(query, "f"), [Text(query, "v")]),
+            "fuzzy" => new FuzzyQuery(Text(query, "f"), Text(query, "v"), query.GetProperty("edits").GetInt32(), query.GetProperty("prefix_len").GetInt32(),
+                Text(query, "scoring") == "constant" ? FuzzyScoring.Constant : FuzzyScoring.Blended),
             "all" => new MatchAllQuery(),
             "bool" => new BooleanQuery
             {
@@ -28,9 +30,6 @@ internal static class OracleQueries
         };
         return query.TryGetProperty("boost", out var boost) ? read with { Boost = boost.GetSingle() } : read;
     }
-
-    /// <summary>Whether the query, or a part of it, is of a type that the engine does not have.</summary>
-    public static bool IsFuzzy(JsonElement query) => query.ToString().Contains("\"fuzzy\"", StringComparison.Ordinal);
 
     private static Query[] Clauses(JsonElement query, string name) =>
         query.TryGetProperty(name, out var clauses) && clauses.ValueKind == JsonValueKind.Array ? clauses.EnumerateArray().Select(Read).ToArray() : [];

@@ -1,4 +1,5 @@
 using System.Text;
+using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Matching;
@@ -19,6 +20,10 @@ internal sealed class NaiveSearcher(IReadOnlyCollection<NaiveDocument> documents
 
     public long DocumentFrequency(string field, string term) => frequencies.TryGetValue((field, term), out var known) ? known : frequencies[(field, term)] =
         documents.Count(document => WordsOf(document, field).Contains(term));
+
+    public IEnumerable<TermFrequency> Terms(string field, TermAutomaton automaton) =>
+        documents.SelectMany(document => WordsOf(document, field)).Distinct().Where(automaton.Accepts).Order(Comparer<string>.Create(SortKey.CompareUtf8))
+            .Select(term => new TermFrequency(term, DocumentFrequency(field, term)));
 
     /// <summary>The whole answer, with all hits whatever the task's size.</summary>
     public (IReadOnlyList<(string Id, float Score)> Hits, IReadOnlyList<FacetCounts> Facets) Search(SearchTask task)

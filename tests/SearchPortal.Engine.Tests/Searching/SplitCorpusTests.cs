@@ -1,3 +1,4 @@
+using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Segments;
@@ -13,6 +14,10 @@ public sealed class SplitCorpusTests
         public FieldStatistics Field(string field) => parts.Aggregate(default(FieldStatistics), (sum, part) => sum + part.Field(field));
 
         public long DocumentFrequency(string field, string term) => parts.Sum(part => part.DocumentFrequency(field, term));
+
+        public IEnumerable<TermFrequency> Terms(string field, TermAutomaton automaton) =>
+            parts.SelectMany(part => part.Terms(field, automaton)).GroupBy(term => term.Term, (term, found) => new TermFrequency(term, found.Sum(each => each.Documents)))
+                .OrderBy(term => term.Term, Comparer<string>.Create(SortKey.CompareUtf8));
     }
 
     [Theory, InlineData(1), InlineData(2), InlineData(3)]

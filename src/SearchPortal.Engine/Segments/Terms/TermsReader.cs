@@ -1,3 +1,4 @@
+using SearchPortal.Engine.Segments.Postings;
 using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine.Segments.Terms;
@@ -8,11 +9,15 @@ internal sealed class TermsReader
     internal sealed record FieldEntry(string Name, long Terms, int Blocks, long BlockTable, FieldStatistics Statistics);
 
     private readonly IndexFile file;
+    private readonly Func<TermEntry, PostingsCursor> open;
     private readonly Dictionary<string, FieldEntry> fields = new(StringComparer.Ordinal);
 
-    public TermsReader(IndexFile file)
+    /// <param name="file">The dictionary.</param>
+    /// <param name="open">Opens the postings of an entry.</param>
+    public TermsReader(IndexFile file, Func<TermEntry, PostingsCursor> open)
     {
         this.file = file;
+        this.open = open;
         var directory = file.ReadInt64(file.PayloadEnd - sizeof(long));
         var reader = file.Reader(directory, file.PayloadEnd - sizeof(long) - directory);
         for (var count = reader.ReadVarInt(); count > 0; count--)
@@ -31,38 +36,34 @@ internal sealed class TermsReader
     public bool TryFind(string field, ReadOnlySpan<byte> term, out TermEntry entry)
     {
         entry = default;
-        if (!fields.TryGetValue(field, out var found) || found.Blocks == 0) return false;
-        var cursor = new TermCursor(file, found, BlockOf(found, term));
-        while (cursor.Next())
-        {
-            var order = cursor.Term.SequenceCompareTo(term);
-            if (order > 0) return false;
-            if (order < 0) continue;
-            entry = cursor.Entry;
-            return true;
-        }
-
-        return false;
+        if (Cursor(field) is not { } cursor || !cursor.Seek(term) || !cursor.Term.SequenceEqual(term)) return false;
+        entry = cursor.Entry;
+        return true;
     }
 
-    /// <summary>A cursor that stands before the first term that is not below <paramref name="from"/>, give or take a block: skip what is below.</summary>
-    public TermCursor? Seek(string field, ReadOnlySpan<byte> from) =>
-        fields.TryGetValue(field, out var found) && found.Blocks > 0 ? new TermCursor(file, found, BlockOf(found, from)) : null;
+    /// <summary>A cursor before the first term of a field, or null where the field has none.</summary>
+    public BlockTermCursor? Cursor(string field) =>
+        fields.TryGetValue(field, out var found) && found.Blocks > 0 ? new BlockTermCursor(file, found, block: 0, open) : null;
 
-    /// <summary>The last block whose first term is not above <paramref name="term"/>; the first block if all are.</summary>
-    private int BlockOf(FieldEntry field, ReadOnlySpan<byte> term)
+    /// <summary>The first term of a block.</summary>
+    internal static ReadOnlySpan<byte> FirstTerm(IndexFile file, FieldEntry field, int block)
     {
-        var offsets = file.ReadArray<long>(field.BlockTable, field.Blocks + 1);
-        int low = 0, high = field.Blocks - 1;
+        var offsets = file.ReadArray<long>(field.BlockTable + block * (long)sizeof(long), 2);
+        var reader = file.Reader(offsets[0], offsets[1] - offsets[0]);
+        reader.SkipVarInt();
+        reader.SkipVarInt();
+        reader.SkipVarInt();
+        return reader.ReadBytes(reader.ReadVarInt());
+    }
+
+    /// <summary>The last block, from <paramref name="from"/> on, whose first term is not above <paramref name="term"/>; <paramref name="from"/> if all are.</summary>
+    internal static int BlockOf(IndexFile file, FieldEntry field, ReadOnlySpan<byte> term, int from)
+    {
+        int low = from, high = field.Blocks - 1;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            var reader = file.Reader(offsets[middle], offsets[middle + 1] - offsets[middle]);
-            reader.SkipVarInt();
-            reader.SkipVarInt();
-            reader.SkipVarInt();
-            var first = reader.ReadBytes(reader.ReadVarInt());
-            if (first.SequenceCompareTo(term) <= 0) low = middle;
+            if (FirstTerm(file, field, middle).SequenceCompareTo(term) <= 0) low = middle;
             else high = middle - 1;
         }
 

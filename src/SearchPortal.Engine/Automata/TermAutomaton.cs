@@ -1,0 +1,58 @@
+namespace SearchPortal.Engine.Automata;
+
+/// <summary>A set of terms that is described by a pattern. It is asked of the sorted dictionary of an index without looking at every term.
+/// Safe for many threads.</summary>
+public sealed class TermAutomaton
+{
+    /// <summary>The longest pattern, in UTF-16 units.</summary>
+    public const int MaxPatternLength = 1000;
+
+    private readonly NondeterministicAutomaton automaton;
+
+    internal TermAutomaton(NondeterministicAutomaton automaton) => this.automaton = automaton;
+
+    /// <summary>Terms that begin so.</summary>
+    /// <exception cref="PatternException">The prefix is too long.</exception>
+    public static TermAutomaton Prefix(string prefix) => new(WildcardPattern.Prefix(Checked(prefix)));
+
+    /// <summary>Terms that fit a pattern with <c>*</c> (any run of characters, also none) and <c>?</c> (exactly one).</summary>
+    /// <exception cref="PatternException">The pattern is too long.</exception>
+    public static TermAutomaton Wildcard(string pattern) => new(WildcardPattern.Compile(Checked(pattern)));
+
+    /// <summary>Terms that a regular expression matches as a whole: literals, <c>.</c>, <c>[a-z]</c>, <c>[^a-z]</c>, <c>* + ?</c>, <c>{2,5}</c>,
+    /// <c>|</c>, parentheses, and <c>\</c> before a character that shall stand for itself.</summary>
+    /// <exception cref="PatternException">The pattern can't be read, or would cost too much.</exception>
+    public static TermAutomaton Regexp(string pattern) => new(RegexpCompiler.Compile(RegexpParser.Parse(Checked(pattern))));
+
+    /// <summary>Terms within some edits of a word; see <see cref="EditDistance"/>.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="maxEdits">0 to 2.</param>
+    /// <param name="prefixLength">How many characters at the beginning must be equal.</param>
+    /// <exception cref="PatternException">The word is too long.</exception>
+    public static TermAutomaton Fuzzy(string word, int maxEdits, int prefixLength = 0) => new(FuzzyPattern.Compile(Checked(word), maxEdits, prefixLength));
+
+    /// <summary>Terms of which a beginning is within some edits of a word that is still being typed.</summary>
+    /// <param name="begun">What is typed so far.</param>
+    /// <param name="maxEdits">0 to 2.</param>
+    /// <exception cref="PatternException">The word is too long.</exception>
+    public static TermAutomaton FuzzyPrefix(string begun, int maxEdits) => new(FuzzyPattern.Compile(Checked(begun), maxEdits, prefixLength: 0, asPrefix: true));
+
+    /// <summary>Whether the term is in the set.</summary>
+    public bool Accepts(string term)
+    {
+        var run = Run();
+        var state = run.Start;
+        foreach (var character in term.EnumerateRunes())
+        {
+            if (run.Step(state, character.Value) is not { } next) return false;
+            state = next;
+        }
+
+        return state.Accepts;
+    }
+
+    internal AutomatonRun Run() => new(automaton);
+
+    private static string Checked(string pattern) => pattern.Length <= MaxPatternLength ? pattern
+        : throw new PatternException($"the pattern has {pattern.Length} characters, and at most {MaxPatternLength} are possible; make it shorter");
+}

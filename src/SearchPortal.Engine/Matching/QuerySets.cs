@@ -1,0 +1,95 @@
+using SearchPortal.Engine.Numerics;
+using SearchPortal.Engine.Queries;
+using SearchPortal.Engine.Segments;
+
+namespace SearchPortal.Engine.Matching;
+
+/// <summary>The sets of documents of those queries that are matched by one: patterns, keywords, numbers. Equal queries of one search share a set.
+/// Holds the sets of one segment at a time, deleted documents included.</summary>
+internal sealed class QuerySets(PatternSets patterns, SearchBudget budget)
+{
+    private readonly Dictionary<Query, DocumentBits?> sets = [];
+    private SegmentView? current;
+    private long taken;
+
+    /// <summary>Whether a query is matched by a set.</summary>
+    public static bool IsSet(Query query) => query is RangeQuery or KeywordQuery or MissingNumberQuery or HasWordsQuery or MatchAllQuery || IsPattern(query);
+
+    /// <summary>Whether a query is a set of the documents of many terms.</summary>
+    public static bool IsPattern(Query query) => query is PrefixQuery or WildcardQuery or RegexpQuery or FuzzyQuery { Scoring: FuzzyScoring.Constant };
+
+    /// <summary>The documents of a query, or null where a pattern has no term here. Not to be changed.</summary>
+    public DocumentBits? Of(Query query, SegmentView segment)
+    {
+        if (segment != current)
+        {
+            sets.Clear();
+            budget.GiveBack(taken);
+            taken = 0;
+            current = segment;
+        }
+
+        var key = query with { Boost = 1, Label = null };
+        if (sets.TryGetValue(key, out var known)) return known;
+        var size = DocumentBits.SizeOf(segment.Documents);
+        budget.Take(size);
+        taken += size;
+        var bits = new DocumentBits(segment.Documents);
+        return sets[key] = !IsPattern(key) ? Fill(key, segment, bits) : patterns.AddDocuments(key, segment, bits) ? bits : null;
+    }
+
+    private DocumentBits Fill(Query query, SegmentView segment, DocumentBits bits)
+    {
+        budget.Look();
+        switch (query)
+        {
+            case MatchAllQuery:
+                bits.SetAll();
+                break;
+            case KeywordQuery keyword:
+                AddKeywords(keyword, segment, bits);
+                break;
+            case RangeQuery range:
+                var numbers = segment.Numbers(range.Field) ?? throw new ArgumentException($"'{range.Field}' is no number field");
+                for (var document = 0; document < segment.Documents; document++)
+                {
+                    if (numbers.TryGet(document, out var number) && !(number < range.From) && !(number >= range.Until)) bits.Set(document);
+                }
+
+                break;
+            case MissingNumberQuery missing:
+                var present = segment.Numbers(missing.Field) ?? throw new ArgumentException($"'{missing.Field}' is no number field");
+                for (var document = 0; document < segment.Documents; document++)
+                {
+                    if (!present.TryGet(document, out _)) bits.Set(document);
+                }
+
+                break;
+            case HasWordsQuery text:
+                var lengths = segment.Lengths(text.Field);
+                for (var document = 0; document < lengths.Length; document++)
+                {
+                    if (lengths[document] != 0) bits.Set(document);
+                }
+
+                break;
+        }
+
+        return bits;
+    }
+
+    private static void AddKeywords(KeywordQuery keyword, SegmentView segment, DocumentBits bits)
+    {
+        var column = segment.Keywords(keyword.Field) ?? throw new ArgumentException($"'{keyword.Field}' is no keyword field");
+        foreach (var value in keyword.Values)
+        {
+            var ordinal = column.Find(value);
+            if (ordinal >= 0) column.AddDocuments(ordinal, bits);
+        }
+
+        for (var document = 0; keyword.OrMissing && document < segment.Documents; document++)
+        {
+            if (column.Ordinals(document).Length == 0) bits.Set(document);
+        }
+    }
+}
