@@ -40,7 +40,8 @@ internal sealed class PeerNews(int seed)
 
     private string Clause(int depth) => random.Next(depth == 0 ? 10 : 16) switch
     {
-        <= 3 => Word(),
+        <= 2 => Word(),
+        3 => $"{Word()}^{Pick(["2", "0.5", "3"])}",
         4 => $"\"{Word()} {Word()}\"",
         5 => $"title:{Word()}",
         6 => Word()[..2] + "*",

@@ -74,7 +74,7 @@ internal sealed class PeerNewsIndex : IDisposable
         {
             var textField = ArticleSchema.Schema[name];
             var tokens = new List<Token>();
-            Analyzers.Get(textField.Analyzer!).Analyze(value.Text, value.WordBreaks, tokens);
+            Analyzers.Get(textField.Analyzer!).Analyze(value.Text, value.Language, value.WordBreaks, tokens);
             texts[name] = [.. tokens.Select(token => new[] { token.Term })];
             if (textField.StemField is { } stems) texts[stems] = [.. tokens.Select(token => new[] { token.Stem })];
         }
