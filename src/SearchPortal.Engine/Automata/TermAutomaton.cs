@@ -31,6 +31,12 @@ public sealed class TermAutomaton
     /// <exception cref="PatternException">The word is too long.</exception>
     public static TermAutomaton Fuzzy(string word, int maxEdits, int prefixLength = 0) => new(FuzzyPattern.Compile(Checked(word), maxEdits, prefixLength));
 
+    /// <summary>Terms that have a beginning within some edits of a word.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="maxEdits">0 to 2.</param>
+    /// <exception cref="PatternException">The word is too long.</exception>
+    public static TermAutomaton FuzzyPrefix(string word, int maxEdits) => new(FuzzyPattern.Compile(Checked(word), maxEdits, prefixLength: 0, anyEnd: true));
+
     /// <summary>Whether the term is in the set.</summary>
     public bool Accepts(string term)
     {
