@@ -6,7 +6,7 @@ internal static class FuzzyPattern
 {
     public const int MaxEdits = 2;
 
-    public static NondeterministicAutomaton Compile(string word, int maxEdits, int prefixLength, bool anyEnd = false)
+    public static NondeterministicAutomaton Compile(string word, int maxEdits, int prefixLength, bool asPrefix = false)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxEdits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(maxEdits, MaxEdits);
@@ -21,7 +21,6 @@ internal static class FuzzyPattern
         }
 
         var end = automaton.AddState();
-        if (anyEnd) automaton.AddEdge(end, CharacterSet.Any, end);
         for (var i = 0; i <= characters.Length; i++)
         {
             for (var edits = 0; edits <= maxEdits; edits++)
@@ -41,6 +40,7 @@ internal static class FuzzyPattern
             }
         }
 
+        if (asPrefix) automaton.AddEdge(end, CharacterSet.Any, end);
         automaton.Start = states[0, 0];
         automaton.Accepting = end;
         return automaton;
