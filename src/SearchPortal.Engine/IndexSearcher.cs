@@ -4,6 +4,7 @@ using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Segments.Stored;
 using SearchPortal.Engine.Storage;
 using SearchPortal.Engine.Suggesting;
 
@@ -105,6 +106,13 @@ public sealed class IndexSearcher : IDisposable
         return task.Sort == Sort.SchemaOrder
             ? HitStream.Read(task, new MatchPlanner(statistics, StreamLimits, cancellation), segments, Schema.Order, cancellation)
             : InChunks(task with { Facets = [], Size = StreamChunk }, cancellation);
+    }
+
+    /// <summary>As <see cref="Stream"/>, each hit with its stored bytes. In the schema's order each block of these is read once.</summary>
+    public IEnumerable<(Hit Hit, byte[] Stored)> StreamStored(SearchTask task, CancellationToken cancellation = default)
+    {
+        var cursors = segments.Select(segment => new StoredCursor(segment.Stored)).ToArray();
+        return Stream(task, cancellation).Select(hit => (hit, cursors[hit.Segment].Read(hit.Document)));
     }
 
     /// <summary>Counts how often values of two facets meet, over the hits of a task: one pass over its documents, however many cells there are.</summary>

@@ -1,3 +1,4 @@
+using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Suggesting;
@@ -17,15 +18,16 @@ internal static class NearTerms
     public static IReadOnlyList<TermSuggestion> Find(IReadOnlyList<SegmentView> segments, string field, string word, int mostEdits, bool asPrefix, CancellationToken cancellation)
     {
         var found = new Dictionary<string, (int Edits, long Documents)>(StringComparer.Ordinal);
+        var automaton = asPrefix ? TermAutomaton.FuzzyPrefix(word, mostEdits) : TermAutomaton.Fuzzy(word, mostEdits);
+        var rows = new EditRows(word, mostEdits);
         foreach (var segment in segments)
         {
-            var rows = new EditRows(word, mostEdits);
-            var seen = 0;
-            foreach (var term in segment.Terms(field, ""))
+            if (segment.Terms(field, automaton) is not { } terms) continue;
+            for (var seen = 0; terms.Next(); seen++)
             {
-                if (seen++ % CancellationInterval == 0) cancellation.ThrowIfCancellationRequested();
-                var edits = rows.Edits(term, asPrefix);
-                if (edits <= mostEdits) found[term] = (edits, found.GetValueOrDefault(term).Documents + segment.DocumentFrequency(field, term));
+                if (seen % CancellationInterval == 0) cancellation.ThrowIfCancellationRequested();
+                var term = terms.Text;
+                found[term] = (rows.Edits(term, asPrefix), found.GetValueOrDefault(term).Documents + terms.DocumentFrequency);
             }
         }
 

@@ -101,6 +101,23 @@ public sealed class ArticleCatalog : IDisposable
         return With(snapshot => new SimilarArticles(snapshot, cancellation).Find(id, size));
     }
 
+    /// <summary>The articles that match a query, to be read one after the other. Dispose it: it holds a snapshot.</summary>
+    /// <param name="query">A query in the portal's language; empty for all articles.</param>
+    /// <param name="variants">Whether a name also finds its other spellings.</param>
+    public ArticleExport Export(string query = "", bool variants = true)
+    {
+        var snapshot = Acquire();
+        try
+        {
+            return new ArticleExport(snapshot, query, variants);
+        }
+        catch
+        {
+            snapshot.Searcher.Release();
+            throw;
+        }
+    }
+
     /// <summary>What the index holds.</summary>
     public CatalogStats Stats() => With(snapshot => snapshot.Stats);
 
@@ -131,24 +148,26 @@ public sealed class ArticleCatalog : IDisposable
     /// <summary>Runs a question on the current snapshot, which stays open until the question is done.</summary>
     private T With<T>(Func<CatalogSnapshot, T> question)
     {
+        var snapshot = Acquire();
+        try
+        {
+            return question(snapshot);
+        }
+        finally
+        {
+            snapshot.Searcher.Release();
+        }
+    }
+
+    /// <summary>The current snapshot with a reference of the caller's own.</summary>
+    private CatalogSnapshot Acquire()
+    {
         while (true)
         {
             var snapshot = current;
-            // A refresh may close it between the two lines; then a newer one is there already.
-            if (!snapshot.Searcher.TryAcquire())
-            {
-                ObjectDisposedException.ThrowIf(ReferenceEquals(snapshot, current), this);
-                continue;
-            }
-
-            try
-            {
-                return question(snapshot);
-            }
-            finally
-            {
-                snapshot.Searcher.Release();
-            }
+            if (snapshot.Searcher.TryAcquire()) return snapshot;
+            // A refresh may have closed it meanwhile; then a newer one is there already.
+            ObjectDisposedException.ThrowIf(ReferenceEquals(snapshot, current), this);
         }
     }
 }

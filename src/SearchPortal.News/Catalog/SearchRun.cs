@@ -59,7 +59,7 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
         return new QueryRepair(snapshot, Count, cancellation).Suggest(request.Query, found);
 
         long Count(string query) => snapshot.Searcher.Search(
-            task with { Query = Exclude(snapshot.Build(query, request.Variants).Query), Facets = [], Size = 0, Sort = Sort.SchemaOrder },
+            task with { Query = Exclude(snapshot.Build(query, request.Variants, request.Match, request.Rank).Query), Facets = [], Size = 0, Sort = Sort.SchemaOrder },
             cancellation: cancellation).Total;
     }
 

@@ -13,7 +13,7 @@ public sealed class KeyTermsTests
         index.Add([.. Enumerable.Range(0, 20).Select(number => SmallIndex.Document($"{number}", number < 2 ? "common zinc" : number < 6 ? "common copper" : "common"))]);
         using var searcher = index.Search();
         string Chosen(int count, long most, params (string Term, float Frequency)[] text) => string.Join(' ', KeyTerms
-            .Choose(text.ToDictionary(each => each.Term, each => each.Frequency), searcher.Statistics, "body", count, most).Select(term => term.Term));
+            .Choose(text.ToDictionary(each => each.Term, each => each.Frequency), term => searcher.Statistics.DocumentFrequency("body", term), 20, count, most).Select(term => term.Term));
 
         Chosen(9, 20, ("common", 1), ("copper", 1), ("zinc", 1)).ShouldBe("zinc copper common");
         Chosen(9, 20, ("common", 1), ("copper", 3), ("zinc", 1)).ShouldBe("copper zinc common");

@@ -6,7 +6,7 @@ namespace SearchPortal.Engine.Tests.Suggesting;
 /// <summary>Names are found while they are typed.</summary>
 public sealed class LabelIndexTests
 {
-    private static readonly Analyzer Folding = Analyzers.Get("folding/1");
+    private static readonly Analyzer Folding = Analyzers.Get("folding/2");
 
     private static readonly LabelIndex Names = new(
         [

@@ -1,4 +1,3 @@
-using SearchPortal.Engine;
 using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Queries;

@@ -27,12 +27,13 @@ internal sealed class QueryRepair(CatalogSnapshot snapshot, Func<string, long> c
         var ways = words.Select((word, i) => rewordings.Of(word, query.Substring(word.Start, word.Length), Neighbour(query, words, i))).ToArray();
         DidYouMean? best = null;
         var bestValue = double.NegativeInfinity;
-        foreach (var changes in Combine(ways))
+        foreach (var combination in Combine(ways))
         {
+            var changes = combination.Where(way => way.IsChange).ToArray();
             var repaired = Write(query, changes);
             if (!Asks(repaired, words, changes)) continue;
             var articles = count(repaired);
-            var value = Math.Log2(1 + articles) - changes.Sum(change => change.Cost);
+            var value = Math.Log2(1 + articles) - combination.Sum(way => way.Cost);
             if (articles <= found || value <= bestValue) continue;
             (best, bestValue) = (new DidYouMean(repaired, articles), value);
         }
@@ -48,7 +49,7 @@ internal sealed class QueryRepair(CatalogSnapshot snapshot, Func<string, long> c
         return ReferenceEquals(left.Surrounding, right.Surrounding) && left.MayBeTwo && right.MayBeTwo && string.IsNullOrWhiteSpace(query[left.End..right.Start]) ? right : null;
     }
 
-    /// <summary>The best combinations of changes, best first; each has at least one, and none two of one word.</summary>
+    /// <summary>The best combinations of ways to write the words, best first; each has a change.</summary>
     private static IEnumerable<IReadOnlyList<Rewording>> Combine(IReadOnlyList<IReadOnlyList<Rewording>> ways)
     {
         var combinations = new List<Rewording[]> { Array.Empty<Rewording>() };
@@ -61,7 +62,7 @@ internal sealed class QueryRepair(CatalogSnapshot snapshot, Func<string, long> c
             combinations = [.. longer.OrderByDescending(each => each.Sum(way => way.Value)).Take(2 * MaxTries)];
         }
 
-        return combinations.Select(each => each.Where(way => way.IsChange).ToArray()).Where(changes => changes.Length > 0).Take(MaxTries);
+        return combinations.Where(each => each.Any(way => way.IsChange)).Take(MaxTries);
     }
 
     private static string Write(string query, IReadOnlyList<Rewording> changes)

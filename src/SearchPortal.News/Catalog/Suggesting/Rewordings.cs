@@ -47,7 +47,13 @@ internal sealed class Rewordings(CatalogSnapshot snapshot, CancellationToken can
         || StopWords.IsStopWord(word.Token.Term)
         || snapshot.Values.IsNameWord(typed);
 
-    private long CountOf(AskedWord word) => snapshot.Searcher.Count(WordQueries.Any(word.Fields, [[word.Token]], exactOnly: false, word.Token.Term));
+    /// <summary>Articles that have the word or another one of its stem.</summary>
+    private long CountOf(AskedWord word)
+    {
+        var exact = word.Fields.Select(field => new TermQuery(field, word.Token.Term));
+        var stems = word.Fields.Select(field => ArticleSchema.Schema[field].StemField).OfType<string>().Select(field => new TermQuery(field, word.Token.Stem));
+        return snapshot.Searcher.Count(new BooleanQuery { Should = [.. exact, .. stems] });
+    }
 
     private IEnumerable<Rewording> NearWords(AskedWord word, string typed, long articles)
     {
@@ -77,7 +83,7 @@ internal sealed class Rewordings(CatalogSnapshot snapshot, CancellationToken can
                 [parts.Left, parts.Right],
                 1,
                 EditCost,
-                snapshot.Searcher.Count(WordQueries.Phrase(word.Fields, [[parts.Left], [parts.Right]], 0, term))));
+                snapshot.Searcher.Count(new BooleanQuery { Should = [.. word.Fields.Select(field => PhraseQuery.Of(field, [parts.Left, parts.Right]))] })));
     }
 
     private IEnumerable<Rewording> Join(AskedWord word, string typed, AskedWord? next)

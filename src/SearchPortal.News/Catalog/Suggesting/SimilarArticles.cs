@@ -1,6 +1,5 @@
 using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Collecting;
-using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Suggesting;
 
@@ -29,6 +28,8 @@ internal sealed class SimilarArticles(CatalogSnapshot snapshot, CancellationToke
     // An actor is recognised, a word only written: it tells about twice as much as a word that is as rare.
     private const float ActorWeight = 2f;
 
+    private static readonly string[] StemFields = [.. WordQueries.DefaultFields.Select(field => field + ArticleSchema.StemSuffix)];
+
     public SimilarAnswer? Find(string id, int size)
     {
         if (snapshot.Searcher.Find(id) is not { } asked) return null;
@@ -51,10 +52,10 @@ internal sealed class SimilarArticles(CatalogSnapshot snapshot, CancellationToke
         Count(article.Title ?? "", TitleFrequency);
         Count(article.Body.Length <= MaxText ? article.Body : article.Body[..MaxText], 1);
         var most = Math.Max(MostDocumentsAtLeast, snapshot.Searcher.Documents / MostDocumentsPart);
-        var terms = KeyTerms.Choose(frequencies, snapshot.Searcher.Statistics, ArticleSchema.Body + ArticleSchema.StemSuffix, MaxWords, most);
+        var terms = KeyTerms.Choose(frequencies, DocumentFrequency, snapshot.Searcher.Documents, MaxWords, most);
         return [.. terms.Select(term => (
             written[term.Term].Text,
-            WordQueries.Any(WordQueries.DefaultFields, [[written[term.Term].Token]], exactOnly: false, written[term.Term].Text) with { Boost = term.Weight / terms[0].Weight }))];
+            WordQueries.For(Ranking.Default).Any(WordQueries.DefaultFields, [[written[term.Term].Token]], exactOnly: false, written[term.Term].Text) with { Boost = term.Weight / terms[0].Weight }))];
 
         void Count(string text, int weight)
         {
@@ -65,6 +66,13 @@ internal sealed class SimilarArticles(CatalogSnapshot snapshot, CancellationToke
                 written.TryAdd(token.Stem, (token, text[token.Start..token.End]));
             }
         }
+    }
+
+    /// <summary>Articles that have a stem in headline or text. Those that have it in both count once, which matters where there is only one.</summary>
+    private long DocumentFrequency(string stem)
+    {
+        var each = StemFields.Select(field => snapshot.Searcher.Statistics.DocumentFrequency(field, stem)).ToArray();
+        return each.Sum() == each.Max() || each.Max() > 1 ? each.Max() : snapshot.Searcher.Count(new BooleanQuery { Should = [.. StemFields.Select(field => new TermQuery(field, stem))] });
     }
 
     private KeywordQuery Actor(string id)

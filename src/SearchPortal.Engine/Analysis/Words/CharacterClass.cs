@@ -1,6 +1,6 @@
-namespace SearchPortal.Engine.Analysis;
+namespace SearchPortal.Engine.Analysis.Words;
 
-/// <summary>What a character does to a word; a plain subset of the word-break property of Unicode Standard Annex 29.</summary>
+/// <summary>What a character does inside a segment of <see cref="WordBoundaries"/>, and what becomes of it when the word is folded.</summary>
 internal enum CharacterClass : byte
 {
     /// <summary>Ends a word and is part of none.</summary>

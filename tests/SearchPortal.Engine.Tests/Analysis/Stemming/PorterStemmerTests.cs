@@ -1,6 +1,6 @@
-using SearchPortal.Engine.Analysis;
+using SearchPortal.Engine.Analysis.Stemming;
 
-namespace SearchPortal.Engine.Tests.Analysis;
+namespace SearchPortal.Engine.Tests.Analysis.Stemming;
 
 public sealed class PorterStemmerTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace SearchPortal.Engine.Analysis;
+namespace SearchPortal.Engine.Analysis.Words;
 
 /// <summary>Finds the <see cref="CharacterClass"/> of a character.</summary>
 internal static class CharacterClasses
@@ -23,6 +23,19 @@ internal static class CharacterClasses
     /// <summary>The class of a code unit that is no surrogate.</summary>
     public static CharacterClass Of(char unit) => OfUnit[unit];
 
+    /// <summary>The position behind combining marks.</summary>
+    public static int SkipMarks(ReadOnlySpan<char> text, int position)
+    {
+        while (position < text.Length && At(text, position, out var width) == CharacterClass.Mark) position += width;
+        return position;
+    }
+
+    /// <summary>Whether a word goes on at a position: a letter, a digit, or what may stand between them.</summary>
+    public static bool IsWordPart(ReadOnlySpan<char> text, int position) =>
+        position < text.Length
+        && At(text, position, out _) is CharacterClass.Letter or CharacterClass.Digit or CharacterClass.Mark
+            or CharacterClass.Ignorable or CharacterClass.Connector;
+
     private static CharacterClass[] MakeTable()
     {
         var table = new CharacterClass[char.MaxValue + 1];
@@ -37,6 +50,7 @@ internal static class CharacterClasses
     private static CharacterClass Of(int codePoint) => codePoint switch
     {
         '\'' or 0x2018 or 0x2019 or 0x02BC or 0xFF07 => CharacterClass.Apostrophe,
+        0x05F3 or 0x05F4 => CharacterClass.Apostrophe, // geresh and gershayim
         '.' or 0x066B => CharacterClass.Point,
         ',' or 0x066C => CharacterClass.Comma,
         0x200B => CharacterClass.Separator, // zero width space: made to separate

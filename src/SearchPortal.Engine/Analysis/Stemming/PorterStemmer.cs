@@ -1,4 +1,4 @@
-namespace SearchPortal.Engine.Analysis;
+namespace SearchPortal.Engine.Analysis.Stemming;
 
 /// <summary>
 /// Porter's stemmer for English: M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980, with the two changes
