@@ -49,22 +49,31 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
             presenter.Values(ArticleSchema.Topic, counts[2], request.Topics, request.NotTopics),
             presenter.Values(ArticleSchema.Language, counts[3], request.Languages, []),
             new HistogramBuilder(request, snapshot.Zone).Build(counts[4], dates?.From, dates?.Until),
-            new QueryReading(request.Query, built.Notes, built.Expansions, most.Total > 0 ? WordRule.AllThenMost : built.Rule, problem, problem is null ? Repair(task, found.Total) : null));
+            new QueryReading(
+                request.Query,
+                built.Notes,
+                built.Expansions,
+                most.Total > 0 ? WordRule.AllThenMost : built.Rule,
+                problem,
+                problem is null ? Repair(task, found.Total) : null,
+                problem is null && (request.Explain || found.Total + most.Total == 0) ? built.Clauses.Select(clause => clause.Count(Count)).ToArray() : []));
     }
+
+    private long Count(Query query) => snapshot.Searcher.Search(new SearchTask(query) { Size = 0, Sort = Sort.SchemaOrder }, cancellation: cancellation).Total;
 
     /// <summary>Where few articles match: what may have been meant, counted with the same filters.</summary>
     private DidYouMean? Repair(SearchTask task, long found)
     {
         if (found >= QueryRepair.FewHits) return null;
-        return new QueryRepair(snapshot, Count, cancellation).Suggest(request.Query, found);
+        return new QueryRepair(snapshot, CountWithFilters, cancellation).Suggest(request.Query, found);
 
-        long Count(string query) => snapshot.Searcher.Search(
+        long CountWithFilters(string query) => snapshot.Searcher.Search(
             task with { Query = Exclude(snapshot.Build(query, request.Variants, request.Match, request.Rank).Query), Facets = [], Size = 0, Sort = Sort.SchemaOrder },
             cancellation: cancellation).Total;
     }
 
     /// <summary>Whether few articles match all words before facets narrow them: else choosing a value would bring articles that its count did not promise.</summary>
-    private bool IsRare(Query query) => snapshot.Searcher.Count(query) < FewHits;
+    private bool IsRare(Query query) => Count(query) < FewHits;
 
     private SearchHit[] Present(BuiltQuery built, IReadOnlyList<Hit> found, IReadOnlyList<Hit> most, int from)
     {
