@@ -12,14 +12,15 @@ internal sealed class ClauseParts
     /// <summary>Stop words without an operator: they count only where there is nothing else.</summary>
     public List<Query> StopWords { get; } = [];
 
+    private readonly List<Query> must = [];
+    private readonly List<Query> should = [];
+    private readonly List<Query> mustNot = [];
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> repeated = [];
     private readonly Dictionary<int, Query> loose = [];
     private readonly Dictionary<string, Query> near = new(StringComparer.Ordinal);
-    private readonly List<Query> must = [];
-    private readonly List<Query> should = [];
-    private readonly List<Query> mustNot = [];
     private Query? last;
+    private int filters;
 
     public void Add(ClauseKind kind, Query query) => (kind switch
     {
@@ -32,10 +33,12 @@ internal sealed class ClauseParts
     /// <summary>Adds a plain word or name; where the text has it near the one before, that counts too.</summary>
     /// <param name="key">The word, folded.</param>
     /// <param name="query">What it asks.</param>
+    /// <param name="ofAny">What it asks where any word counts; null where that is the same.</param>
     /// <param name="words">Scores nearness.</param>
-    public void AddPlain(string key, Query query, WordQueries words)
+    public void AddPlain(string key, Query query, Query? ofAny, WordQueries words)
     {
         places[key] = Plain.Count;
+        if (ofAny is not null) loose[Plain.Count] = ofAny;
         Plain.Add(query);
         Follow(query, words);
     }
@@ -48,12 +51,6 @@ internal sealed class ClauseParts
         Follow(Plain[place], words);
     }
 
-    /// <summary>Adds what the last plain word asks where any word counts; null where that is the same.</summary>
-    public void AddLoose(Query? query)
-    {
-        if (query is not null) loose[Plain.Count - 1] = query;
-    }
-
     /// <summary>Makes the plain words those of a question of which any word counts: parts of a word count alone, and what is said several times weighs more.</summary>
     public void Loosen(WordQueries words)
     {
@@ -61,11 +58,18 @@ internal sealed class ClauseParts
         foreach (var (place, times) in repeated) Plain[place] = Plain[place] with { Boost = Plain[place].Boost * words.RepeatWeight(times) };
     }
 
+    /// <summary>Adds what must match and is no word: beside it, stop words count where there is nothing else.</summary>
+    public void AddFilter(Query query)
+    {
+        filters++;
+        must.Add(query);
+    }
+
     /// <summary>One query of all clauses; null where there is none.</summary>
     /// <param name="plainNeeded">How many of the plain clauses must match.</param>
     public Query? Combine(int plainNeeded)
     {
-        if (Plain.Count + must.Count + should.Count == 0)
+        if (Plain.Count + must.Count - filters + should.Count == 0)
         {
             Plain.AddRange(StopWords);
             plainNeeded = Plain.Count;
