@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using SearchPortal.Engine;
-using SearchPortal.Engine.Queries;
 using SearchPortal.News.Catalog;
 using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
@@ -66,11 +65,9 @@ internal static class RelevanceBenchmark
     /// <summary>Ids in the order in which the portal shows them: those that match all words, then, where these are few, those that match most.</summary>
     private static string[] Search(CatalogSnapshot snapshot, string text, Ranking rank, WordRule? match)
     {
-        var built = snapshot.Build(text, variants: true, match, rank);
-        var hits = snapshot.Searcher.Search(built.Query, Depth);
-        var ids = hits.Hits.Select(hit => hit.Id).ToArray();
-        if (built.MostWords is null || hits.Total >= SearchRun.FewHits) return ids;
-        var rest = snapshot.Searcher.Search(new BooleanQuery { Must = [built.MostWords], MustNot = [built.Query] }, Depth);
-        return [.. ids, .. rest.Hits.Select(hit => hit.Id)];
+        var scope = new SearchScope(snapshot, new SearchRequest { Query = text, Rank = rank, Match = match }, CancellationToken.None);
+        var all = snapshot.Searcher.Search(scope.All with { Size = Depth });
+        var most = scope.Most(all.Total) is { } task ? snapshot.Searcher.Search(task with { Size = Depth }).Hits : [];
+        return [.. all.Hits.Concat(most).Select(hit => hit.Id)];
     }
 }

@@ -48,7 +48,7 @@ internal sealed class Bm25
             new Explanation(boost, "boost"),
             new Explanation(idf, IdfDescription),
             new Explanation(1f - 1f / (1f + frequency * inverse[lengthCode]), string.Create(CultureInfo.InvariantCulture,
-                $"frequency part: {frequency:G4} times in about {LengthCode.Decode(lengthCode)} words, {average:F1} on average")) { Evidence = new WordEvidence(field, frequency, IsNearness: false) },
+                $"frequency part: {frequency:G4} times in about {LengthCode.Decode(lengthCode)} words, {average:F1} on average")) { Evidence = new WordEvidence(field, frequency) },
         ]);
     }
 }

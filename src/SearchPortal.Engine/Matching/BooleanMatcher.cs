@@ -6,7 +6,8 @@ namespace SearchPortal.Engine.Matching;
 /// <param name="should">Optional, scored.</param>
 /// <param name="mustNot">Prohibited.</param>
 /// <param name="minimumShould">How many optional ones a document needs; at least 1 where nothing is required. With 0 they are asked only for a score.</param>
-internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[] should, Matcher[] mustNot, int minimumShould) : Matcher
+/// <param name="label">The label of the query.</param>
+internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[] should, Matcher[] mustNot, int minimumShould, string? label) : Matcher
 {
     private readonly Matcher[] required = [.. must, .. filter];
 
@@ -35,7 +36,11 @@ internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[]
     }
 
     public override Explanation Explain() =>
-        new(Score(), "sum of", ExplanationRule.Sum, must.Concat(should.Where(part => part.Advance(Document) == Document)).Select(part => part.Explain()).ToArray());
+        new(Score(), "sum of", ExplanationRule.Sum, must.Concat(should.Where(part => part.Advance(Document) == Document)).Select(part => part.Explain()).ToArray())
+        {
+            Topic = ExplanationTopic.Combination,
+            Label = label,
+        };
 
     private int NextOfAll(int target)
     {

@@ -8,7 +8,7 @@ namespace SearchPortal.Engine.Matching;
 internal sealed class CombinedFieldsMatcher(IReadOnlyList<CombinedFieldsMatcher.Part> parts, SegmentView segment, CombinedFieldsScoring scoring) : Matcher
 {
     /// <summary>A text.</summary>
-    internal sealed record Part(LeafMatcher Words, string Field, float Weight, FieldLengths Lengths, bool IsNearness);
+    internal sealed record Part(LeafMatcher Words, string Field, float Weight, FieldLengths Lengths);
 
     public override int Advance(int target)
     {
@@ -29,7 +29,7 @@ internal sealed class CombinedFieldsMatcher(IReadOnlyList<CombinedFieldsMatcher.
     }
 
     public override Explanation Explain() =>
-        scoring.Explain(Frequency(), parts.Where(part => part.Words.Document == Document).Select(Explain).ToArray());
+        scoring.Explain(Frequency(), parts[0].Words is ProximityMatcher, parts.Where(part => part.Words.Document == Document).Select(Explain).ToArray());
 
     private float Frequency()
     {
@@ -49,7 +49,7 @@ internal sealed class CombinedFieldsMatcher(IReadOnlyList<CombinedFieldsMatcher.
         return new Explanation(part.Weight * part.Words.Frequency * factor, $"{part.Field}: weight × frequency × length part", ExplanationRule.Product,
         [
             new Explanation(part.Weight, "weight"),
-            new Explanation(part.Words.Frequency, part.IsNearness ? "frequency, by nearness" : "frequency") { Evidence = new WordEvidence(part.Field, part.Words.Frequency, part.IsNearness) },
+            new Explanation(part.Words.Frequency, "frequency") { Evidence = new WordEvidence(part.Field, part.Words.Frequency) },
             new Explanation(factor, string.Create(CultureInfo.InvariantCulture, $"length part: about {LengthCode.Decode(length)} words, {part.Lengths.Average:F1} on average")),
         ]);
     }

@@ -14,7 +14,10 @@ internal sealed record CombinedFieldsScoring(string What, string? Label, float B
     /// <summary>weight · F / (k1 + F).</summary>
     public float Score(float frequency) => weight - weight / (1f + frequency / K1);
 
-    public Explanation Explain(float frequency, IReadOnlyList<Explanation> parts) => new(Score(frequency), What + ": boost × rarity × recurrence × frequency part", ExplanationRule.Product,
+    /// <param name="frequency">F.</param>
+    /// <param name="isNearness">Whether it is words near each other.</param>
+    /// <param name="parts">The texts that make it up.</param>
+    public Explanation Explain(float frequency, bool isNearness, IReadOnlyList<Explanation> parts) => new(Score(frequency), What + ": boost × rarity × recurrence × frequency part", ExplanationRule.Product,
     [
         new Explanation(Boost, "boost"),
         new Explanation(Idf, Bm25.IdfDescription),
@@ -25,5 +28,5 @@ internal sealed record CombinedFieldsScoring(string What, string? Label, float B
             new Explanation(K1, "k1"),
         ]),
     ])
-    { Label = Label };
+    { Topic = isNearness ? ExplanationTopic.Nearness : ExplanationTopic.Words, Label = Label, Rarity = Idf };
 }

@@ -11,5 +11,5 @@ internal sealed class ConstantMatcher(Matcher inner, float score, string what) :
 
     public override void AddSpans(List<MatchSpan> spans) => inner.AddSpans(spans);
 
-    public override Explanation Explain() => new(score, what);
+    public override Explanation Explain() => new(score, what) { Topic = ExplanationTopic.Constant };
 }

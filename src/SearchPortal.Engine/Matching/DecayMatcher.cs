@@ -18,7 +18,10 @@ internal sealed class DecayMatcher(Matcher inner, DecayQuery query, NumberColumn
     public override Explanation Explain()
     {
         var age = string.Create(CultureInfo.InvariantCulture, $"age of {Age():G4} half-lives: 1 - w + w · 2^-age with w = {query.Weight:G4}");
-        return new Explanation(Score(), "score × age", ExplanationRule.Product, [inner.Explain(), new Explanation(Factor(), age)]);
+        return new Explanation(Score(), "score × age", ExplanationRule.Product, [inner.Explain(), new Explanation(Factor(), age) { Topic = ExplanationTopic.Age }])
+        {
+            Topic = ExplanationTopic.Combination,
+        };
     }
 
     private float Factor() => 1 - query.Weight + query.Weight * (float)Math.Pow(2, -Age());

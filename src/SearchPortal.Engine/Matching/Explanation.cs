@@ -8,8 +8,14 @@ public sealed record Explanation(float Value, string Description, ExplanationRul
     /// <summary>An explanation without parts.</summary>
     public Explanation(float value, string description) : this(value, description, ExplanationRule.Given, []) { }
 
+    /// <summary>What it is about.</summary>
+    public ExplanationTopic Topic { get; init; }
+
     /// <summary>The label of the query that this explains.</summary>
     public string? Label { get; init; }
+
+    /// <summary>For words: their inverse document frequency.</summary>
+    public float? Rarity { get; init; }
 
     /// <summary>For the frequency of a word or phrase in one text: where, and how often.</summary>
     public WordEvidence? Evidence { get; init; }

@@ -95,7 +95,7 @@ internal sealed class MatchPlanner
                 matchers.Add(new TermMatcher(postings, Scoring(segment, fuzzy, boost * part, fuzzy.Field, term, idf)));
         }
 
-        return matchers.Count == 0 ? null : new BooleanMatcher([], [], [.. matchers], [], 1);
+        return matchers.Count == 0 ? null : new BooleanMatcher([], [], [.. matchers], [], 1, fuzzy.Label);
     }
 
     // Whether a term is here at all is asked first: most terms of a large query are in few segments, and rarity takes a look at all.
@@ -108,7 +108,7 @@ internal sealed class MatchPlanner
     {
         if (Positions(phrase.Field, phrase.Positions, segment) is not { } positions) return null;
         var what = "\"" + string.Join(' ', phrase.Positions.Select(terms => string.Join('|', terms))) + "\"";
-        return new PhraseMatcher(positions, phrase.Slop, Scoring(segment, phrase, boost, phrase.Field, what, Idf(phrase.Field, phrase.Positions)));
+        return new PhraseMatcher(positions, phrase.Slop, Scoring(segment, phrase, boost, phrase.Field, what, WordRarity.Of(phrase, corpus, Frequency).Idf));
     }
 
     /// <summary>The places of a phrase's terms; null where a position has none in this segment.</summary>
@@ -139,11 +139,8 @@ internal sealed class MatchPlanner
             .Select(alternative => Positions(field, alternative.Select(term => (IReadOnlyList<string>)[term]).ToArray(), segment))
             .OfType<PhrasePosition[]>().ToArray();
         if (present.Length == 0) return null;
-        long frequency = 0;
-        foreach (var alternative in synonyms.Alternatives.Where(alternative => alternative.Count > 0))
-            frequency = Math.Max(frequency, alternative.Min(term => Frequency(field, term)));
         var what = string.Join(" | ", synonyms.Alternatives.Select(alternative => string.Join(' ', alternative)));
-        var scoring = Scoring(segment, synonyms, boost, field, what, Bm25.Idf(corpus.Field(field).Documents, frequency));
+        var scoring = Scoring(segment, synonyms, boost, field, what, WordRarity.Of(synonyms, corpus, Frequency).Idf);
         return new SynonymMatcher(present.Select(positions => new PhraseMatcher(positions, 0, scoring)).ToArray(), scoring);
     }
 
@@ -156,7 +153,7 @@ internal sealed class MatchPlanner
             var leaf = matcher as LeafMatcher ?? throw new ArgumentException($"a {words.GetType().Name} has no frequency", nameof(query));
             var field = WordRarity.FieldOf(words);
             if (!lengths.TryGetValue((field, query.B), out var known)) lengths[(field, query.B)] = known = new FieldLengths(corpus.Field(field), query.B);
-            (parts ??= []).Add(new CombinedFieldsMatcher.Part(leaf, field, weight, known, words is ProximityQuery));
+            (parts ??= []).Add(new CombinedFieldsMatcher.Part(leaf, field, weight, known));
         }
 
         if (parts is null) return null;
@@ -192,7 +189,7 @@ internal sealed class MatchPlanner
         var should = PlanPresent(query.Should, segment, boost);
         var minimum = Math.Max(query.MinimumShouldMatch, must.Length + filter.Length == 0 ? 1 : 0);
         if (should.Length < minimum) return null;
-        return new BooleanMatcher(must, filter, should, PlanPresent(query.MustNot, segment, boost: 1), minimum);
+        return new BooleanMatcher(must, filter, should, PlanPresent(query.MustNot, segment, boost: 1), minimum, query.Label);
     }
 
     /// <summary>The matchers of all clauses; null as soon as one of them can't match here.</summary>
@@ -218,15 +215,6 @@ internal sealed class MatchPlanner
         }
 
         return matchers is null ? [] : [.. matchers];
-    }
-
-    /// <summary>The sum of the rarities of a phrase's positions; a position of several terms is as rare as its most frequent one.</summary>
-    private float Idf(string field, IReadOnlyList<IReadOnlyList<string>> positions)
-    {
-        var documents = corpus.Field(field).Documents;
-        double sum = 0;
-        foreach (var terms in positions) sum += Bm25.Idf(documents, terms.Max(term => Frequency(field, term)));
-        return (float)sum;
     }
 
     private long Frequency(string field, string term)

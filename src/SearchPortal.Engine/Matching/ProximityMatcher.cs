@@ -28,7 +28,7 @@ internal sealed class ProximityMatcher(PhrasePosition first, PhrasePosition seco
 
     public override float Score() => scoring.Score(Document, frequency);
 
-    public override Explanation Explain() => scoring.Explain(Document, frequency);
+    public override Explanation Explain() => scoring.Explain(Document, frequency) with { Topic = ExplanationTopic.Nearness };
 
     private float Nearness(ReadOnlySpan<int> places, ReadOnlySpan<int> others)
     {
