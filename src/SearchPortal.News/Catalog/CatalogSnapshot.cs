@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Queries;
@@ -12,6 +13,7 @@ namespace SearchPortal.News.Catalog;
 internal sealed class CatalogSnapshot
 {
     private readonly Lazy<CatalogStats> stats;
+    private readonly ConcurrentDictionary<string, FacetCounts> corpusCounts = new(StringComparer.Ordinal);
     private readonly Lazy<LabelSuggestions> labels;
 
     public CatalogSnapshot(IndexSearcher searcher, ActorAuthority actors, TopicSet topics)
@@ -45,6 +47,9 @@ internal sealed class CatalogSnapshot
 
     public CatalogStats Stats => stats.Value;
 
+    /// <summary>Counts of a facet over the whole index, taken once.</summary>
+    public FacetCounts CorpusCounts(FacetRequest facet) => corpusCounts.GetOrAdd(
+        facet.Field, _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet] }).Facets[0]);
     /// <summary>Actors, outlets and topics that can be suggested; made when first asked for.</summary>
     public LabelSuggestions Labels => labels.Value;
 

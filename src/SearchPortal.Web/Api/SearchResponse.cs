@@ -26,9 +26,7 @@ internal sealed record SearchResponse(
         NextOf(answer, request));
 
     private static string? NextOf(SearchAnswer answer, SearchRequest request) =>
-        request.Page < PageNumbers.Last(request, answer.Total + answer.TotalPartial)
-            ? SearchUrl.Write(request with { Page = request.Page + 1 }, SearchEndpoint.Path)
-            : null;
+        answer.NextCursor is { } cursor ? SearchUrl.Write(request with { Page = 1, Cursor = cursor }, SearchEndpoint.Path) : null;
 }
 
 /// <summary>A facet's values and how many more there are.</summary>
