@@ -4,7 +4,9 @@ using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Segments.Stored;
 using SearchPortal.Engine.Storage;
+using SearchPortal.Engine.Suggesting;
 
 namespace SearchPortal.Engine;
 
@@ -106,6 +108,13 @@ public sealed class IndexSearcher : IDisposable
             : InChunks(task with { Facets = [], Size = StreamChunk }, cancellation);
     }
 
+    /// <summary>As <see cref="Stream"/>, each hit with its stored bytes. In the schema's order each block of these is read once.</summary>
+    public IEnumerable<(Hit Hit, byte[] Stored)> StreamStored(SearchTask task, CancellationToken cancellation = default)
+    {
+        var cursors = segments.Select(segment => new StoredCursor(segment.Stored)).ToArray();
+        return Stream(task, cancellation).Select(hit => (hit, cursors[hit.Segment].Read(hit.Document)));
+    }
+
     /// <summary>Counts how often values of two facets meet, over the hits of a task: one pass over its documents, however many cells there are.</summary>
     public CrossCounts Cross(SearchTask task, CrossAxis rows, CrossAxis columns, CancellationToken cancellation = default)
     {
@@ -177,6 +186,20 @@ public sealed class IndexSearcher : IDisposable
     /// <exception cref="PatternException">The word is too long.</exception>
     public IReadOnlyList<(TermFrequency Term, int Edits)> FuzzyTerms(string field, string word, int maxEdits, int prefixLength = 0) =>
         Terms(field, TermAutomaton.Fuzzy(word, maxEdits, prefixLength)).Select(term => (term, EditDistance.Between(term.Term, word))).OrderBy(found => found.Item2).ToArray();
+
+    /// <summary>The terms of a field within a few edits of a word: nearest first, then by documents, then by term.</summary>
+    /// <param name="field">A text field or its stems.</param>
+    /// <param name="word">The word, as the field's analyzer makes it.</param>
+    /// <param name="mostEdits">The most edits that count, 0 to 2.</param>
+    /// <param name="asPrefix">Whether the word stands for the beginning of a term.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public IReadOnlyList<TermSuggestion> NearTerms(string field, string word, int mostEdits, bool asPrefix = false, CancellationToken cancellation = default)
+    {
+        ThrowIfClosed();
+        ArgumentOutOfRangeException.ThrowIfNegative(mostEdits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(mostEdits, 2);
+        return Suggesting.NearTerms.Find(statistics, field, word, mostEdits, asPrefix, cancellation);
+    }
 
     /// <summary>Gives a reference of <see cref="TryAcquire"/> back; with the last one, the snapshot's files are closed.</summary>
     public void Release()

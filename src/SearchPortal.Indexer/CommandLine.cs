@@ -17,6 +17,7 @@ internal static class CommandLine
             DeleteCommand.Create(locations),
             StatsCommand.Create(locations),
             CheckCommand.Create(locations),
+            ExportCommand.Create(locations),
         };
         var parsed = root.Parse(args);
         var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };

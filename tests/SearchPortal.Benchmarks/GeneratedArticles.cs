@@ -14,7 +14,7 @@ internal static class GeneratedArticles
 
     public static IndexSchema Schema { get; } = new(
         [
-            Field.Text("title", "english/1", "title.stem"), Field.Text("body", "english/1", "body.stem"),
+            Field.Text("title", "news/1", "title.stem"), Field.Text("body", "news/1", "body.stem"),
             Field.Keyword("outlet"), Field.Keyword("topic"), Field.Number("published"),
         ],
         new IndexOrder("published", Descending: true));

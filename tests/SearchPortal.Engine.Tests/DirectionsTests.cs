@@ -30,6 +30,8 @@ public sealed partial class DirectionsTests
         ["Collecting"] = ["Matching", "Queries", "Segments", "Documents", "Numerics"],
         // Passages are sentences, and the splitter is one of the analysis.
         ["Highlighting"] = ["Matching", "Queries", "Segments", "Documents", "Analysis"],
+        // What is typed is analysed as labels are; how much a term tells is how BM25 counts rarity.
+        ["Suggesting"] = ["Automata", "Matching", "Analysis"],
     };
 
     private static readonly Dictionary<string, string[]> NewsFolders = new()

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SearchPortal.Engine.Analysis.Words;
 
 namespace SearchPortal.Engine.Analysis;
 
@@ -6,8 +7,8 @@ namespace SearchPortal.Engine.Analysis;
 /// <remarks>
 /// <list type="table">
 /// <item><term><c>letters/1</c></term><description>Runs of letters and digits in lower case, nothing else.</description></item>
-/// <item><term><c>folding/1</c></term><description>Words with case and diacritics folded; any language.</description></item>
-/// <item><term><c>english/1</c></term><description>As <c>folding/1</c>, with English stems and Arabic words without their article.</description></item>
+/// <item><term><c>folding/2</c></term><description>Words with case and diacritics folded; any language.</description></item>
+/// <item><term><c>news/1</c></term><description>As <c>folding/2</c>, with stems by the text's language.</description></item>
 /// </list>
 /// </remarks>
 public static class Analyzers
@@ -16,13 +17,16 @@ public static class Analyzers
     {
         new LetterAnalyzer(),
         new FoldingAnalyzer(),
-        new EnglishAnalyzer(),
+        new NewsAnalyzer(),
     }.ToFrozenDictionary(analyzer => analyzer.Name, StringComparer.Ordinal);
 
     /// <summary>The names that <see cref="Get"/> knows, in ordinal order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Known.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>Returns the analyzer of a name such as <c>english/1</c>.</summary>
+    /// <summary>The version of Unicode by whose tables <c>folding</c> and <c>news</c> find words, such as <c>15.0.0</c>.</summary>
+    public static string UnicodeVersion => WordBreakTable.UnicodeVersion;
+
+    /// <summary>Returns the analyzer of a name such as <c>news/1</c>.</summary>
     /// <exception cref="ArgumentException">No analyzer has this name; the message lists those that are known.</exception>
     public static Analyzer Get(string name)
     {

@@ -10,9 +10,9 @@ internal abstract class CachedAnalyzer : Analyzer
     private const int MaxWordLength = 1024;
 
     // One cache for each call that may run at once, so memory does not grow with the number of threads.
-    private readonly WordCache?[] _idleCaches = new WordCache?[Environment.ProcessorCount];
+    private readonly WordCache?[] idleCaches = new WordCache?[Environment.ProcessorCount];
 
-    public sealed override void Analyze(string text, IReadOnlyList<int> wordBreaks, List<Token> tokens)
+    public override void Analyze(string text, string? language, IReadOnlyList<int> wordBreaks, List<Token> tokens)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(wordBreaks);
@@ -30,26 +30,17 @@ internal abstract class CachedAnalyzer : Analyzer
         Return(cache);
     }
 
-    /// <summary>Finds the next word at or after <paramref name="position"/> and moves the position behind it.</summary>
-    protected abstract bool NextWord(ReadOnlySpan<char> text, ref int position, out int start, out int end);
+    /// <summary>Appends the tokens of a part of the text that no word reaches beyond.</summary>
+    protected abstract void AnalyzeRun(string text, int from, int to, WordCache cache, List<Token> tokens);
 
     /// <summary>Writes the term of a word, at most <see cref="MaxTermLength"/> code units, and returns its length; 0 means no term.</summary>
     protected abstract int Fold(ReadOnlySpan<char> word, Span<char> term);
 
-    /// <summary>The stem of a term, which is not empty; the same string where there is no other.</summary>
-    protected virtual string Stem(string term) => term;
+    /// <summary>What a term, which is not empty, stands for; the same string as its stem where there is no other.</summary>
+    protected virtual WordForms FormsOf(string term) => new(term, term);
 
-    private void AnalyzeRun(string text, int from, int to, WordCache cache, List<Token> tokens)
-    {
-        var run = text.AsSpan(from, to - from);
-        var position = 0;
-        while (NextWord(run, ref position, out var start, out var end))
-        {
-            var word = run[start..end];
-            if (!cache.TryGet(word, out var forms)) forms = AddForms(word, cache);
-            if (forms.Term.Length > 0) tokens.Add(new Token(forms.Term, forms.Stem, from + start, from + end));
-        }
-    }
+    /// <summary>The forms of a word; an empty term where nothing is left of it.</summary>
+    protected WordForms FormsOf(ReadOnlySpan<char> word, WordCache cache) => cache.TryGet(word, out var forms) ? forms : AddForms(word, cache);
 
     private WordForms AddForms(ReadOnlySpan<char> word, WordCache cache)
     {
@@ -59,7 +50,7 @@ internal abstract class CachedAnalyzer : Analyzer
         if (!cache.TryGetTerm(term, out var forms))
         {
             var text = term.ToString();
-            forms = new WordForms(text, text.Length > 0 ? Stem(text) : text);
+            forms = text.Length > 0 ? FormsOf(text) : new WordForms(text, text);
             cache.AddTerm(forms);
         }
 
@@ -73,9 +64,9 @@ internal abstract class CachedAnalyzer : Analyzer
 
     private WordCache Rent()
     {
-        for (var i = 0; i < _idleCaches.Length; i++)
+        for (var i = 0; i < idleCaches.Length; i++)
         {
-            if (_idleCaches[i] is not null && Interlocked.Exchange(ref _idleCaches[i], null) is { } cache) return cache;
+            if (idleCaches[i] is not null && Interlocked.Exchange(ref idleCaches[i], null) is { } cache) return cache;
         }
 
         return new WordCache();
@@ -83,9 +74,9 @@ internal abstract class CachedAnalyzer : Analyzer
 
     private void Return(WordCache cache)
     {
-        for (var i = 0; i < _idleCaches.Length; i++)
+        for (var i = 0; i < idleCaches.Length; i++)
         {
-            if (Interlocked.CompareExchange(ref _idleCaches[i], cache, null) is null) return;
+            if (Interlocked.CompareExchange(ref idleCaches[i], cache, null) is null) return;
         }
     }
 }

@@ -1,17 +1,27 @@
+using SearchPortal.Engine.Analysis.Words;
+
 namespace SearchPortal.Engine.Analysis;
 
 /// <summary>
-/// <c>folding/1</c>: the words of <see cref="WordSplitter"/>, folded by <see cref="TermFolder"/>. A token's range leaves out
+/// <c>folding/2</c>: the words of <see cref="WordSplitter"/>, folded by <see cref="TermFolder"/>. A token's range leaves out
 /// the possessive <c>'s</c>. Terms longer than 255 code units are cut to 255.
 /// </summary>
-internal class FoldingAnalyzer : CachedAnalyzer
+internal sealed class FoldingAnalyzer : CachedAnalyzer
 {
-    public override string Name => "folding/1";
+    public override string Name => "folding/2";
 
     public override bool Stems => false;
 
-    protected sealed override bool NextWord(ReadOnlySpan<char> text, ref int position, out int start, out int end) =>
-        WordSplitter.Next(text, ref position, out start, out end);
+    protected override void AnalyzeRun(string text, int from, int to, WordCache cache, List<Token> tokens)
+    {
+        var run = text.AsSpan(from, to - from);
+        var words = new WordSplitter(run, isTurkish: false);
+        while (words.MoveNext())
+        {
+            var forms = FormsOf(run[words.Start..words.End], cache);
+            if (forms.Term.Length > 0) tokens.Add(new Token(forms.Term, forms.Stem, from + words.Start, from + words.End));
+        }
+    }
 
-    protected sealed override int Fold(ReadOnlySpan<char> word, Span<char> term) => TermFolder.Fold(word, term);
+    protected override int Fold(ReadOnlySpan<char> word, Span<char> term) => TermFolder.Fold(word, term);
 }

@@ -12,19 +12,21 @@ internal sealed class LetterAnalyzer : CachedAnalyzer
 
     public override bool Stems => false;
 
-    protected override bool NextWord(ReadOnlySpan<char> text, ref int position, out int start, out int end)
+    protected override void AnalyzeRun(string text, int from, int to, WordCache cache, List<Token> tokens)
     {
-        while (position < text.Length)
+        var run = text.AsSpan(from, to - from);
+        for (var start = 0; start < run.Length;)
         {
-            start = position;
-            while (LetterWidth(text, position) is > 0 and var width) position += width;
-            end = position;
-            if (end > start) return true;
-            position++;
-        }
+            var end = start;
+            while (LetterWidth(run, end) is > 0 and var width) end += width;
+            if (end > start)
+            {
+                var forms = FormsOf(run[start..end], cache);
+                tokens.Add(new Token(forms.Term, forms.Stem, from + start, from + end));
+            }
 
-        start = end = position;
-        return false;
+            start = end + 1;
+        }
     }
 
     protected override int Fold(ReadOnlySpan<char> word, Span<char> term)

@@ -1,4 +1,5 @@
 using System.Text;
+using SearchPortal.Engine.Analysis.Words;
 
 namespace SearchPortal.Engine.Analysis;
 
@@ -8,7 +9,7 @@ namespace SearchPortal.Engine.Analysis;
 /// dropped (Arabic vowel signs and tatweel with them), while vowel signs of Indic scripts and kana voicing stay, because they
 /// tell words apart; lower case by code point with the invariant culture; letters of one sound meet (<c>ß</c> ss, <c>ø</c> o,
 /// Arabic alef forms, Persian and Urdu kaf, yeh and heh …); digits of every script become 0–9; composition (NFC).
-/// Apostrophes and group commas go; a point stays between digits only.
+/// Apostrophes go; numbers come to one form (<see cref="NumberShape"/>).
 /// </remarks>
 internal static class TermFolder
 {
@@ -28,25 +29,40 @@ internal static class TermFolder
     private static int FoldAscii(ReadOnlySpan<char> word, Span<char> term)
     {
         var length = 0;
+        var isMarked = false;
         for (var i = 0; i < word.Length && length < term.Length; i++)
         {
             var unit = word[i];
             if (char.IsAsciiLetterUpper(unit)) term[length++] = (char)(unit | 0x20);
-            else if (char.IsAsciiLetterLower(unit) || char.IsAsciiDigit(unit) || unit == '_' || IsDecimalPoint(word, i)) term[length++] = unit;
+            else if (char.IsAsciiLetterLower(unit) || char.IsAsciiDigit(unit) || unit == '_') term[length++] = unit;
+            else if (IsInNumber(word, i))
+            {
+                term[length++] = unit;
+                isMarked = true;
+            }
         }
 
-        return length;
+        return isMarked ? NumberShape.Normalize(term[..length]) : length;
     }
 
     private static int FoldUnicode(ReadOnlySpan<char> word, Span<char> term)
     {
         var decomposed = word.ToString().Normalize(NormalizationForm.FormKD);
         var folded = new StringBuilder(decomposed.Length);
+        var isMarked = false;
         for (var i = 0; i < decomposed.Length;)
         {
             var kind = CharacterClasses.At(decomposed, i, out var width);
-            if (IsDecimalPoint(decomposed, i)) folded.Append('.');
-            else AppendFolded(folded, kind, decomposed.AsSpan(i, width));
+            if (IsInNumber(decomposed, i))
+            {
+                folded.Append(kind == CharacterClass.Point ? '.' : ',');
+                isMarked = true;
+            }
+            else
+            {
+                AppendFolded(folded, kind, decomposed.AsSpan(i, width));
+            }
+
             i += width;
         }
 
@@ -57,7 +73,7 @@ internal static class TermFolder
         }
 
         composed.CopyTo(term);
-        return composed.Length;
+        return isMarked ? NumberShape.Normalize(term[..composed.Length]) : composed.Length;
     }
 
     private static void AppendFolded(StringBuilder folded, CharacterClass kind, ReadOnlySpan<char> character)
@@ -105,7 +121,7 @@ internal static class TermFolder
             'ς' => folded.Append('σ'),
             >= '\u02B9' and <= '\u02C1' => folded, // half rings, primes and commas of transliterations: ʿAbd
             '\u0640' => folded, // tatweel
-            '\u0671' => folded.Append('\u0627'), // alef wasla
+            '\u0671' or '\u0672' or '\u0673' => folded.Append('\u0627'), // alef wasla, alef with wavy hamza
             '\u0649' or '\u06CC' => folded.Append('\u064A'), // alef maksura and Persian yeh: yeh
             '\u06A9' => folded.Append('\u0643'), // Persian kaf
             '\u0629' or '\u06BE' or '\u06C1' or '\u06C3' or '\u06D5' => folded.Append('\u0647'), // teh marbuta, forms of heh
@@ -131,9 +147,11 @@ internal static class TermFolder
         };
     }
 
-    private static bool IsDecimalPoint(ReadOnlySpan<char> word, int position) =>
+    /// <summary>Whether a point or comma stands between digits of a number that the word begins with.</summary>
+    private static bool IsInNumber(ReadOnlySpan<char> word, int position) =>
         position > 0 && position + 1 < word.Length
-        && CharacterClasses.Of(word[position]) == CharacterClass.Point
+        && CharacterClasses.Of(word[position]) is CharacterClass.Point or CharacterClass.Comma
         && CharacterClasses.Of(word[position - 1]) == CharacterClass.Digit
-        && CharacterClasses.Of(word[position + 1]) == CharacterClass.Digit;
+        && CharacterClasses.Of(word[position + 1]) == CharacterClass.Digit
+        && CharacterClasses.Of(word[0]) == CharacterClass.Digit;
 }

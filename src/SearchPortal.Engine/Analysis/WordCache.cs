@@ -10,33 +10,33 @@ internal sealed class WordCache
     private const int MaxEntries = 32_768;
     private const int MaxCachedLength = 32;
 
-    private readonly Dictionary<string, WordForms> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WordForms> _terms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WordForms>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
-    private readonly Dictionary<string, WordForms>.AlternateLookup<ReadOnlySpan<char>> _termsBySpan;
+    private readonly Dictionary<string, WordForms> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordForms> terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordForms>.AlternateLookup<ReadOnlySpan<char>> wordsBySpan;
+    private readonly Dictionary<string, WordForms>.AlternateLookup<ReadOnlySpan<char>> termsBySpan;
 
     public WordCache()
     {
-        _wordsBySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _termsBySpan = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        wordsBySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        termsBySpan = terms.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public bool TryGet(ReadOnlySpan<char> word, out WordForms forms) => _wordsBySpan.TryGetValue(word, out forms);
+    public bool TryGet(ReadOnlySpan<char> word, out WordForms forms) => wordsBySpan.TryGetValue(word, out forms);
 
-    public bool TryGetTerm(ReadOnlySpan<char> term, out WordForms forms) => _termsBySpan.TryGetValue(term, out forms);
+    public bool TryGetTerm(ReadOnlySpan<char> term, out WordForms forms) => termsBySpan.TryGetValue(term, out forms);
 
     public void Add(ReadOnlySpan<char> word, WordForms forms)
     {
         if (word.Length > MaxCachedLength) return;
-        if (_words.Count >= MaxEntries) _words.Clear();
+        if (words.Count >= MaxEntries) words.Clear();
         // A word that is its own term needs no string of its own.
-        _words[word.SequenceEqual(forms.Term) ? forms.Term : word.ToString()] = forms;
+        words[word.SequenceEqual(forms.Term) ? forms.Term : word.ToString()] = forms;
     }
 
     public void AddTerm(WordForms forms)
     {
         if (forms.Term.Length > MaxCachedLength) return;
-        if (_terms.Count >= MaxEntries) _terms.Clear();
-        _terms[forms.Term] = forms;
+        if (terms.Count >= MaxEntries) terms.Clear();
+        terms[forms.Term] = forms;
     }
 }

@@ -6,7 +6,7 @@ internal static class FuzzyPattern
 {
     public const int MaxEdits = 2;
 
-    public static NondeterministicAutomaton Compile(string word, int maxEdits, int prefixLength)
+    public static NondeterministicAutomaton Compile(string word, int maxEdits, int prefixLength, bool asPrefix = false)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxEdits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(maxEdits, MaxEdits);
@@ -40,6 +40,7 @@ internal static class FuzzyPattern
             }
         }
 
+        if (asPrefix) automaton.AddEdge(end, CharacterSet.Any, end);
         automaton.Start = states[0, 0];
         automaton.Accepting = end;
         return automaton;

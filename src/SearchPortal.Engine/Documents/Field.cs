@@ -5,7 +5,7 @@ namespace SearchPortal.Engine.Documents;
 /// <param name="Kind">What it holds.</param>
 public sealed record Field(string Name, FieldKind Kind)
 {
-    /// <summary>Text fields: the analyzer's name and version, such as <c>english/1</c>.</summary>
+    /// <summary>Text fields: the analyzer's name and version, such as <c>news/1</c>.</summary>
     public string? Analyzer { get; init; }
 
     /// <summary>Text fields: the field that holds the stems at the same positions, or null for none.

@@ -8,6 +8,9 @@ public sealed record TextValue(string Text, IReadOnlyList<int> WordBreaks, IRead
 {
     /// <summary>A text without breaks and marks.</summary>
     public TextValue(string text) : this(text, [], []) { }
+
+    /// <summary>Its language as a tag of BCP 47, such as <c>fr</c>; null where it is not known. An analyzer may make other stems of it.</summary>
+    public string? Language { get; init; }
 }
 
 /// <summary>A reserved term at a place of a text; it is indexed at the position of the first word that ends after <paramref name="Offset"/>.</summary>

@@ -8,7 +8,7 @@ internal sealed class AnalyzedText
 {
     public AnalyzedText(Field field, TextValue value)
     {
-        Analyzers.Get(field.Analyzer!).Analyze(value.Text, value.WordBreaks, Tokens);
+        Analyzers.Get(field.Analyzer!).Analyze(value.Text, value.Language, value.WordBreaks, Tokens);
         Marks.AddRange(value.Marks.Select(mark => (mark.Term, PositionAt(mark.Offset))).Distinct());
         Marks.Sort((left, right) => left.Position != right.Position ? left.Position.CompareTo(right.Position) : string.CompareOrdinal(left.Term, right.Term));
     }

@@ -4,7 +4,7 @@ using SearchPortal.News.Catalog;
 
 namespace SearchPortal.Indexer.Output;
 
-/// <summary>Progress on a terminal: one bar with rate and time left; problems scroll by above it.</summary>
+/// <summary>Progress of an import or an export on a terminal: one bar with rate and time left; problems scroll by above it.</summary>
 internal sealed class TerminalProgress : IProgress<ImportProgress>
 {
     private readonly IAnsiConsole console;
@@ -24,7 +24,7 @@ internal sealed class TerminalProgress : IProgress<ImportProgress>
     /// <param name="terminal">A stream that is a terminal.</param>
     /// <param name="errors">Where problems go if not to that terminal.</param>
     /// <param name="work">The work.</param>
-    internal static ImportSummary Show(TextWriter terminal, TextWriter? errors, Func<IProgress<ImportProgress>, ImportSummary> work)
+    internal static T Show<T>(TextWriter terminal, TextWriter? errors, Func<IProgress<ImportProgress>, T> work)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal) });
         var description = new DescriptionColumn();

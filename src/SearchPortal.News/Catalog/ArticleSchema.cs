@@ -21,7 +21,10 @@ internal static class ArticleSchema
     public const string SourceOf = "source";
     public const string StemSuffix = ".stem";
     public const string MarksSuffix = ".marks";
-    public const string TextAnalyzer = "english/1";
+    public const string TextAnalyzer = "news/1";
+
+    /// <summary>Makes words of names and of what is typed for them, and of text that has no stems.</summary>
+    public const string LabelAnalyzer = "folding/2";
 
     /// <summary>Reserved terms of the marks fields.</summary>
     public const string SentenceMark = "sentence";
@@ -43,8 +46,8 @@ internal static class ArticleSchema
         [
             Field.Text(Title, TextAnalyzer, Title + StemSuffix, Title + MarksSuffix),
             Field.Text(Body, TextAnalyzer, Body + StemSuffix, Body + MarksSuffix),
-            Field.Text(Author, "folding/1"),
-            Field.Text(Dateline, "folding/1"),
+            Field.Text(Author, LabelAnalyzer),
+            Field.Text(Dateline, LabelAnalyzer),
             Field.Keyword(Outlet),
             Field.Keyword(Actor),
             Field.Keyword(Topic),
@@ -70,8 +73,8 @@ internal static class ArticleSchema
     /// <summary>The article as <see cref="ToDocument"/> makes it, without what is stored: enough to ask where a query matches it.</summary>
     public static Document ToSearchable(Article article, IReadOnlyList<string> topics, TimeZoneInfo zone)
     {
-        var texts = new Dictionary<string, TextValue> { [Body] = new(article.Body, article.WordBreaks, Marks(article)) };
-        if (article.Title is not null) texts[Title] = new(article.Title, [], MentionMarks(article, inTitle: true).ToArray());
+        var texts = new Dictionary<string, TextValue> { [Body] = new(article.Body, article.WordBreaks, Marks(article)) { Language = article.Language } };
+        if (article.Title is not null) texts[Title] = new(article.Title, [], MentionMarks(article, inTitle: true).ToArray()) { Language = article.Language };
         if (article.Authors.Count > 0) texts[Author] = new(string.Join(" ; ", article.Authors));
         if (article.Dateline is not null) texts[Dateline] = new(article.Dateline);
         var numbers = new Dictionary<string, long>

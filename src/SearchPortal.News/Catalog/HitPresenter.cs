@@ -45,7 +45,7 @@ internal sealed class HitPresenter(CatalogSnapshot snapshot, SearchRequest reque
     }
 
     /// <summary>The headline, else the first sentence.</summary>
-    private static MarkedText Headline(Article article, TextMatch[] inTitle, TextMatch[] inBody)
+    public static MarkedText Headline(Article article, TextMatch[] inTitle, TextMatch[] inBody)
     {
         if (article.Title is { } title) return TextMarker.Mark(title, 0, title.Length, inTitle);
         var sentences = SentenceSplitter.Split(article.Body);

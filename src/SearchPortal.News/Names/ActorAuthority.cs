@@ -44,6 +44,9 @@ public sealed class ActorAuthority
         return new ActorAuthority(AuthorityReader.Read(file));
     }
 
+    /// <summary>The actor with exactly this id, or null. Cheap.</summary>
+    internal Actor? WithId(string id) => byId.GetValueOrDefault(id) is { } actor && actor.Id == id ? actor : null;
+
     /// <summary>The actor with this id, else the one with this name or a spelling that always counts; case and accents are ignored.</summary>
     /// <returns>Null where there is none.</returns>
     public Actor? Find(string idOrName)
@@ -51,6 +54,9 @@ public sealed class ActorAuthority
         ArgumentNullException.ThrowIfNull(idOrName);
         return byId.GetValueOrDefault(idOrName.Trim()) ?? byName.GetValueOrDefault(KeyOf(idOrName));
     }
+
+    /// <summary>Whether a word as typed stands in some spelling of some actor.</summary>
+    internal bool IsNameWord(string word) => Index.HasWord(Index.Vocabulary.Find(word));
 
     /// <summary>A spelling's folded words: two spellings with one key cannot be told apart in a text. Empty where there is no word.</summary>
     internal static string KeyOf(string spelling)

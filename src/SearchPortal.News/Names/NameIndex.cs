@@ -6,6 +6,7 @@ internal sealed class NameIndex
     private readonly List<ListedSpelling>[] spellingsOf;
     private readonly HashSet<int>[] wordsOf;
     private readonly bool[] isPerson;
+    private readonly HashSet<int> words = [];
 
     public NameIndex(IReadOnlyList<Actor> actors)
     {
@@ -24,6 +25,7 @@ internal sealed class NameIndex
                 if (ListedSpelling.Read(actor, with is null ? -1 : indexOf[with], text, Vocabulary) is not { } spelling) continue;
                 spellingsOf[actor].Add(spelling);
                 wordsOf[actor].UnionWith(spelling.Words);
+                words.UnionWith(spelling.Words);
                 Trie.Add(spelling);
                 if (spelling.With >= 0) Conditions.Add(spelling.With);
             }
@@ -45,6 +47,9 @@ internal sealed class NameIndex
 
     /// <summary>An actor's spellings, in the order of the authority.</summary>
     public IReadOnlyList<ListedSpelling> SpellingsOf(int actor) => spellingsOf[actor];
+
+    /// <summary>Whether some spelling of some actor holds the word.</summary>
+    public bool HasWord(int word) => words.Contains(word);
 
     /// <summary>Whether some spelling of the actor holds the word.</summary>
     public bool HasWord(int actor, int word) => wordsOf[actor].Contains(word);

@@ -9,7 +9,7 @@ public sealed class MemoryIndexTests
     private const string Body = "Strikes closed the harbour. General Khalifa Haftar spoke; Haftar's striking words: “the harbours open”. 𐐨𐐨 Défense.";
 
     private static readonly IndexSchema Schema = new(
-        [Field.Text("title", "english/1", "title.stem"), Field.Text("body", "english/1", "body.stem", "body.marks"), Field.Keyword("outlet"), Field.Number("date")],
+        [Field.Text("title", "news/1", "title.stem"), Field.Text("body", "news/1", "body.stem", "body.marks"), Field.Keyword("outlet"), Field.Number("date")],
         new IndexOrder("date", Descending: true));
 
     private static readonly MemoryIndex Index = new(Schema, new Document("a")

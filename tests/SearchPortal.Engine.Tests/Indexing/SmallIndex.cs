@@ -13,7 +13,7 @@ internal sealed class SmallIndex : IDisposable
     private readonly TemporaryFolder folder = new();
 
     public static IndexSchema Schema { get; } = new(
-        [Field.Text("body", "english/1", "body.stem", "body.marks"), Field.Keyword("outlet"), Field.Keyword("topic"), Field.Number("date")],
+        [Field.Text("body", "news/1", "body.stem", "body.marks"), Field.Keyword("outlet"), Field.Keyword("topic"), Field.Number("date")],
         new IndexOrder("date", Descending: true));
 
     public static IndexWriterOptions WithoutMerging { get; } = new() { Merge = false };

@@ -1,4 +1,4 @@
-using SearchPortal.Engine.Analysis;
+using SearchPortal.Engine.Analysis.Stemming;
 using SearchPortal.Tests;
 
 namespace SearchPortal.Engine.Tests.Oracle;

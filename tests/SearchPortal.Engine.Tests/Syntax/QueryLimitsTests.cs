@@ -4,7 +4,7 @@ namespace SearchPortal.Engine.Tests.Syntax;
 
 public sealed class QueryLimitsTests
 {
-    private static int CountLeaves(ParsedQuery query) => SyntaxText.All(query.Root).Count(node => node is not (GroupNode or FieldNode));
+    private static int CountLeaves(ParsedQuery query) => SyntaxText.All(query.Root).Count(node => node is not (GroupNode or FieldNode or BoostNode or ProximityNode or AtLeastNode or LeadNode));
 
     [Fact]
     public void What_stands_beyond_the_longest_length_is_left_out_with_a_note()
@@ -30,11 +30,23 @@ public sealed class QueryLimitsTests
     [InlineData("x OR ")]
     [InlineData("a:b:c:d ")]
     [InlineData("\"x\"")]
+    [InlineData("x NEAR/2 ")]
+    [InlineData("/x/ ")]
     public void What_stands_beyond_the_most_clauses_is_left_out_with_a_note(string part)
     {
         var query = QueryParser.Parse(string.Concat(Enumerable.Repeat(part, 1_200)));
         query.Notes.ShouldContain(note => note.Code == "too-many-clauses");
         CountLeaves(query).ShouldBe(QueryParser.MaxClauses);
+    }
+
+    [Fact]
+    public void More_clauses_near_each_other_than_the_most_are_read_with_and()
+    {
+        var query = QueryParser.Parse(string.Join(" NEAR/2 ", Enumerable.Range(0, QueryParser.MaxOperands + 2).Select(i => $"w{i}")));
+        query.Notes.ShouldHaveSingleItem().Code.ShouldBe("too-many-operands");
+        var group = query.Root.ShouldBeOfType<GroupNode>();
+        group.Clauses.Select(clause => clause.Kind).ShouldBe([ClauseKind.Must, ClauseKind.Must, ClauseKind.Must]);
+        group.Clauses[0].Node.ShouldBeOfType<ProximityNode>().Operands.Count.ShouldBe(QueryParser.MaxOperands);
     }
 
     [Fact]
@@ -72,6 +84,23 @@ public sealed class QueryLimitsTests
     [InlineData("date:[")]
     [InlineData("name:")]
     [InlineData("(b OR ")]
+    [InlineData("a NEAR/8 ")]
+    [InlineData("a NEAR/1 b NEAR/2 c SENTENCE ")]
+    [InlineData("(a NEAR/1 b ADJ/2 ")]
+    [InlineData("NEAR/8 ")]
+    [InlineData("ATLEAST/3 ")]
+    [InlineData("LEAD(")]
+    [InlineData("LEAD(a ")]
+    [InlineData("ATLEAST/2 (b ")]
+    [InlineData("a^2")]
+    [InlineData("^2")]
+    [InlineData("(a^2 ")]
+    [InlineData("/a")]
+    [InlineData("(/")]
+    [InlineData("/(a|b)/ ")]
+    [InlineData("?")]
+    [InlineData("?a")]
+    [InlineData("*? ")]
     public void A_hostile_query_gives_few_notes_and_its_answer_can_be_printed(string part)
     {
         var query = QueryParser.Parse(string.Concat(Enumerable.Repeat(part, QueryParser.MaxLength / part.Length)));

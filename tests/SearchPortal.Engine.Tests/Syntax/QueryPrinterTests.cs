@@ -19,6 +19,12 @@ public sealed class QueryPrinterTests
     [InlineData("«the \"big\" one»", "«the \"big\" one»")]
     [InlineData("date:[2026 TO *]", "date:[2026 TO *]")]
     [InlineData("a AND", "a and")]
+    [InlineData("a NEAR b ADJ c", "a NEAR/8 b ADJ/0 c")]
+    [InlineData("(a NEAR/1 b) NEAR/1 (c SENTENCE d)", "(a NEAR/1 b) NEAR/1 (c SENTENCE d)")]
+    [InlineData("NOT (a PARAGRAPH b)", "* -(a PARAGRAPH b)")]
+    [InlineData("ATLEAST/3 (a OR b) LEAD((c))", "ATLEAST/3 (a OR b) LEAD(c)")]
+    [InlineData("(a NEAR/2 b)^2.50", "(a NEAR/2 b)^2.5")]
+    [InlineData("h?ft*r haftar~ munir~1 /ab?c/^3", "h?ft*r haftar~ munir~1 /ab?c/^3")]
     public void A_tree_is_written_as_understood(string query, string printed) =>
         QueryPrinter.Print(QueryParser.Parse(query).Root).ShouldBe(printed);
 
@@ -29,6 +35,8 @@ public sealed class QueryPrinterTests
         [
             "AND", "OR", "NOT", "&&", "||", "TO", "title:", "Date:", "name:", "foo:", "date:[", "]", "{", "}", "*:*",
             "\"", "“", "”", "«", "»", "„", "(", ")", "+", "-", "!", "~", "~2", "*", ":", ",", ".", "'", "&", "|", "\\", "//", "^",
+            "NEAR", "NEAR/2", " NEAR/2 ", " ADJ ", "ADJ/x", " SENTENCE ", "PARAGRAPH", "ATLEAST/2 ", "ATLEAST", "LEAD(", "LEAD", "near/3", "lead(",
+            "?", "h?t", "*r", "/a.b/", "/", "/(", "^2", "^", "^0.5", "^-1", "~", "~1.5",
             "a", "bc", "Dé", "x1", "7", "حفتر", "ال", "\u0301", "\u200F", "\u00A0", "\n", "\uD800", "\uD83D\uDE00", "\U00010400",
             " ", " ", " ", " ", " ", " ",
         ];
@@ -54,6 +62,9 @@ public sealed class QueryPrinterTests
         {
             WordNode word => word.Text,
             PrefixNode prefix => prefix.Text,
+            WildcardNode wildcard => wildcard.Pattern,
+            FuzzyNode fuzzy => fuzzy.Text,
+            RegexpNode regexp => regexp.Pattern,
             PhraseNode phrase => phrase.Text,
             RangeNode range => range.From + "\n" + range.To,
             FieldNode field => field.Field,
@@ -66,7 +77,7 @@ public sealed class QueryPrinterTests
             var word = query[start..i];
             i = Math.Max(i, start + 1);
             // Operators, the "TO" of a range and the "name" of spellings are read as what they are.
-            if (word is "" or "AND" or "OR" or "NOT" or "TO" or "name") continue;
+            if (word is "" or "AND" or "OR" or "NOT" or "TO" or "name" or "NEAR" or "ADJ" or "SENTENCE" or "PARAGRAPH" or "ATLEAST" or "LEAD") continue;
             Assert.True(texts.Contains(word, StringComparison.OrdinalIgnoreCase), $"{word} of {Escape(query)} is not in {Escape(texts)}");
         }
     }

@@ -27,6 +27,23 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
         Names(await portal.Json("/api/v1/articles/plain")).ShouldBe(Listed("GET /api/v1/articles/{id}"), ignoreOrder: true);
 
     [Fact]
+    public async Task Suggestions_have_the_names_that_are_listed()
+    {
+        var answer = await portal.Json("/api/v1/suggest?q=dbeibah");
+        Names(answer).ShouldBe(Listed("The suggestions"), ignoreOrder: true);
+        var suggestions = answer.GetProperty("groups").EnumerateArray().SelectMany(group => group.GetProperty("suggestions").EnumerateArray());
+        suggestions.SelectMany(Names).Distinct().ShouldBe(Listed("A suggestion"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Similar_articles_have_the_names_that_are_listed()
+    {
+        var answer = await portal.Json("/api/v1/similar?id=partial/two");
+        Names(answer).ShouldBe(Listed("The similar articles"), ignoreOrder: true);
+        Names(answer.GetProperty("hits")[0]).ShouldBe(Listed("A similar article"), ignoreOrder: true);
+    }
+
+    [Fact]
     public void Every_parameter_is_listed()
     {
         var request = new SearchRequest
@@ -65,7 +82,10 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
 
     private bool FindsSomething(Uri address)
     {
-        var (request, problems) = SearchUrl.Read(new QueryCollection(QueryHelpers.ParseQuery(address.Query)));
+        var parameters = QueryHelpers.ParseQuery(address.Query);
+        if (address.AbsolutePath == SuggestEndpoint.Path) return seeds.Catalog.Suggest(parameters["q"].ToString()).Groups.Any(group => group.Total > 0);
+        if (address.AbsolutePath == SimilarEndpoint.Path) return seeds.Catalog.Similar(parameters["id"].ToString()) is { Total: > 0 };
+        var (request, problems) = SearchUrl.Read(new QueryCollection(parameters));
         problems.ShouldBeEmpty();
         if (address.AbsolutePath == SearchEndpoint.Path) return seeds.Catalog.Search(request, TestContext.Current.CancellationToken).Total > 0;
         var view = seeds.Catalog.Get(ArticleUrl.ReadId(address.PathAndQuery, ArticleUrl.ApiPath)!, request.Query);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -17,7 +18,7 @@ internal static class CharacterRules
 
     /// <summary>Whether a word must end before this character.</summary>
     public static bool EndsWord(string text, int position) =>
-        IsSpace(text[position]) || IsQuote(text[position]) || text[position] is '(' or ')' || IsDoubled(text, position, '&') || IsDoubled(text, position, '|');
+        IsSpace(text[position]) || IsQuote(text[position]) || text[position] is '(' or ')' or '^' || IsDoubled(text, position, '&') || IsDoubled(text, position, '|');
 
     public static bool IsDoubled(string text, int position, char unit) =>
         text[position] == unit && position + 1 < text.Length && text[position + 1] == unit;
@@ -37,35 +38,63 @@ internal static class CharacterRules
     }
 
     /// <summary>Whether a letter or number stands at a position.</summary>
-    public static bool StartsWord(string text, int position) => Rune.TryGetRuneAt(text, position, out var rune) && IsWordRune(rune);
+    public static bool StartsWord(string text, int position) => StartsWord(text.AsSpan(position));
 
-    /// <summary>The word that an operator is when it is none: and, or, not. Other words come back as they are.</summary>
-    public static string LowerOperator(string word) => word switch
+    /// <summary>Whether a text begins with a letter or number.</summary>
+    public static bool StartsWord(ReadOnlySpan<char> text) => Rune.DecodeFromUtf16(text, out var rune, out _) == OperationStatus.Done && IsWordRune(rune);
+
+    /// <summary>Whether question marks, and stars among them, lead up to a word: they stand for its first characters.</summary>
+    public static bool BeginsWildcard(string text, int position)
     {
-        "AND" => "and",
-        "OR" => "or",
-        "NOT" => "not",
-        _ => word,
-    };
+        if (text[position] != '?') return false;
+        while (position < text.Length && text[position] is '?' or '*') position++;
+        return text[position - 1] == '*' || (position < text.Length && StartsWord(text, position));
+    }
+
+    /// <summary>One past the closing slash of the regular expression that opens at a slash, or -1 where none does. The closing one ends the clause;
+    /// a regular expression holds no white space.</summary>
+    public static int RegexpEnd(string text, int opening)
+    {
+        var isEscaped = false;
+        for (var i = opening + 1; i < text.Length && !IsSpace(text[i]); i++)
+        {
+            var closes = text[i] == '/' && !isEscaped && i > opening + 1;
+            if (closes && (i + 1 == text.Length || IsSpace(text[i + 1]) || text[i + 1] is ')' or '^')) return i + 1;
+            isEscaped = text[i] == '\\' && !isEscaped;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A word that is no operator where it stands: operators in small letters, other words as they are.</summary>
+    public static string LowerOperator(string word) => OperatorWord.Of(word) is null ? word : word.ToLowerInvariant();
 
     /// <summary>Whether there is a letter, digit or number in a text: something that can be searched for.</summary>
-    public static bool HasWord(ReadOnlySpan<char> text) => TrimToWord(text, keepStars: false).Length > 0;
+    public static bool HasWord(ReadOnlySpan<char> text) => TrimToWord(text, keepWildcards: false).Length > 0;
 
-    /// <summary>The text from its first to its last letter, number or (after a letter) mark; optionally stars count as such.</summary>
-    public static Range TrimToWordRange(ReadOnlySpan<char> text, bool keepStars)
+    /// <summary>The text from its first to its last letter, number or (after a letter) mark; optionally stars count as such, and question marks before it.</summary>
+    public static Range TrimToWordRange(ReadOnlySpan<char> text, bool keepWildcards)
     {
-        int first = -1, end = 0;
+        int first = -1, end = 0, questions = -1;
         for (var i = 0; i < text.Length;)
         {
             _ = Rune.DecodeFromUtf16(text[i..], out var rune, out var width);
-            if (IsWordRune(rune) || (keepStars && rune.Value == '*'))
+            if (IsWordRune(rune) || (keepWildcards && rune.Value == '*'))
             {
-                if (first < 0) first = i;
+                if (first < 0) first = questions >= 0 ? questions : i;
                 end = i + width;
             }
             else if (first >= 0 && end == i && IsMark(rune))
             {
                 end = i + width;
+            }
+            else if (keepWildcards && rune.Value == '?')
+            {
+                if (questions < 0) questions = i;
+            }
+            else
+            {
+                questions = -1;
             }
 
             i += width;
@@ -75,7 +104,7 @@ internal static class CharacterRules
     }
 
     /// <summary>The text of <see cref="TrimToWordRange"/>.</summary>
-    public static ReadOnlySpan<char> TrimToWord(ReadOnlySpan<char> text, bool keepStars) => text[TrimToWordRange(text, keepStars)];
+    public static ReadOnlySpan<char> TrimToWord(ReadOnlySpan<char> text, bool keepWildcards) => text[TrimToWordRange(text, keepWildcards)];
 
     /// <summary>The longest length up to <paramref name="limit"/> that does not cut a surrogate pair.</summary>
     public static int WholeLength(string text, int limit) =>

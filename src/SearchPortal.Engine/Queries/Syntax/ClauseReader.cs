@@ -2,13 +2,9 @@ using System.Globalization;
 
 namespace SearchPortal.Engine.Queries.Syntax;
 
-/// <summary>Reads the clauses that have no parts: words, prefixes, phrases and ranges.</summary>
+/// <summary>Reads the clauses that have signs of their own around them: phrases, ranges and regular expressions.</summary>
 internal sealed class ClauseReader(string text, QueryNotes notes)
 {
-    /// <summary>What to say about stars that mean nothing.</summary>
-    public static string StarMessage(ReadOnlySpan<char> word) =>
-        $"A star works only at the end of a word, as in arm*. In {QueryNotes.Quote(word)} it was ignored.";
-
     /// <summary>Reads the phrase at an opening quote, with its slop. Null where it holds no word.</summary>
     public PhraseNode? ReadPhrase(ref int position, bool everySpelling)
     {
@@ -25,7 +21,11 @@ internal sealed class ClauseReader(string text, QueryNotes notes)
             return null;
         }
 
-        if (inner.Contains('*')) notes.Add("star-unsupported", opening, $"A star works only outside quotes. In {QueryNotes.Quote(inner)} it was ignored.");
+        if (inner.Contains('*'))
+        {
+            notes.Add("star-unsupported", opening, $"A star works only outside quotes, as in arm* ADJ/0 force. In {QueryNotes.Quote(inner)} it was ignored.");
+        }
+
         return new PhraseNode(inner.ToString(), slop, everySpelling, opening, position - opening);
     }
 
@@ -52,42 +52,22 @@ internal sealed class ClauseReader(string text, QueryNotes notes)
         return new RangeNode(RangeEnd(from), RangeEnd(to), start, position - start);
     }
 
-    /// <summary>A word, a prefix, everything (<c>*</c>), or null where there is nothing to search for.</summary>
-    public SyntaxNode? MakeWord(int from, int to)
+    /// <summary>Reads the regular expression at a slash. Null, and the position unchanged, where there is none.</summary>
+    public RegexpNode? ReadRegexp(ref int position)
     {
-        var written = text.AsSpan(from, to - from);
-        var word = TrimWithoutFuzziness(written, keepStars: true, from);
-        if (!word.Contains('*')) return word.IsEmpty ? null : Word(word, from, to);
-        if (!word.ContainsAnyExcept('*', ':')) return new AllNode(from, to - from);
-        var stem = word.TrimEnd('*');
-        if (!stem.Contains('*')) return new PrefixNode(CharacterRules.TrimToWord(stem, keepStars: false).ToString(), from, to - from);
-        notes.Add("star-unsupported", from, StarMessage(written));
-        word = TrimWithoutFuzziness(word, keepStars: false, from);
-        return word.IsEmpty ? null : Word(word, from, to);
-    }
-
-    /// <summary>A word in every spelling: <c>name:haftar</c>. Null where there is no word.</summary>
-    public PhraseNode? MakeSpellings(int from, int to)
-    {
-        var written = text.AsSpan(from, to - from);
-        if (written.Contains('*')) notes.Add("star-unsupported", from, StarMessage(written));
-        var word = CharacterRules.TrimToWord(written, keepStars: false);
-        return word.IsEmpty ? null : new PhraseNode(word.ToString(), 0, EverySpelling: true, from, to - from);
-    }
-
-    private static WordNode Word(ReadOnlySpan<char> word, int from, int to) => new(CharacterRules.LowerOperator(word.ToString()), from, to - from);
-
-    /// <summary>Trims a word and takes <c>~2</c> off its end: other engines find similar words so.</summary>
-    private ReadOnlySpan<char> TrimWithoutFuzziness(ReadOnlySpan<char> word, bool keepStars, int start)
-    {
-        word = CharacterRules.TrimToWord(word, keepStars);
-        while (word.LastIndexOf('~') is > 0 and var tilde && !word[(tilde + 1)..].ContainsAnyExceptInRange('0', '9'))
+        var start = position;
+        if (CharacterRules.RegexpEnd(text, start) is > 0 and var end)
         {
-            notes.Add("fuzzy-unsupported", start, $"Similar words can't be asked for with a tilde. {QueryNotes.Quote(word)} was read without it.");
-            word = CharacterRules.TrimToWord(word[..tilde], keepStars);
+            position = end;
+            return new RegexpNode(text[(start + 1)..(end - 1)], start, end - start);
         }
 
-        return word;
+        if (start + 1 < text.Length && (CharacterRules.StartsWord(text, start + 1) || text[start + 1] is '[' or '.'))
+        {
+            notes.Add("missing-slash", start, "A regular expression stands between two slashes and holds no space: /haft.r/. The closing slash is missing, so that this was read as words.");
+        }
+
+        return null;
     }
 
     private int ReadSlop(ref int position)

@@ -6,20 +6,20 @@ internal sealed class QueryNotes
     private const int MaxNotes = 32;
     private const int MaxQuoted = 40;
 
-    private readonly List<QueryNote> _notes = [];
-    private readonly List<QueryNote> _limits = [];
+    private readonly List<QueryNote> notes = [];
+    private readonly List<QueryNote> limits = [];
 
     /// <summary>The notes in the order of the query text.</summary>
-    public IReadOnlyList<QueryNote> InOrder() => [.. _notes.Concat(_limits).OrderBy(note => note.Start)];
+    public IReadOnlyList<QueryNote> InOrder() => [.. notes.Concat(limits).OrderBy(note => note.Start)];
 
     public void Add(string code, int start, string message)
     {
-        if (_notes.Count < MaxNotes) _notes.Add(new QueryNote(code, message, start));
-        else if (_notes.Count == MaxNotes) _notes.Add(new QueryNote("more-repairs", "More was repaired than is listed here.", start));
+        if (notes.Count < MaxNotes) notes.Add(new QueryNote(code, message, start));
+        else if (notes.Count == MaxNotes) notes.Add(new QueryNote("more-repairs", "More was repaired than is listed here.", start));
     }
 
     /// <summary>Adds the note of a limit, which says that something was left out. It is listed however many notes there are; a caller adds it once.</summary>
-    public void AddLimit(string code, int start, string message) => _limits.Add(new QueryNote(code, message, start));
+    public void AddLimit(string code, int start, string message) => limits.Add(new QueryNote(code, message, start));
 
     /// <summary>A part of the query for a message, shortened where it is long.</summary>
     public static string Quote(ReadOnlySpan<char> text)

@@ -9,25 +9,36 @@ namespace SearchPortal.Engine.Queries.Syntax;
 /// <remarks>
 /// The grammar (EBNF; white space separates clauses):
 /// <code>
-/// query       = { alternative } ;                              side by side: plain clauses
+/// query       = { alternative } ;                               side by side: plain clauses
 /// alternative = conjunction , { ( "OR" | "||" ) , conjunction } ;
-/// conjunction = operand , { ( "AND" | "&amp;&amp;" ) , operand } ;
-/// operand     = { "NOT" | "+" | "-" | "!" } , clause ;          a sign stands directly before its clause
-/// clause      = word | prefix | phrase | spellings | field | "(" , query , ")" | "*" | "*:*" ;
+/// conjunction = proximity , { ( "AND" | "&amp;&amp;" ) , proximity } ;
+/// proximity   = operand , { ( near | adj | "SENTENCE" | "PARAGRAPH" ) , operand } ;
+/// near        = "NEAR" , [ "/" , digits ] ;                      either order; 8 without a number
+/// adj         = "ADJ" , [ "/" , digits ] ;                       in order; 0 without a number
+/// operand     = { "NOT" | "+" | "-" | "!" } , boosted ;          a sign stands directly before its clause
+/// boosted     = clause , [ "^" , number ] ;                      directly behind its clause
+/// clause      = word | prefix | wildcard | fuzzy | regexp | phrase | spellings | field | at least | lead
+///             | "(" , query , ")" | "*" | "*:*" ;
 /// prefix      = word , "*" ;
-/// phrase      = quote , text , quote , [ "~" , digits ] ;       " “ ” „ or « » as quotes
-/// spellings   = "name:" , ( phrase | word ) ;                   each word in any known spelling
-/// field       = name , ":" , ( word | prefix | phrase | spellings | range | "*" | "(" , query , ")" ) ;
+/// wildcard    = word with "*" or "?" in it or before it ;
+/// fuzzy       = word , "~" , [ "0" | "1" | "2" ] ;
+/// regexp      = "/" , characters without white space , "/" ;
+/// phrase      = quote , text , quote , [ "~" , digits ] ;        " “ ” „ or « » as quotes
+/// spellings   = "name:" , ( phrase | word ) ;                    each word in any known spelling
+/// at least    = "ATLEAST/" , digits , boosted ;
+/// lead        = "LEAD" , "(" , query , ")" ;
+/// field       = name , ":" , ( range | any clause but a second field ) ;
 /// range       = "[" , ( text | "*" ) , "TO" , ( text | "*" ) , "]" ;
 /// </code>
-/// So NOT binds closest, then AND, then OR, then standing side by side: <c>a b OR c</c> is <c>a</c> beside <c>(b OR c)</c>.
-/// Operators are in capitals. A word ends at white space, a quote or a parenthesis; punctuation around it is left out. A group
-/// that only excludes gets an <see cref="AllNode"/> as its first clause. <c>AND</c>, <c>OR</c> or <c>NOT</c> that binds nothing
-/// is a word, in small letters.
+/// So NOT binds closest, then proximity, then AND, then OR, then standing side by side: <c>a b OR c</c> is <c>a</c> beside
+/// <c>(b OR c)</c>. Operators are in capitals. A word ends at white space, a quote, a parenthesis or a caret; punctuation around it is
+/// left out, also a question mark behind it. A group that only excludes gets an <see cref="AllNode"/> as its first clause. An
+/// operator that binds nothing is a word, in small letters; one with a number is left out.
 /// <para>
-/// Note codes: missing-quote, empty-phrase, missing-parenthesis, empty-parentheses, missing-bracket, unreadable-range,
-/// range-inclusive, dangling-operator, operator-lower-case, unknown-field, field-without-value, star-unsupported,
-/// fuzzy-unsupported, slop-limited, too-long, too-many-clauses, too-deep, more-repairs.
+/// Note codes: missing-quote, empty-phrase, missing-parenthesis, empty-parentheses, missing-bracket, missing-slash, unreadable-range,
+/// range-inclusive, dangling-operator, operator-lower-case, unknown-field, field-without-value, star-unsupported, fuzzy-unsupported,
+/// empty-pattern, edits-limited, slop-limited, bad-number, bad-boost, too-many-operands, too-long, too-many-clauses, too-deep,
+/// more-repairs.
 /// </para>
 /// </remarks>
 public static class QueryParser
@@ -43,6 +54,27 @@ public static class QueryParser
 
     /// <summary>The largest slop of a phrase.</summary>
     public const int MaxSlop = 100;
+
+    /// <summary>The largest number behind NEAR and ADJ.</summary>
+    public const int MaxDistance = 100;
+
+    /// <summary>The number of a NEAR that has none: so many other words may stand between.</summary>
+    public const int DefaultNear = 8;
+
+    /// <summary>The number of an ADJ that has none: side by side.</summary>
+    public const int DefaultAdjacent = 0;
+
+    /// <summary>The most clauses that operators of proximity join without parentheses.</summary>
+    public const int MaxOperands = 8;
+
+    /// <summary>The largest number behind ATLEAST.</summary>
+    public const int MaxAtLeast = 100;
+
+    /// <summary>The most characters in which <c>haftar~2</c> lets words differ.</summary>
+    public const int MaxEdits = 2;
+
+    /// <summary>The largest weight: <c>haftar^100</c>.</summary>
+    public const int MaxBoost = 100;
 
     /// <summary>The name before a colon that asks for every spelling. It is no field.</summary>
     internal const string SpellingField = "name";

@@ -35,7 +35,31 @@ public static class QueryPrinter
                 break;
             case FieldNode field:
                 text.Append(field.Field).Append(':');
-                AppendPart(text, field.Child);
+                AppendPart(text, field.Child, field.Child is FieldNode or ProximityNode or AtLeastNode);
+                break;
+            case WildcardNode wildcard:
+                text.Append(wildcard.Pattern);
+                break;
+            case FuzzyNode fuzzy:
+                text.Append(fuzzy.Text).Append('~').Append(fuzzy.MaxEdits);
+                break;
+            case RegexpNode regexp:
+                text.Append('/').Append(regexp.Pattern).Append('/');
+                break;
+            case BoostNode boost:
+                AppendPart(text, boost.Child, boost.Child is FieldNode or ProximityNode or AtLeastNode or BoostNode);
+                text.Append('^').Append(BoostNumber.Write(boost.Boost));
+                break;
+            case ProximityNode proximity:
+                AppendProximity(text, proximity);
+                break;
+            case AtLeastNode atLeast:
+                text.Append("ATLEAST/").Append(atLeast.Count).Append(' ');
+                AppendPart(text, atLeast.Child, atLeast.Child is ProximityNode or AtLeastNode);
+                break;
+            case LeadNode lead:
+                Append(text.Append("LEAD("), lead.Child);
+                text.Append(')');
                 break;
             case GroupNode group:
                 AppendGroup(text, group);
@@ -69,13 +93,51 @@ public static class QueryPrinter
                 ClauseKind.Must when !isConjunction => "+",
                 _ => "",
             });
-            AppendPart(text, clauses[i].Node);
+            // Proximity binds closer than AND and OR, but not closer than a sign.
+            var hasSign = clauses[i].Kind == ClauseKind.MustNot || (clauses[i].Kind == ClauseKind.Must && !isConjunction);
+            AppendPart(text, clauses[i].Node, hasSign && clauses[i].Node is ProximityNode);
         }
     }
 
-    private static void AppendPart(StringBuilder text, SyntaxNode node)
+    /// <returns>How many operands stand at the end of the text without parentheses around some of them.</returns>
+    private static int AppendProximity(StringBuilder text, ProximityNode proximity)
     {
-        var needsParentheses = node is GroupNode || (node is FieldNode && text.Length > 0 && text[^1] == ':');
+        var start = text.Length;
+        var width = 1;
+        if (proximity.Operands[0] is ProximityNode first && (first.Kind != proximity.Kind || first.Distance != proximity.Distance))
+        {
+            width = AppendProximity(text, first);
+            if (width + proximity.Operands.Count - 1 > QueryParser.MaxOperands)
+            {
+                text.Insert(start, '(').Append(')');
+                width = 1;
+            }
+        }
+        else
+        {
+            AppendPart(text, proximity.Operands[0], proximity.Operands[0] is ProximityNode);
+        }
+
+        foreach (var operand in proximity.Operands.Skip(1))
+        {
+            text.Append(' ').Append(OperatorOf(proximity)).Append(' ');
+            AppendPart(text, operand, operand is ProximityNode);
+        }
+
+        return width + proximity.Operands.Count - 1;
+    }
+
+    private static string OperatorOf(ProximityNode proximity) => proximity.Kind switch
+    {
+        ProximityKind.Near => $"NEAR/{proximity.Distance}",
+        ProximityKind.Adjacent => $"ADJ/{proximity.Distance}",
+        ProximityKind.Sentence => "SENTENCE",
+        _ => "PARAGRAPH",
+    };
+
+    private static void AppendPart(StringBuilder text, SyntaxNode node, bool needsParentheses)
+    {
+        needsParentheses |= node is GroupNode;
         if (needsParentheses) text.Append('(');
         Append(text, node);
         if (needsParentheses) text.Append(')');

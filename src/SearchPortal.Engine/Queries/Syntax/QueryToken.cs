@@ -8,5 +8,11 @@ namespace SearchPortal.Engine.Queries.Syntax;
 /// <param name="Length">Length in UTF-16 code units.</param>
 internal readonly record struct QueryToken(QueryTokenKind Kind, string Text, SyntaxNode? Node, int Start, int Length)
 {
+    /// <summary>The operator of a <see cref="QueryTokenKind.Proximity"/>.</summary>
+    public ProximityKind Proximity { get; init; }
+
+    /// <summary>The number behind an operator: words between, times, weight.</summary>
+    public float Number { get; init; }
+
     public int End => Start + Length;
 }

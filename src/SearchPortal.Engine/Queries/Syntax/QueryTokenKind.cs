@@ -27,6 +27,18 @@ internal enum QueryTokenKind
     /// <summary><c>NOT</c>.</summary>
     Not,
 
+    /// <summary>An operator of proximity: <c>NEAR/8</c>, <c>ADJ/3</c>, <c>SENTENCE</c>, <c>PARAGRAPH</c>.</summary>
+    Proximity,
+
+    /// <summary><c>ATLEAST/3</c>.</summary>
+    AtLeast,
+
+    /// <summary><c>LEAD</c> before an <see cref="Open"/>.</summary>
+    Lead,
+
+    /// <summary><c>^2</c> directly behind a <see cref="Leaf"/> or <see cref="Close"/>.</summary>
+    Boost,
+
     /// <summary><c>+</c> directly before a clause.</summary>
     Plus,
 

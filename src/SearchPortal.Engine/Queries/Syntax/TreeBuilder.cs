@@ -7,9 +7,9 @@ namespace SearchPortal.Engine.Queries.Syntax;
 internal sealed class TreeBuilder(List<QueryToken> tokens, int maxStrayWords, QueryNotes notes)
 {
     /// <summary>Operators that had nothing to bind; they go behind the clause that is being read, as words.</summary>
-    private readonly List<WordNode> _strayWords = [];
-    private int _strayWordCount;
-    private int _next;
+    private readonly List<WordNode> strayWords = [];
+    private int strayWordCount;
+    private int next;
 
     /// <summary>The tree, or null where the query asks for nothing.</summary>
     public SyntaxNode? Build() => ReadGroup();
@@ -19,11 +19,11 @@ internal sealed class TreeBuilder(List<QueryToken> tokens, int maxStrayWords, Qu
         var clauses = new List<GroupClause>();
         while (!IsAtEnd && !Is(QueryTokenKind.Close))
         {
-            var hintAt = Is(QueryTokenKind.Leaf) && tokens[_next].Node is WordNode { Text: "or" or "not" } ? _next : -1;
-            var strays = _strayWords.Count;
+            var hintAt = Is(QueryTokenKind.Leaf) && tokens[next].Node is WordNode { Text: "or" or "not" } ? next : -1;
+            var strays = strayWords.Count;
             if (ReadAlternatives() is { } clause) clauses.Add(clause);
-            for (var i = strays; i < _strayWords.Count; i++) clauses.Add(new GroupClause(ClauseKind.Plain, _strayWords[i]));
-            _strayWords.RemoveRange(strays, _strayWords.Count - strays);
+            for (var i = strays; i < strayWords.Count; i++) clauses.Add(new GroupClause(ClauseKind.Plain, strayWords[i]));
+            strayWords.RemoveRange(strays, strayWords.Count - strays);
             if (hintAt >= 0 && clauses.Count > 1 && !IsAtEnd && !Is(QueryTokenKind.Close)) HintAtCapitals(tokens[hintAt]);
         }
 
@@ -38,7 +38,7 @@ internal sealed class TreeBuilder(List<QueryToken> tokens, int maxStrayWords, Qu
         var sides = new List<GroupClause> { Alternative(first) };
         while (Is(QueryTokenKind.Or))
         {
-            var or = tokens[_next++];
+            var or = tokens[next++];
             if (!BeginsOperand || ReadConjunction() is not { } side) KeepAsWord(or);
             else sides.Add(Alternative(side));
         }
@@ -49,32 +49,48 @@ internal sealed class TreeBuilder(List<QueryToken> tokens, int maxStrayWords, Qu
     /// <summary>Reads <c>a AND b</c>, or what stands in its place.</summary>
     private GroupClause? ReadConjunction()
     {
-        if (ReadOperand() is not { } first) return null;
+        if (ReadProximity() is not { } first) return null;
         if (!Is(QueryTokenKind.And)) return first;
         var sides = new List<GroupClause> { Required(first) };
         while (Is(QueryTokenKind.And))
         {
-            var and = tokens[_next++];
-            if (!BeginsOperand || ReadOperand() is not { } side) KeepAsWord(and);
+            var and = tokens[next++];
+            if (!BeginsOperand || ReadProximity() is not { } side) KeepAsWord(and);
             else sides.Add(Required(side));
         }
 
         return sides.Count == 1 ? first : new GroupClause(ClauseKind.Plain, Combine(sides)!);
     }
 
+    /// <summary>Reads <c>a NEAR/8 b</c>, or what stands in its place.</summary>
+    private GroupClause? ReadProximity()
+    {
+        if (ReadOperand() is not { } first) return null;
+        if (!Is(QueryTokenKind.Proximity)) return first;
+        var chain = new ProximityChain(first, notes);
+        while (Is(QueryTokenKind.Proximity))
+        {
+            var token = tokens[next++];
+            if (!BeginsOperand || ReadOperand() is not { } side) KeepAsWord(token);
+            else chain.Add(token, side);
+        }
+
+        return chain.Build();
+    }
+
     /// <summary>Reads a clause with its signs. Two negations cancel each other.</summary>
     private GroupClause? ReadOperand()
     {
-        var prefixes = _next;
+        var prefixes = next;
         var isNegative = false;
         while (Is(QueryTokenKind.Plus) || Is(QueryTokenKind.Minus) || Is(QueryTokenKind.Not))
         {
             if (!Is(QueryTokenKind.Plus)) isNegative = !isNegative;
-            _next++;
+            next++;
         }
 
-        var end = _next;
-        if (ReadPrimary() is { } node)
+        var end = next;
+        if (ReadBoosted() is { } node)
         {
             var isRequired = end > prefixes && !isNegative && tokens[prefixes].Kind == QueryTokenKind.Plus;
             return new GroupClause(isNegative ? ClauseKind.MustNot : isRequired ? ClauseKind.Must : ClauseKind.Plain, node);
@@ -84,26 +100,48 @@ internal sealed class TreeBuilder(List<QueryToken> tokens, int maxStrayWords, Qu
         return null;
     }
 
+    /// <summary>Reads a clause with the weight directly behind it.</summary>
+    private SyntaxNode? ReadBoosted()
+    {
+        var node = ReadPrimary();
+        while (Is(QueryTokenKind.Boost))
+        {
+            var boost = tokens[next++];
+            // A parenthesis that was ignored leaves its weight behind.
+            if (node is not null && tokens[next - 2].End == boost.Start) node = new BoostNode(node, boost.Number, node.Start, boost.End - node.Start);
+            else notes.Add("bad-boost", boost.Start, $"{boost.Text} stands behind nothing that could be weighed. It was ignored.");
+        }
+
+        return node;
+    }
+
     private SyntaxNode? ReadPrimary()
     {
         if (IsAtEnd) return null;
-        var token = tokens[_next];
+        var token = tokens[next];
         switch (token.Kind)
         {
             case QueryTokenKind.Leaf:
-                _next++;
+                next++;
                 return token.Node;
             case QueryTokenKind.Open:
                 return ReadParentheses();
             case QueryTokenKind.Field:
-                _next++;
+                next++;
                 if (ReadFieldValue() is { } value) return new FieldNode(token.Text, value, token.Start, End(value) - token.Start);
                 return FieldAsWord(token);
             case QueryTokenKind.UnknownField:
-                _next++;
+                next++;
                 return ReadFieldValue() is { } child ? Group([Plain(token.Node!), Plain(child)]) : token.Node;
-            case QueryTokenKind.And or QueryTokenKind.Or:
-                _next++;
+            case QueryTokenKind.AtLeast:
+                return ReadAtLeast();
+            case QueryTokenKind.Lead:
+                next++;
+                if (Is(QueryTokenKind.Open) && ReadParentheses() is { } inLead) return new LeadNode(inLead, token.Start, tokens[next - 1].End - token.Start);
+                KeepAsWord(token);
+                return null;
+            case QueryTokenKind.And or QueryTokenKind.Or or QueryTokenKind.Proximity:
+                next++;
                 KeepAsWord(token);
                 return null;
             default:
@@ -112,20 +150,31 @@ internal sealed class TreeBuilder(List<QueryToken> tokens, int maxStrayWords, Qu
     }
 
     /// <summary>Reads the value directly behind a field; parentheses that stood too deep may have left none.</summary>
-    private SyntaxNode? ReadFieldValue() => Is(QueryTokenKind.Leaf) || Is(QueryTokenKind.Open) ? ReadPrimary() : null;
+    private SyntaxNode? ReadFieldValue() =>
+        Is(QueryTokenKind.Leaf) || Is(QueryTokenKind.Open) || Is(QueryTokenKind.AtLeast) || Is(QueryTokenKind.Lead) ? ReadBoosted() : null;
+
+    private AtLeastNode? ReadAtLeast()
+    {
+        var token = tokens[next++];
+        for (; Is(QueryTokenKind.AtLeast); token = tokens[next++]) KeepAsWord(token);
+        var beginsClause = !IsAtEnd && tokens[next].Kind is QueryTokenKind.Leaf or QueryTokenKind.Open or QueryTokenKind.Field or QueryTokenKind.UnknownField or QueryTokenKind.Lead;
+        if (beginsClause && ReadBoosted() is { } child) return new AtLeastNode((int)token.Number, child, token.Start, End(child) - token.Start);
+        KeepAsWord(token);
+        return null;
+    }
 
     private SyntaxNode? ReadParentheses()
     {
-        var open = tokens[_next++];
+        var open = tokens[next++];
         var inner = ReadGroup();
-        if (Is(QueryTokenKind.Close)) _next++;
+        if (Is(QueryTokenKind.Close)) next++;
         if (inner is null) notes.Add("empty-parentheses", open.Start, "There is nothing between the parentheses. They were ignored.");
         return inner;
     }
 
     private WordNode? FieldAsWord(QueryToken field)
     {
-        var isWord = _strayWordCount++ < maxStrayWords;
+        var isWord = strayWordCount++ < maxStrayWords;
         var what = isWord ? "It was read as a word." : "It was ignored.";
         notes.Add("field-without-value", field.Start, $"Nothing to look for stands behind {QueryNotes.Quote(field.Text + ":")}. {what}");
         return isWord ? new WordNode(field.Text, field.Start, field.Length) : null;
@@ -135,10 +184,10 @@ internal sealed class TreeBuilder(List<QueryToken> tokens, int maxStrayWords, Qu
     private void KeepAsWord(QueryToken token)
     {
         var word = CharacterRules.LowerOperator(token.Text);
-        var isWord = word != token.Text && _strayWordCount++ < maxStrayWords;
+        var isWord = word != token.Text && !word.Contains('/', StringComparison.Ordinal) && strayWordCount++ < maxStrayWords;
         var what = isWord ? "It was read as a word." : "It was ignored.";
         notes.Add("dangling-operator", token.Start, $"{token.Text} has nothing to work on. {what}");
-        if (isWord) _strayWords.Add(new WordNode(word, token.Start, token.Length));
+        if (isWord) strayWords.Add(new WordNode(word, token.Start, token.Length));
     }
 
     private void HintAtCapitals(QueryToken token)
@@ -156,24 +205,26 @@ internal sealed class TreeBuilder(List<QueryToken> tokens, int maxStrayWords, Qu
         return Group(clauses);
     }
 
-    private static GroupNode Group(List<GroupClause> clauses)
+    internal static GroupNode Group(List<GroupClause> clauses)
     {
         var start = clauses.Min(clause => clause.Node.Start);
         return new GroupNode(clauses, start, clauses.Max(clause => End(clause.Node)) - start);
     }
 
-    private static GroupClause Required(GroupClause side) => side.Kind == ClauseKind.MustNot ? side : side with { Kind = ClauseKind.Must };
+    internal static GroupClause Required(GroupClause side) => side.Kind == ClauseKind.MustNot ? side : side with { Kind = ClauseKind.Must };
 
-    private static GroupClause Alternative(GroupClause side) =>
-        new(ClauseKind.Should, side.Kind == ClauseKind.MustNot ? Combine([side])! : side.Node);
+    /// <summary>A clause as a node; one that excludes starts from everything.</summary>
+    internal static SyntaxNode WithoutSign(GroupClause side) => side.Kind == ClauseKind.MustNot ? Combine([side])! : side.Node;
+
+    private static GroupClause Alternative(GroupClause side) => new(ClauseKind.Should, WithoutSign(side));
 
     private static GroupClause Plain(SyntaxNode node) => new(ClauseKind.Plain, node);
 
     private static int End(SyntaxNode node) => node.Start + node.Length;
 
-    private bool IsAtEnd => _next >= tokens.Count;
+    private bool IsAtEnd => next >= tokens.Count;
 
-    private bool BeginsOperand => !IsAtEnd && tokens[_next].Kind is not (QueryTokenKind.And or QueryTokenKind.Or or QueryTokenKind.Close);
+    private bool BeginsOperand => !IsAtEnd && tokens[next].Kind is not (QueryTokenKind.And or QueryTokenKind.Or or QueryTokenKind.Proximity or QueryTokenKind.Close);
 
-    private bool Is(QueryTokenKind kind) => _next < tokens.Count && tokens[_next].Kind == kind;
+    private bool Is(QueryTokenKind kind) => next < tokens.Count && tokens[next].Kind == kind;
 }

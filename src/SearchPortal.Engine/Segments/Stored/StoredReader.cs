@@ -35,16 +35,8 @@ internal sealed class StoredReader
     /// <summary>A document's stored bytes.</summary>
     public byte[] Read(int document)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)document, (uint)documents);
-        int low = 0, high = blocks - 1;
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (Entry(middle).FirstDocument <= document) low = middle;
-            else high = middle - 1;
-        }
-
-        var reader = new ByteReader(Decompress(low, out var first), file.Path, Entry(low).Offset);
+        var block = BlockOf(document);
+        var reader = new ByteReader(Decompress(block, out var first), file.Path, Entry(block).Offset);
         for (var skipped = first; skipped < document; skipped++) reader.ReadBytes(reader.ReadVarInt());
         return reader.ReadBytes(reader.ReadVarInt()).ToArray();
     }
@@ -56,6 +48,30 @@ internal sealed class StoredReader
         {
             foreach (var stored in ReadBlock(block)) yield return stored;
         }
+    }
+
+    /// <summary>The stored bytes of a document and of those that share its block.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="first">The first document of the block.</param>
+    public IReadOnlyList<byte[]> ReadBlockWith(int document, out int first)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)document, (uint)documents);
+        var block = BlockOf(document);
+        first = Entry(block).FirstDocument;
+        return ReadBlock(block);
+    }
+
+    private int BlockOf(int document)
+    {
+        int low = 0, high = blocks - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Entry(middle).FirstDocument <= document) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
     }
 
     private List<byte[]> ReadBlock(int block)

@@ -1,0 +1,40 @@
+using System.Globalization;
+using SearchPortal.Engine.Analysis.Stemming;
+using SearchPortal.Engine.Analysis.Words;
+
+namespace SearchPortal.Engine.Analysis;
+
+/// <summary>Words and stems by one <see cref="LanguageChain"/>; a part of <see cref="NewsAnalyzer"/>, with its name.</summary>
+internal sealed class LanguageAnalyzer(LanguageChain chain) : CachedAnalyzer
+{
+    public override string Name => NewsAnalyzer.NameAndVersion;
+
+    public override bool Stems => true;
+
+    protected override void AnalyzeRun(string text, int from, int to, WordCache cache, List<Token> tokens)
+    {
+        var run = text.AsSpan(from, to - from);
+        var words = new WordSplitter(run, chain.IsTurkish);
+        var previous = default(Token);
+        while (words.MoveNext())
+        {
+            var forms = FormsOf(run[words.Start..words.End], cache);
+            if (forms.Term.Length == 0) continue;
+            var stem = forms.Unit is not null && IsBehindNumber(text, from + words.Start, forms.Term, previous) ? forms.Unit : forms.Stem;
+            previous = new Token(forms.Term, stem, from + words.Start, from + words.End);
+            tokens.Add(previous);
+        }
+    }
+
+    protected override int Fold(ReadOnlySpan<char> word, Span<char> term) => TermFolder.Fold(word, term);
+
+    protected override WordForms FormsOf(string term) => new(term, chain.Stem(term), chain.KnowsUnits ? NumberUnits.StemOf(term) : null);
+
+    /// <summary>Whether the word before is a number, directly or with one sign between; and an amount of money, if the unit needs it.</summary>
+    private static bool IsBehindNumber(string text, int start, string unit, Token previous)
+    {
+        if (previous.Term is null || !char.IsAsciiDigit(previous.Term[^1]) || start - previous.End > 1) return false;
+        return !NumberUnits.NeedsCurrency(unit)
+            || (previous.Start > 0 && char.GetUnicodeCategory(text[previous.Start - 1]) == UnicodeCategory.CurrencySymbol);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SearchPortal.News.Catalog;
+
+/// <summary>An article as it leaves the index: what is known of it, without what the index needs for itself. What is not known is left out.</summary>
+/// <param name="Id">The article's id.</param>
+/// <param name="Title">The headline.</param>
+/// <param name="Body">The text; blank lines part the paragraphs.</param>
+/// <param name="Outlet">The outlet's name.</param>
+/// <param name="Published">The date as ISO 8601 of its own precision.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Authors">Authors by name.</param>
+/// <param name="Dateline">The place that it is filed from.</param>
+/// <param name="Url">Its address.</param>
+/// <param name="Actors">Ids of the actors that it names, most often named first.</param>
+/// <param name="Topics">Ids of its topics.</param>
+/// <param name="File">Where it was read from; see <see cref="Article.Source"/>. Not named <c>source</c>, which is read as the outlet.</param>
+public sealed record ExportedArticle(
+    string Id,
+    string? Title,
+    string Body,
+    string? Outlet,
+    string? Published,
+    string Language,
+    IReadOnlyList<string>? Authors,
+    string? Dateline,
+    string? Url,
+    IReadOnlyList<string>? Actors,
+    IReadOnlyList<string>? Topics,
+    string File)
+{
+    // A reader of JSON lines sees the text in its own script, not as numbers.
+    private static readonly JsonSerializerOptions Line = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>Writes the article as a JSON object on a line of its own, in UTF-8.</summary>
+    public void WriteLine(Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        JsonSerializer.Serialize(output, this, Line);
+        output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The article with what its index says of it.</summary>
+    internal static ExportedArticle Of(Article article, IReadOnlyList<string> actors, IReadOnlyList<string> topics) => new(
+        article.Id,
+        article.Title,
+        article.Body,
+        article.Outlet,
+        article.Published is null ? null : PublishedText.Iso(article.Published),
+        article.Language,
+        SomeOrNull(article.Authors),
+        article.Dateline,
+        article.Url,
+        SomeOrNull(ArticlePresenter.ActorsOf(article, actors)),
+        SomeOrNull(topics),
+        article.Source);
+
+    private static IReadOnlyList<string>? SomeOrNull(IReadOnlyList<string> values) => values.Count == 0 ? null : values;
+}

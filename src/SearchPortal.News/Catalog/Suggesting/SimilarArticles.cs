@@ -1,0 +1,99 @@
+using SearchPortal.Engine.Analysis;
+using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Queries;
+using SearchPortal.Engine.Suggesting;
+
+namespace SearchPortal.News.Catalog.Suggesting;
+
+/// <summary>Finds articles that are like one: those that share its telling words and its actors.</summary>
+/// <remarks>
+/// The words are chosen by tf · idf over stems; a word of the headline counts <see cref="TitleFrequency"/> times. Words and actors make a query of any of
+/// them, ranked like every search, each by how much it tells. A hit shares at least a quarter of them, and two where there are two.
+/// </remarks>
+internal sealed class SimilarArticles(CatalogSnapshot snapshot, CancellationToken cancellation)
+{
+    public const int MaxWords = 16;
+    public const int MaxActors = 6;
+
+    /// <summary>A word of the headline counts as much as so many of the text.</summary>
+    public const int TitleFrequency = 3;
+
+    // Words that one article in twenty has cost much and tell little. In a small corpus that would be every word.
+    private const int MostDocumentsPart = 20;
+    private const long MostDocumentsAtLeast = 50;
+
+    // A text of megabytes costs no more than a long one.
+    private const int MaxText = 50_000;
+
+    // An actor is recognised, a word only written: it tells about twice as much as a word that is as rare.
+    private const float ActorWeight = 2f;
+
+    private static readonly string[] StemFields = [.. WordQueries.DefaultFields.Select(field => field + ArticleSchema.StemSuffix)];
+
+    public SimilarAnswer? Find(string id, int size)
+    {
+        if (snapshot.Searcher.Find(id) is not { } asked) return null;
+        var article = ArticleSchema.FromStored(snapshot.Searcher.Stored(asked));
+        var words = Words(article);
+        var actors = ArticlePresenter.ActorsOf(article, snapshot.Searcher.Values(asked, ArticleSchema.Actor)).Take(MaxActors)
+            .Select(actor => (Id: actor, Query: Actor(actor))).ToArray();
+        var clauses = words.Select(word => word.Query).Concat(actors.Select(actor => actor.Query)).ToArray();
+        var query = new BooleanQuery { Should = clauses, MinimumShouldMatch = Math.Max(Math.Min(2, clauses.Length), clauses.Length / 4) };
+        // The article is most like itself; it is left out below.
+        var found = clauses.Length == 0 ? new TopDocs(0, [], []) : snapshot.Searcher.Search(new SearchTask(query) { Size = size + 1 }, cancellation: cancellation);
+        var hits = found.Hits.Where(hit => hit.Id != id).Take(size).Select(hit => Present(hit, words, actors));
+        return new SimilarAnswer(id, [.. words.Select(word => word.Text)], Math.Max(found.Total - 1, 0), [.. hits], snapshot.Searcher.Commit.Commit);
+    }
+
+    private (string Text, Query Query)[] Words(Article article)
+    {
+        var frequencies = new Dictionary<string, float>(StringComparer.Ordinal);
+        var written = new Dictionary<string, (Token Token, string Text)>(StringComparer.Ordinal);
+        Count(article.Title ?? "", TitleFrequency);
+        Count(article.Body.Length <= MaxText ? article.Body : article.Body[..MaxText], 1);
+        var most = Math.Max(MostDocumentsAtLeast, snapshot.Searcher.Documents / MostDocumentsPart);
+        var terms = KeyTerms.Choose(frequencies, DocumentFrequency, snapshot.Searcher.Documents, MaxWords, most);
+        return [.. terms.Select(term => (
+            written[term.Term].Text,
+            WordQueries.For(Ranking.Default).Any(WordQueries.DefaultFields, [[written[term.Term].Token]], exactOnly: false, written[term.Term].Text) with { Boost = term.Weight / terms[0].Weight }))];
+
+        void Count(string text, int weight)
+        {
+            foreach (var token in WordQueries.Analyze(text, article.Language))
+            {
+                if (StopWords.IsStopWord(token.Term) || !token.Term.Any(char.IsLetter)) continue;
+                frequencies[token.Stem] = frequencies.GetValueOrDefault(token.Stem) + weight;
+                written.TryAdd(token.Stem, (token, text[token.Start..token.End]));
+            }
+        }
+    }
+
+    /// <summary>Articles that have a stem in headline or text. Those that have it in both count once, which matters where there is only one.</summary>
+    private long DocumentFrequency(string stem)
+    {
+        var each = StemFields.Select(field => snapshot.Searcher.Statistics.DocumentFrequency(field, stem)).ToArray();
+        return each.Sum() == each.Max() || each.Max() > 1 ? each.Max() : snapshot.Searcher.Count(new BooleanQuery { Should = [.. StemFields.Select(field => new TermQuery(field, stem))] });
+    }
+
+    private KeywordQuery Actor(string id)
+    {
+        var query = new KeywordQuery(ArticleSchema.Actor, [id], OrMissing: false);
+        return query with { Boost = ActorWeight * (float)Math.Log(1 + (double)snapshot.Searcher.Documents / snapshot.Searcher.Count(query)) };
+    }
+
+    private SimilarHit Present(Hit hit, (string Text, Query Query)[] words, (string Id, KeywordQuery Query)[] actors)
+    {
+        var article = ArticleSchema.FromStored(snapshot.Searcher.Stored(hit));
+        var named = snapshot.Searcher.Values(hit, ArticleSchema.Actor);
+        return new SimilarHit(
+            article.Id,
+            HitPresenter.Headline(article, [], []).Text,
+            article.Title is null,
+            article.Outlet,
+            article.Published is null ? null : PublishedText.Iso(article.Published),
+            article.Language,
+            [.. words.Where(word => snapshot.Searcher.Explain(word.Query, hit) is not null).Select(word => word.Text)],
+            [.. actors.Where(actor => named.Contains(actor.Id)).Select(actor => new Label(actor.Id, snapshot.Values.Label(ArticleSchema.Actor, actor.Id)))],
+            hit.Score);
+    }
+}
