@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Queries;
+using SearchPortal.News.Catalog.Clauses;
 using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
@@ -54,7 +55,9 @@ internal sealed class CatalogSnapshot
 
     /// <summary>Reads a query text.</summary>
     public BuiltQuery Build(string query, bool variants, WordRule? rule = null, Ranking rank = Ranking.Default) =>
-        new QueryBuilder(variants ? Variants : null, Values, Zone, Searcher.Count, rank).Build(query, rule);
+        new QueryBuilder(new BuildKnowledge(variants ? Variants : null, Values, Zone, Searcher.Count, LabelsLike), rank).Build(query, rule);
+
+    private IReadOnlyList<string> LabelsLike(string field, string asked) => Labels.Like(field, asked);
 
     private CatalogStats ReadStats(int outlets)
     {

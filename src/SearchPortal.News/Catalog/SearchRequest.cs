@@ -79,7 +79,7 @@ public sealed record SearchRequest
     /// <summary>Values listed per facet, the first ones in that order; chosen ones are listed in any case.</summary>
     public int FacetSize { get; init; } = 12;
 
-    /// <summary>Whether each hit carries an explanation of its score.</summary>
+    /// <summary>Whether each hit carries an explanation of its score, and the query the number of articles of each clause.</summary>
     public bool Explain { get; init; }
 
     /// <summary>The largest <see cref="Size"/>.</summary>

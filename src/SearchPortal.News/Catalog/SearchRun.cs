@@ -1,4 +1,5 @@
 using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Queries;
 using SearchPortal.News.Catalog.Suggesting;
 
 namespace SearchPortal.News.Catalog;
@@ -45,19 +46,22 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
                 scope.Built.Expansions,
                 most.Total > 0 ? WordRule.AllThenMost : scope.Built.Rule,
                 scope.Problem,
-                scope.Problem is null ? Repair(scope, all.Total) : null))
+                scope.Problem is null ? Repair(scope, all.Total) : null,
+                scope.Problem is null && (request.Explain || all.Total + most.Total == 0) ? [.. scope.Built.Clauses.Select(clause => clause.Count(Count))] : []))
         {
             NextCursor = request.WantsCursor ? Next(found, skip + (cursor?.Seen ?? 0), all.Total + most.Total) : null,
         };
     }
 
+    private long Count(Query query) => Search(new SearchTask(query) { Size = 0, Sort = Sort.SchemaOrder }).Total;
+
     /// <summary>Where few articles match: what may have been meant, counted with the same filters.</summary>
     private DidYouMean? Repair(SearchScope scope, long found)
     {
         if (found >= QueryRepair.FewHits) return null;
-        return new QueryRepair(snapshot, Count, cancellation).Suggest(request.Query, found);
+        return new QueryRepair(snapshot, CountWithFilters, cancellation).Suggest(request.Query, found);
 
-        long Count(string query) => Search(scope.Asking(snapshot.Build(query, request.Variants, request.Match, request.Rank).Query) with { Sort = Sort.SchemaOrder }).Total;
+        long CountWithFilters(string query) => Search(scope.Asking(snapshot.Build(query, request.Variants, request.Match, request.Rank).Query) with { Sort = Sort.SchemaOrder }).Total;
     }
 
     private TopDocs Search(SearchTask task) => snapshot.Searcher.Search(task, cancellation: cancellation);

@@ -88,7 +88,7 @@ internal sealed class SearchScope
     };
 
     /// <summary>Whether few articles match all words before facets narrow them: else choosing a value would bring articles that its count did not promise.</summary>
-    private bool IsRare() => snapshot.Searcher.Count(Built.Query) < FewHits;
+    private bool IsRare() => snapshot.Searcher.Search(new SearchTask(Built.Query) { Size = 0, Sort = Sort.SchemaOrder }, cancellation: cancellation).Total < FewHits;
 
     /// <summary>Without words there is nothing to score: newest first.</summary>
     private Sort SortOf() => request.Sort switch

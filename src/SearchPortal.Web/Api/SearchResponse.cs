@@ -21,7 +21,7 @@ internal sealed record SearchResponse(
         [.. answer.Hits.Select(HitResponse.Of)],
         FacetField.All.ToDictionary(field => field.Name, field => FacetResponse.Of(field.CountsOf(answer))),
         new DatesResponse(answer.Dates.Interval, answer.Dates.Bars, answer.Dates.Undated),
-        new QueryResponse(answer.Query.Text, answer.Query.Words, answer.Query.Notes, answer.Query.Expansions, answer.Query.DidYouMean, answer.Query.Problem),
+        new QueryResponse(answer.Query.Text, answer.Query.Words, answer.Query.Notes, answer.Query.Expansions, answer.Query.DidYouMean, answer.Query.Clauses, answer.Query.Problem),
         answer.Snapshot,
         NextOf(answer, request));
 
@@ -45,4 +45,5 @@ internal sealed record QueryResponse(
     IReadOnlyList<ReadingNote> Notes,
     IReadOnlyList<Expansion> Expansions,
     DidYouMean? DidYouMean,
+    IReadOnlyList<QueryClause> Clauses,
     string? Problem);
