@@ -1,3 +1,4 @@
+using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Indexing;
 using SearchPortal.Engine.Segments;
 
@@ -42,6 +43,8 @@ public static class IndexChecker
         {
             var manifest = Manifest.Read(folder);
             segments = manifest.Segments.Count;
+            if (manifest.Unicode is { } unicode && unicode != Analyzers.UnicodeVersion)
+                problems.Add($"manifest: words were found by the tables of Unicode {unicode}, and this program has those of {Analyzers.UnicodeVersion}");
             var ids = new HashSet<string>(StringComparer.Ordinal);
             foreach (var info in manifest.Segments)
             {

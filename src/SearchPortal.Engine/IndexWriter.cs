@@ -1,4 +1,5 @@
 using System.Text;
+using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Indexing;
 using SearchPortal.Engine.Segments;
@@ -237,7 +238,7 @@ public sealed class IndexWriter : IDisposable
     private void WriteManifest(IReadOnlyDictionary<string, string> metadata)
     {
         IndexFolder.Sync(folder);
-        var manifest = new Manifest(LastCommit + 1, DateTime.UtcNow, schema, segments.Select(segment => segment.Info).ToArray(), metadata);
+        var manifest = new Manifest(LastCommit + 1, DateTime.UtcNow, schema, segments.Select(segment => segment.Info).ToArray(), metadata) { Unicode = Analyzers.UnicodeVersion };
         manifest.Write(folder);
         last = manifest;
         changed = false;

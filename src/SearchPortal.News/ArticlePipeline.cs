@@ -9,7 +9,7 @@ namespace SearchPortal.News;
 public sealed class ArticlePipeline(ActorAuthority authority)
 {
     /// <summary>Changes whenever the same input gives another article.</summary>
-    public const string Version = "extraction/1";
+    public const string Version = "extraction/2";
 
     private readonly ActorRecognizer recognizer = new(authority);
 

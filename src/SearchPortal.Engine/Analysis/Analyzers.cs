@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using SearchPortal.Engine.Analysis.Words;
 
 namespace SearchPortal.Engine.Analysis;
 
@@ -21,6 +22,9 @@ public static class Analyzers
 
     /// <summary>The names that <see cref="Get"/> knows, in ordinal order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Known.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>The version of Unicode by whose tables <c>folding</c> and <c>news</c> find words, such as <c>15.0.0</c>.</summary>
+    public static string UnicodeVersion => WordBreakTable.UnicodeVersion;
 
     /// <summary>Returns the analyzer of a name such as <c>news/1</c>.</summary>
     /// <exception cref="ArgumentException">No analyzer has this name; the message lists those that are known.</exception>

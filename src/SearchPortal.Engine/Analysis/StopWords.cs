@@ -11,11 +11,15 @@ public static class StopWords
     /// <summary>English function words, folded.</summary>
     public static FrozenSet<string> English { get; } = Folded("stop-words-english.txt");
 
-    private static readonly FrozenSet<string> French = Folded("stop-words-french.txt");
-    private static readonly FrozenSet<string> Arabic = Folded("stop-words-arabic.txt");
+    private static readonly FrozenSet<string> All = English
+        .Concat(Folded("stop-words-french.txt"))
+        .Concat(Folded("stop-words-turkish.txt"))
+        .Concat(Folded("stop-words-arabic.txt"))
+        .Concat(Folded("stop-words-urdu.txt"))
+        .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a folded term is a function word of English, French or Arabic.</summary>
-    public static bool IsStopWord(string term) => English.Contains(term) || French.Contains(term) || Arabic.Contains(term);
+    /// <summary>Whether a folded term is a function word of English, French, Turkish, Arabic or Urdu.</summary>
+    public static bool IsStopWord(string term) => All.Contains(term);
 
     private static FrozenSet<string> Folded(string list) => WordList.Read(list).Select(TermFolder.Fold).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -21,6 +21,11 @@ public sealed record Manifest(
 {
     private static readonly FileKind Kind = new("MNFT", 1);
 
+    /// <summary>The version of Unicode whose tables found the words, such as <c>15.0.0</c>; null in commits of programs that had none. An index can't mix two
+    /// of them: other tables come with another version of each analyzer that reads them, and so with another schema. Normal forms have no
+    /// version of their own here, because Unicode never changes those of a character that it has assigned.</summary>
+    public string? Unicode { get; init; }
+
     /// <summary>Whether the folder holds a commit.</summary>
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, IndexFolder.ManifestName));
 

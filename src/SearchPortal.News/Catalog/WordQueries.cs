@@ -24,12 +24,17 @@ internal sealed class WordQueries
     public static WordQueries For(Ranking ranking) => ranking == Ranking.Bm25 ? Bm25 : Default;
 
     /// <summary>The words of a text as the index knows them.</summary>
-    public static IReadOnlyList<Token> Analyze(string text)
+    /// <param name="text">A query's text, or an article's.</param>
+    /// <param name="language">The language of an article; null for a query, which may be in any.</param>
+    public static IReadOnlyList<Token> Analyze(string text, string? language = null)
     {
         var tokens = new List<Token>();
-        Analyzers.Get(ArticleSchema.TextAnalyzer).Analyze(text, [], tokens);
+        Analyzers.Get(ArticleSchema.TextAnalyzer).Analyze(text, language, [], tokens);
         return tokens;
     }
+
+    /// <summary>What articles may hold for words that are asked for side by side: a query may be of any language, and each language has its own stems.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> StemsOf(IReadOnlyList<Token> words) => Analyzers.Get(ArticleSchema.TextAnalyzer).QueryStems(words);
 
     /// <summary>One of several words or phrases, scored as one.</summary>
     /// <param name="fields">Text fields.</param>
@@ -74,9 +79,10 @@ internal sealed class WordQueries
 
     private float WeightOf(string field) => field == ArticleSchema.Title ? titleWeight : BodyWeight;
 
-    private static Query InField(string field, IReadOnlyList<IReadOnlyList<Token>> alternatives, Func<Token, string> form, string label)
+    public static Query InField(string field, IReadOnlyList<IReadOnlyList<Token>> alternatives, Func<Token, string> form, string label)
     {
         var terms = alternatives.Select(alternative => (IReadOnlyList<string>)alternative.Select(form).ToArray())
+            .Concat(field.EndsWith(ArticleSchema.StemSuffix, StringComparison.Ordinal) ? alternatives.SelectMany(StemsOf) : [])
             .DistinctBy(run => string.Join(' ', run)).ToArray();
         if (terms.Length > 1) return new SynonymQuery(field, terms) { Label = label };
         return terms[0].Count == 1 ? new TermQuery(field, terms[0][0]) { Label = label } : PhraseQuery.Of(field, terms[0]) with { Label = label };

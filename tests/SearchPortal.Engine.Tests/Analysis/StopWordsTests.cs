@@ -7,6 +7,8 @@ public sealed class StopWordsTests
     [Theory]
     [InlineData("the", "of", "and", "what", "is")]
     [InlineData("les", "dans", "apres", "ou", "qu")]
+    [InlineData("ve", "bir", "icin", "olarak", "daha")]
+    [InlineData("كے", "ميں", "هے", "نے")]
     [InlineData("في", "علي", "الي", "ان", "التي")]
     public void Function_words_are_known_in_their_folded_form(params string[] words)
     {
@@ -14,7 +16,7 @@ public sealed class StopWordsTests
     }
 
     [Theory]
-    [InlineData("un", "us", "may", "son", "or2", "haftar", "war", "جيش")]
+    [InlineData("un", "us", "may", "son", "or2", "haftar", "ya", "ki", "da", "son", "war", "جيش")]
     public void Words_of_news_are_not(params string[] words)
     {
         foreach (var word in words) StopWords.IsStopWord(word).ShouldBeFalse(word);

@@ -22,4 +22,23 @@ public sealed class LanguageDetectorTests
         LanguageDetector.Detect(null, text).ShouldBe(language);
         LanguageDetector.Detect(text, "").ShouldBe(language);
     }
+
+    [Theory]
+    [InlineData("en", "Ministers meet in Tunis for talks on oil")]
+    [InlineData("en", "Army says port will open after repairs")]
+    [InlineData("fr", "L'armée libyenne reprend le contrôle du port")]
+    [InlineData("fr", "Pétrole : la production repart à la hausse")]
+    [InlineData("tr", "Dışişleri Bakanı Trablus'ta görüştü")]
+    [InlineData("tr", "Türkiye ile Libya arasında yeni anlaşma")]
+    [InlineData("de", "Außenminister reist zu Gesprächen nach Tripolis")]
+    [InlineData("es", "El ejército libio reabre los puertos del este")]
+    [InlineData("ar", "وزير النفط يزور مدينة بنغازي")]
+    [InlineData("ar", "لقاء في جدة مع وفد من شركة پترو")]
+    [InlineData("ur", "لیبیا میں امن مذاکرات کا آغاز")]
+    [InlineData("fa", "آغاز گفتگوهای صلح در لیبی")]
+    [InlineData("ckb", "وەزیری نەوت سەردانی هەولێر دەکات و کۆبوونەوە دەکات")]
+    [InlineData("ps", "د بهرنیو چارو وزیر کابل ته ورسېد او خبرې یې وکړې")]
+    [InlineData("und", "Recep Tayyip Erdoğan")]
+    [InlineData("und", "Tripoli Benghazi Misrata oil")]
+    public void The_language_of_a_headline_is_told_by_less(string language, string headline) => LanguageDetector.Detect(headline, "").ShouldBe(language);
 }

@@ -51,7 +51,8 @@ internal sealed class Rewordings(CatalogSnapshot snapshot, CancellationToken can
     private long CountOf(AskedWord word)
     {
         var exact = word.Fields.Select(field => new TermQuery(field, word.Token.Term));
-        var stems = word.Fields.Select(field => ArticleSchema.Schema[field].StemField).OfType<string>().Select(field => new TermQuery(field, word.Token.Stem));
+        var stems = word.Fields.Select(field => ArticleSchema.Schema[field].StemField).OfType<string>()
+            .SelectMany(field => WordQueries.StemsOf([word.Token]).Select(run => new TermQuery(field, run[0])));
         return snapshot.Searcher.Count(new BooleanQuery { Should = [.. exact, .. stems] });
     }
 

@@ -59,7 +59,7 @@ internal sealed class SimilarArticles(CatalogSnapshot snapshot, CancellationToke
 
         void Count(string text, int weight)
         {
-            foreach (var token in WordQueries.Analyze(text))
+            foreach (var token in WordQueries.Analyze(text, article.Language))
             {
                 if (StopWords.IsStopWord(token.Term) || !token.Term.Any(char.IsLetter)) continue;
                 frequencies[token.Stem] = frequencies.GetValueOrDefault(token.Stem) + weight;
