@@ -198,7 +198,7 @@ public sealed class IndexSearcher : IDisposable
         ThrowIfClosed();
         ArgumentOutOfRangeException.ThrowIfNegative(mostEdits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(mostEdits, 2);
-        return Suggesting.NearTerms.Find(segments, field, word, mostEdits, asPrefix, cancellation);
+        return Suggesting.NearTerms.Find(statistics, field, word, mostEdits, asPrefix, cancellation);
     }
 
     /// <summary>Gives a reference of <see cref="TryAcquire"/> back; with the last one, the snapshot's files are closed.</summary>

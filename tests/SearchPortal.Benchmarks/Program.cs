@@ -7,6 +7,8 @@ const string Usage = """
 
       index  [articles]   indexes articles: rate, size of the index, peak anonymous memory
       search [articles]   searches them: median and 99th percentile of each kind of question
+      suggest FILE        suggestions, repaired searches and similar articles over a file of JSON lines; its index is made beside it
+                          once (or give the folder of an index)
       micro               tokenising, term lookup and decoding of postings (BenchmarkDotNet; options of its own follow)
       unicode FOLDER      writes the engine's table of word breaks from the Unicode Character Database in FOLDER
 
@@ -23,6 +25,8 @@ switch (args)
         return SearchBenchmark.Run(DefaultArticles);
     case ["search", var count] when int.TryParse(count, out var articles) && articles > 0:
         return SearchBenchmark.Run(articles);
+    case ["suggest", var path] when File.Exists(path) || Directory.Exists(path):
+        return SuggestBenchmark.Run(path);
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromTypes([typeof(MicroBenchmarks)]).Run(options.Length == 0 ? ["--filter", "*"] : options);
         return 0;

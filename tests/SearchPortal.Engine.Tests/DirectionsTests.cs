@@ -31,7 +31,7 @@ public sealed partial class DirectionsTests
         // Passages are sentences, and the splitter is one of the analysis.
         ["Highlighting"] = ["Matching", "Queries", "Segments", "Documents", "Analysis"],
         // What is typed is analysed as labels are; how much a term tells is how BM25 counts rarity.
-        ["Suggesting"] = ["Matching", "Segments", "Analysis"],
+        ["Suggesting"] = ["Automata", "Matching", "Analysis"],
     };
 
     private static readonly Dictionary<string, string[]> NewsFolders = new()

@@ -6,7 +6,7 @@ namespace SearchPortal.Engine.Suggesting;
 /// may have typing errors (<see cref="TypedText.AllowedEdits"/>). It lives in memory and does not change. Safe for many threads.</summary>
 /// <remarks>
 /// Order: a name whose words are just those typed; then those typed without an error; then by number of errors. Within each, by use, then by label.
-/// All words must stand in one spelling of the entry. Of a spelling, the first <see cref="MaxWords"/> words count.
+/// The Arabic article makes no difference. All words must stand in one spelling of the entry. Of a spelling, the first <see cref="MaxWords"/> words count.
 /// Memory: the texts, about 60 bytes for each different word, and 8 for each word of each spelling.
 /// </remarks>
 public sealed class LabelIndex
@@ -117,7 +117,7 @@ public sealed class LabelIndex
     {
         var tokens = new List<Token>();
         analyzer.Analyze(text, [], tokens);
-        return [.. tokens.Take(MaxWords).Select(token => token.Term)];
+        return [.. tokens.Take(MaxWords).Select(token => ArabicName.WithoutArticle(token.Term))];
     }
 
     private (int[] Starts, int[] Spellings) Invert()

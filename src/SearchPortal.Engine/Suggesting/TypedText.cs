@@ -23,7 +23,7 @@ public sealed class TypedText
         this.analyzer = analyzer;
     }
 
-    /// <summary>The words in their exact form.</summary>
+    /// <summary>The words in their exact form, an Arabic one without the article.</summary>
     public IReadOnlyList<string> Words => words;
 
     /// <summary>Reads a text.</summary>
@@ -33,7 +33,7 @@ public sealed class TypedText
     {
         var tokens = new List<Token>();
         analyzer.Analyze(text, [], tokens);
-        return new TypedText([.. tokens.Take(MaxWords).Select(token => token.Term)], analyzer);
+        return new TypedText([.. tokens.Take(MaxWords).Select(token => ArabicName.WithoutArticle(token.Term))], analyzer);
     }
 
     /// <summary>How many edits a typed word may have: none below <see cref="OneEditFrom"/> characters, two from <see cref="TwoEditsFrom"/> on.</summary>
@@ -43,6 +43,10 @@ public sealed class TypedText
         var length = word.EnumerateRunes().Count();
         return length < OneEditFrom ? 0 : length < TwoEditsFrom ? 1 : 2;
     }
+
+    /// <summary>What a typed word may be in the index: an Arabic one also has the article there.</summary>
+    /// <param name="word">Its number.</param>
+    public IReadOnlyList<string> FormsOf(int word) => ArabicName.IsArabic(words[word]) ? [words[word], ArabicName.Article + words[word]] : [words[word]];
 
     /// <summary>Whether a typed word may be only the beginning of one.</summary>
     /// <param name="word">Its number.</param>
@@ -69,8 +73,9 @@ public sealed class TypedText
         var found = false;
         for (var i = 0; i < tokens.Count; i++)
         {
-            var isWhole = tokens[i].Term == words[word];
-            if (!isWhole && !(IsBegun(word) && tokens[i].Term.StartsWith(words[word], StringComparison.Ordinal))) continue;
+            var term = ArabicName.WithoutArticle(tokens[i].Term);
+            var isWhole = term == words[word];
+            if (!isWhole && !(IsBegun(word) && term.StartsWith(words[word], StringComparison.Ordinal))) continue;
             ends[i] = Math.Max(ends[i], isWhole ? tokens[i].End : EndOfBeginning(words[word], label, tokens[i]));
             found = true;
         }
@@ -84,21 +89,21 @@ public sealed class TypedText
         var rows = new EditRows(words[word], most);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (rows.Edits(tokens[i].Term, IsBegun(word)) <= most) ends[i] = tokens[i].End;
+            if (rows.Edits(ArabicName.WithoutArticle(tokens[i].Term), IsBegun(word)) <= most) ends[i] = tokens[i].End;
         }
     }
 
     /// <summary>Where the beginning ends in the label: folding may have changed its length.</summary>
     private int EndOfBeginning(string beginning, string label, Token token)
     {
-        if (token.Term.Length == token.End - token.Start) return token.Start + beginning.Length;
+        if (token.Term.Length == token.End - token.Start) return token.Start + beginning.Length + (ArabicName.HasArticle(token.Term) ? ArabicName.Article.Length : 0);
         var part = new List<Token>();
         for (var end = token.Start + 1; end < token.End; end++)
         {
             if (char.IsHighSurrogate(label[end - 1])) continue;
             part.Clear();
             analyzer.Analyze(label[token.Start..end], [], part);
-            if (part is [var only] && only.Term.StartsWith(beginning, StringComparison.Ordinal)) return end;
+            if (part is [var only] && ArabicName.WithoutArticle(only.Term).StartsWith(beginning, StringComparison.Ordinal)) return end;
         }
 
         return token.End;

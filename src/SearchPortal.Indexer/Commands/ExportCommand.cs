@@ -40,7 +40,7 @@ internal sealed class ExportCommand
     private int Run(ParseResult parsed)
     {
         using var catalog = ArticleCatalog.Open(locations.ReadExisting(parsed));
-        using var export = catalog.Export(parsed.GetValue(query) ?? "");
+        using var export = catalog.Export(new SearchRequest { Query = parsed.GetValue(query) ?? "", Sort = SearchSort.Newest });
         foreach (var note in export.Notes) Console.Error.WriteLine(PlainText.OneLine(note.Message));
         using var interruption = new Interruption(() => Console.Error.WriteLine("Stopping. Interrupt again to end at once."));
         try

@@ -10,25 +10,29 @@ public sealed class ArticleCatalog : IDisposable
 {
     private readonly ActorAuthority actors;
     private readonly TopicSet topics;
+    private readonly SnapshotLeases leases;
     private readonly Lock refreshing = new();
     private volatile CatalogSnapshot current;
     private bool disposed;
 
-    private ArticleCatalog(CatalogOptions options)
+    private ArticleCatalog(CatalogOptions options, TimeProvider time)
     {
+        leases = new SnapshotLeases(options.Cursors, time);
         actors = options.ActorsFile is null ? ActorAuthority.Empty : ActorAuthority.Load(options.ActorsFile);
         topics = options.TopicsFile is null ? TopicSet.Empty : TopicSet.Load(options.TopicsFile);
         current = Derive(IndexSearcher.Open(options.IndexFolder));
     }
 
     /// <summary>Opens the index; later commits are taken up by <see cref="Refresh"/>.</summary>
+    /// <param name="options">Where the parts are.</param>
+    /// <param name="time">The clock that cursors are kept by; null for the system's.</param>
     /// <exception cref="DirectoryNotFoundException">There is no index in the folder.</exception>
     /// <exception cref="Engine.Storage.IndexCorruptException">The index is damaged.</exception>
     /// <exception cref="IndexSchemaException">The index was made with other fields.</exception>
     /// <exception cref="AuthorityException">The authority file is malformed.</exception>
     /// <exception cref="TopicsException">The topics file is malformed.</exception>
-    public static ArticleCatalog Open(CatalogOptions options) =>
-        Exists(options.IndexFolder) ? new ArticleCatalog(options) : throw new DirectoryNotFoundException($"there is no index in {options.IndexFolder}; the indexer's 'add' makes one");
+    public static ArticleCatalog Open(CatalogOptions options, TimeProvider? time = null) =>
+        Exists(options.IndexFolder) ? new ArticleCatalog(options, time ?? TimeProvider.System) : throw new DirectoryNotFoundException($"there is no index in {options.IndexFolder}; the indexer's 'add' makes one");
 
     /// <summary>Whether the folder holds an index.</summary>
     public static bool Exists(string indexFolder) => Engine.Segments.Manifest.Exists(indexFolder);
@@ -45,16 +49,21 @@ public sealed class ArticleCatalog : IDisposable
         {
             ObjectDisposedException.ThrowIf(disposed, this);
             var newer = current.Searcher.OpenIfChanged();
-            if (newer is null) return false;
-            var old = current;
-            current = Derive(newer);
-            old.Searcher.Dispose();
-            return true;
+            if (newer is not null)
+            {
+                var old = current;
+                current = Derive(newer);
+                old.Searcher.Dispose();
+            }
+
+            leases.Trim(current);
+            return newer is not null;
         }
     }
 
     /// <summary>Answers a search. A page beyond the last, or beyond <see cref="SearchRequest.MaxDepth"/>, has no hits.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Page, size or facet size is out of its bounds.</exception>
+    /// <exception cref="CursorException">The cursor is none, of another search, or too old.</exception>
     public SearchAnswer Search(SearchRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -62,7 +71,53 @@ public sealed class ArticleCatalog : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(request.Size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SearchRequest.MaxSize);
         ArgumentOutOfRangeException.ThrowIfNegative(request.FacetSize);
-        return With(snapshot => new SearchRun(snapshot, request, cancellation).Answer());
+        return request.Cursor is null
+            ? With(snapshot => new SearchRun(snapshot, request, () => leases.Of(snapshot, current), cancellation).Answer())
+            : Continue(request, SearchCursor.Read(request.Cursor) ?? throw CursorException.Unreadable(), cancellation);
+    }
+
+    /// <summary>Values of one facet over the articles of a search: all of them, page by page.</summary>
+    /// <exception cref="ArgumentException">There is no such facet.</exception>
+    public FacetPage Facet(SearchRequest request, FacetPageRequest page, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentOutOfRangeException.ThrowIfNegative(page.Offset);
+        ThrowIfUnknown(page.Field, FacetPageRequest.Fields);
+        return With(snapshot => new FacetRun(snapshot, request, cancellation).Page(page));
+    }
+
+    /// <summary>Values of a facet that the articles of a search have more often than all others.</summary>
+    /// <exception cref="ArgumentException">There is no such facet.</exception>
+    public SignificantValues Significant(SearchRequest request, string field, int size = 10, CancellationToken cancellation = default)
+    {
+        ThrowIfUnknown(field, SearchScope.FacetFields);
+        return With(snapshot => new FacetRun(snapshot, request, cancellation).Significant(field, size));
+    }
+
+    /// <summary>How often values of two facets meet in the articles of a search.</summary>
+    /// <exception cref="ArgumentException">There is no such facet.</exception>
+    public CrossTable Cross(SearchRequest request, CrossTableRequest table, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ThrowIfUnknown(table.Rows, CrossTableRequest.Fields);
+        ThrowIfUnknown(table.Columns, CrossTableRequest.Fields);
+        return With(snapshot => new FacetRun(snapshot, request, cancellation).Cross(table));
+    }
+
+    /// <summary>The articles that match all that a search asks, to be read one after the other. Dispose it: it holds a snapshot.</summary>
+    public ArticleExport Export(SearchRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var snapshot = Acquire();
+        try
+        {
+            return new ArticleExport(snapshot, request, cancellation);
+        }
+        catch
+        {
+            snapshot.Searcher.Release();
+            throw;
+        }
     }
 
     /// <summary>An article with the matches of a query, or null where there is none with that id.</summary>
@@ -101,23 +156,6 @@ public sealed class ArticleCatalog : IDisposable
         return With(snapshot => new SimilarArticles(snapshot, cancellation).Find(id, size));
     }
 
-    /// <summary>The articles that match a query, to be read one after the other. Dispose it: it holds a snapshot.</summary>
-    /// <param name="query">A query in the portal's language; empty for all articles.</param>
-    /// <param name="variants">Whether a name also finds its other spellings.</param>
-    public ArticleExport Export(string query = "", bool variants = true)
-    {
-        var snapshot = Acquire();
-        try
-        {
-            return new ArticleExport(snapshot, query, variants);
-        }
-        catch
-        {
-            snapshot.Searcher.Release();
-            throw;
-        }
-    }
-
     /// <summary>What the index holds.</summary>
     public CatalogStats Stats() => With(snapshot => snapshot.Stats);
 
@@ -128,6 +166,7 @@ public sealed class ArticleCatalog : IDisposable
         {
             if (disposed) return;
             disposed = true;
+            leases.Dispose();
             current.Searcher.Dispose();
         }
     }
@@ -145,6 +184,26 @@ public sealed class ArticleCatalog : IDisposable
         }
     }
 
+    /// <summary>Goes on in the snapshot of a cursor.</summary>
+    private SearchAnswer Continue(SearchRequest request, SearchCursor cursor, CancellationToken cancellation)
+    {
+        if (cursor.Search != SearchCursor.Fingerprint(request)) throw CursorException.OfOtherSearch();
+        var snapshot = leases.Acquire(cursor.Lease) ?? throw CursorException.Gone();
+        try
+        {
+            return new SearchRun(snapshot, request, () => leases.Of(snapshot, current), cancellation).Answer(cursor);
+        }
+        finally
+        {
+            snapshot.Searcher.Release();
+        }
+    }
+
+    private static void ThrowIfUnknown(string field, IReadOnlyList<string> fields)
+    {
+        if (!fields.Contains(field)) throw new ArgumentException($"there is no facet '{field}'; there are {string.Join(", ", fields)}", nameof(field));
+    }
+
     /// <summary>Runs a question on the current snapshot, which stays open until the question is done.</summary>
     private T With<T>(Func<CatalogSnapshot, T> question)
     {
@@ -159,14 +218,14 @@ public sealed class ArticleCatalog : IDisposable
         }
     }
 
-    /// <summary>The current snapshot with a reference of the caller's own.</summary>
+    /// <summary>The current snapshot, with a reference that the caller gives back.</summary>
     private CatalogSnapshot Acquire()
     {
         while (true)
         {
             var snapshot = current;
+            // A refresh may close it between the two lines; then a newer one is there already.
             if (snapshot.Searcher.TryAcquire()) return snapshot;
-            // A refresh may have closed it meanwhile; then a newer one is there already.
             ObjectDisposedException.ThrowIf(ReferenceEquals(snapshot, current), this);
         }
     }

@@ -2,8 +2,8 @@ using SearchPortal.Engine.Collecting;
 
 namespace SearchPortal.News.Catalog;
 
-/// <summary>The articles that match a query, one after the other, newest first and undated last. All are of one snapshot, which is held until this is disposed.
-/// Memory does not grow with their number.</summary>
+/// <summary>The articles that match all that a search asks, one after the other in its order. All are of one snapshot, which is held until this is
+/// disposed. Memory does not grow with their number.</summary>
 public sealed class ArticleExport : IDisposable
 {
     private readonly CatalogSnapshot snapshot;
@@ -11,15 +11,16 @@ public sealed class ArticleExport : IDisposable
     private bool disposed;
 
     /// <param name="snapshot">Acquired by the caller, released here.</param>
-    /// <param name="query">A query text; empty for everything.</param>
-    /// <param name="variants">Whether a name also finds its other spellings.</param>
-    internal ArticleExport(CatalogSnapshot snapshot, string query, bool variants)
+    /// <param name="request">The search; its page does not matter.</param>
+    /// <param name="cancellation">Stops the counting of the articles.</param>
+    internal ArticleExport(CatalogSnapshot snapshot, SearchRequest request, CancellationToken cancellation)
     {
         this.snapshot = snapshot;
-        var built = snapshot.Build(query, variants);
-        task = new SearchTask(built.Query) { Sort = Sort.SchemaOrder };
-        Notes = built.Notes;
-        Total = snapshot.Searcher.Count(built.Query);
+        var scope = new SearchScope(snapshot, request, cancellation);
+        task = scope.All;
+        Problem = scope.Problem;
+        Notes = scope.Built.Notes;
+        Total = snapshot.Searcher.Search(task, cancellation: cancellation).Total;
     }
 
     /// <summary>How many articles there are.</summary>
@@ -27,6 +28,9 @@ public sealed class ArticleExport : IDisposable
 
     /// <summary>Repairs of the query, and remarks on it.</summary>
     public IReadOnlyList<ReadingNote> Notes { get; }
+
+    /// <summary>Null, or why the search can't be answered as asked; then there are no articles.</summary>
+    public string? Problem { get; }
 
     /// <summary>Reads the articles.</summary>
     public IEnumerable<ExportedArticle> Read(CancellationToken cancellation = default)

@@ -1,4 +1,5 @@
 using SearchPortal.Engine.Queries;
+using SearchPortal.News.Catalog.Clauses;
 
 namespace SearchPortal.News.Catalog;
 
@@ -9,10 +10,12 @@ namespace SearchPortal.News.Catalog;
 /// <param name="Notes">Repairs and remarks.</param>
 /// <param name="Expansions">Words that also ask for other spellings.</param>
 /// <param name="AsksForWords">False where nothing is scored: everything, or filters only.</param>
+/// <param name="Clauses">The clauses that it was read from, up to a bound.</param>
 internal sealed record BuiltQuery(
     Query Query,
     Query? MostWords,
     WordRule Rule,
     IReadOnlyList<ReadingNote> Notes,
     IReadOnlyList<Expansion> Expansions,
-    bool AsksForWords);
+    bool AsksForWords,
+    IReadOnlyList<BuiltClause> Clauses);

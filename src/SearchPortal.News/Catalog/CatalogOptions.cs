@@ -5,4 +5,8 @@ namespace SearchPortal.News.Catalog;
 /// <param name="ActorsFile">The authority file, or null for none.</param>
 /// <param name="TopicsFile">The topics file, or null for none.</param>
 /// <param name="Zone">IANA time zone of histograms and of dates without an offset. Counts when the index is made.</param>
-public sealed record CatalogOptions(string IndexFolder, string? ActorsFile, string? TopicsFile, string Zone = "UTC");
+public sealed record CatalogOptions(string IndexFolder, string? ActorsFile, string? TopicsFile, string Zone = "UTC")
+{
+    /// <summary>What is kept for cursors.</summary>
+    public CursorLimits Cursors { get; init; } = new();
+}

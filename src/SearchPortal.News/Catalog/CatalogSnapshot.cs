@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Queries;
+using SearchPortal.News.Catalog.Clauses;
 using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
@@ -11,6 +13,7 @@ namespace SearchPortal.News.Catalog;
 internal sealed class CatalogSnapshot
 {
     private readonly Lazy<CatalogStats> stats;
+    private readonly ConcurrentDictionary<string, FacetCounts> corpusCounts = new(StringComparer.Ordinal);
     private readonly Lazy<LabelSuggestions> labels;
 
     public CatalogSnapshot(IndexSearcher searcher, ActorAuthority actors, TopicSet topics)
@@ -44,12 +47,17 @@ internal sealed class CatalogSnapshot
 
     public CatalogStats Stats => stats.Value;
 
+    /// <summary>Counts of a facet over the whole index, taken once.</summary>
+    public FacetCounts CorpusCounts(FacetRequest facet) => corpusCounts.GetOrAdd(
+        facet.Field, _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet] }).Facets[0]);
     /// <summary>Actors, outlets and topics that can be suggested; made when first asked for.</summary>
     public LabelSuggestions Labels => labels.Value;
 
     /// <summary>Reads a query text.</summary>
     public BuiltQuery Build(string query, bool variants, WordRule? rule = null, Ranking rank = Ranking.Default) =>
-        new QueryBuilder(variants ? Variants : null, Values, Zone, Searcher.Count, rank).Build(query, rule);
+        new QueryBuilder(new BuildKnowledge(variants ? Variants : null, Values, Zone, Searcher.Count, LabelsLike), rank).Build(query, rule);
+
+    private IReadOnlyList<string> LabelsLike(string field, string asked) => Labels.Like(field, asked);
 
     private CatalogStats ReadStats(int outlets)
     {

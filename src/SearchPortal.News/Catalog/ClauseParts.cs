@@ -12,6 +12,7 @@ internal sealed class ClauseParts
     /// <summary>Stop words without an operator: they count only where there is nothing else.</summary>
     public List<Query> StopWords { get; } = [];
 
+    private int filters;
     private readonly List<Query> must = [];
     private readonly List<Query> should = [];
     private readonly List<Query> mustNot = [];
@@ -24,11 +25,18 @@ internal sealed class ClauseParts
         _ => Plain,
     }).Add(query);
 
+    /// <summary>Adds what must match and is no word: beside it, stop words count where there is nothing else.</summary>
+    public void AddFilter(Query query)
+    {
+        filters++;
+        must.Add(query);
+    }
+
     /// <summary>One query of all clauses; null where there is none.</summary>
     /// <param name="plainNeeded">How many of the plain clauses must match.</param>
     public Query? Combine(int plainNeeded)
     {
-        if (Plain.Count + must.Count + should.Count == 0)
+        if (Plain.Count + must.Count - filters + should.Count == 0)
         {
             Plain.AddRange(StopWords);
             plainNeeded = Plain.Count;

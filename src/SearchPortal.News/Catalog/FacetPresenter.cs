@@ -1,25 +1,109 @@
 using SearchPortal.Engine.Collecting;
+using SearchPortal.News.Names;
 
 namespace SearchPortal.News.Catalog;
 
 /// <summary>Brings counts into the form that is shown.</summary>
 internal sealed class FacetPresenter(CatalogSnapshot snapshot, SearchRequest request)
 {
-    public Facet Values(string field, FacetCounts counts, IReadOnlyList<string> selected, IReadOnlyList<string> excluded)
-    {
-        var chosen = Resolve(field, selected);
-        var left = Resolve(field, excluded);
-        var all = counts.Counts.Select(entry => Value(entry.Key, entry.Value)).ToList();
-        if (counts.Missing > 0 || chosen.Contains(FacetValue.Unknown)) all.Add(Value(FacetValue.Unknown, counts.Missing));
-        all.AddRange(chosen.Union(left).Except(all.Select(value => value.Value)).Select(value => Value(value, 0)));
-        var ordered = all.OrderByDescending(value => value.Count).ThenBy(value => value.Label, StringComparer.OrdinalIgnoreCase).ThenBy(value => value.Value, StringComparer.Ordinal).ToArray();
-        var listed = ordered.Where((value, place) => place < request.FacetSize || value.Selected || value.Excluded).ToArray();
-        return new Facet(field, listed, ordered.Length - listed.Length);
+    private readonly record struct Counted(string Value, string Label, long Count);
 
-        FacetValue Value(string value, long count) =>
-            new(value, value == FacetValue.Unknown ? "unknown" : snapshot.Values.Label(field, value), count, chosen.Contains(value), left.Contains(value), snapshot.Values.Kind(field, value));
+    /// <summary>The first values of a facet, and those that were chosen or left out.</summary>
+    public Facet First(string field, FacetCounts counts)
+    {
+        var (chosen, left) = Choice(field);
+        var all = All(field, counts, chosen, left);
+        var firsts = Ordered(field, request.FacetSort == FacetSort.Count ? Largest(all, request.FacetSize) : all).Take(request.FacetSize).ToList();
+        var listed = firsts.Select(value => value.Value).ToHashSet(StringComparer.Ordinal);
+        firsts.AddRange(Ordered(field, [.. all.Where(value => !listed.Contains(value.Value) && (chosen.Contains(value.Value) || left.Contains(value.Value)))]));
+        return new Facet(field, [.. firsts.Select(value => Present(field, value, chosen, left))], all.Count - firsts.Count);
     }
 
-    private HashSet<string> Resolve(string field, IReadOnlyList<string> asked) =>
-        asked.SelectMany(value => value == FacetValue.Unknown ? [value] : snapshot.Values.Resolve(field, value)).ToHashSet(StringComparer.Ordinal);
+    /// <summary>A page of a facet's values.</summary>
+    public FacetPage Page(FacetPageRequest page, FacetCounts counts)
+    {
+        var (chosen, left) = Choice(page.Field);
+        var all = All(page.Field, counts, chosen, left);
+        if (page.Parent is { } parent)
+        {
+            var below = snapshot.Values.Named(page.Field, parent).SelectMany(snapshot.Topics.Tree.Below).ToHashSet(StringComparer.Ordinal);
+            all.RemoveAll(value => page.Field != ArticleSchema.Topic || !below.Contains(value.Value));
+        }
+
+        if (page.Contains is { } sought)
+        {
+            var folded = FoldedText.Of(sought);
+            all.RemoveAll(value => folded.Length == 0 || !snapshot.Values.Contains(page.Field, value.Value, folded));
+        }
+
+        var values = Ordered(page.Field, all).Skip(page.Offset).Take(request.FacetSize).Select(value => Present(page.Field, value, chosen, left));
+        return new FacetPage(page.Field, [.. values], all.Count, snapshot.Searcher.Commit.Commit, null);
+    }
+
+    /// <summary>The values with most articles, most first.</summary>
+    public IEnumerable<string> Most(string field, FacetCounts counts, int size) =>
+        Ordered(field, Largest([.. counts.Counts.Select(entry => new Counted(entry.Key, "", entry.Value))], size), FacetSort.Count).Take(size).Select(value => value.Value);
+
+    /// <summary>A value with its label and its place in the facet.</summary>
+    public FacetValue Present(string field, string value, long count)
+    {
+        var (chosen, left) = Choice(field);
+        return Present(field, new Counted(value, Label(field, value), count), chosen, left);
+    }
+
+    private FacetValue Present(string field, Counted counted, HashSet<string> chosen, HashSet<string> left)
+    {
+        var isTopic = field == ArticleSchema.Topic;
+        var children = isTopic ? snapshot.Topics.Tree.Below(counted.Value) : [];
+        return new FacetValue(
+            counted.Value,
+            counted.Label,
+            counted.Count,
+            chosen.Contains(counted.Value),
+            left.Contains(counted.Value),
+            snapshot.Values.Kind(field, counted.Value),
+            isTopic && snapshot.Topics.Tree.Above(counted.Value) is [var parent, ..] ? parent : null,
+            children.Count > 0 ? children : null);
+    }
+
+    /// <summary>Every value that a document or the request has.</summary>
+    private static List<Counted> All(string field, FacetCounts counts, HashSet<string> chosen, HashSet<string> left)
+    {
+        var all = new List<Counted>(counts.Counts.Count + chosen.Count + left.Count + 1);
+        foreach (var (value, count) in counts.Counts) all.Add(new Counted(value, "", count));
+        if (counts.Missing > 0 || chosen.Contains(FacetValue.Unknown) || left.Contains(FacetValue.Unknown)) all.Add(new Counted(FacetValue.Unknown, "", counts.Missing));
+        all.AddRange(chosen.Union(left).Where(value => value != FacetValue.Unknown && !counts.Counts.ContainsKey(value)).Select(value => new Counted(value, "", 0)));
+        return all;
+    }
+
+    /// <summary>At least the <paramref name="size"/> largest, so that no more than they and their equals are put in order.</summary>
+    private static List<Counted> Largest(List<Counted> all, int size)
+    {
+        if (all.Count <= size) return all;
+        if (size == 0) return [];
+        var counts = all.Select(value => value.Count).ToArray();
+        Array.Sort(counts);
+        var least = counts[^size];
+        return all.FindAll(value => value.Count >= least);
+    }
+
+    private IEnumerable<Counted> Ordered(string field, List<Counted> values, FacetSort? sort = null)
+    {
+        // By folded labels, so that no accent puts a name behind z.
+        var labelled = values.Select(value => Label(field, value.Value)).Zip(values, (label, value) => (Key: FoldedText.Of(label), Counted: value with { Label = label }));
+        var ordered = (sort ?? request.FacetSort) == FacetSort.Label
+            ? labelled.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            : labelled.OrderByDescending(entry => entry.Counted.Count).ThenBy(entry => entry.Key, StringComparer.Ordinal);
+        return ordered.ThenBy(entry => entry.Counted.Label, StringComparer.Ordinal).ThenBy(entry => entry.Counted.Value, StringComparer.Ordinal).Select(entry => entry.Counted);
+    }
+
+    private string Label(string field, string value) => value == FacetValue.Unknown ? "unknown" : snapshot.Values.Label(field, value);
+
+    private (HashSet<string> Chosen, HashSet<string> LeftOut) Choice(string field)
+    {
+        return (Named(SearchScope.ChosenOf(request, field)), Named(SearchScope.ExcludedOf(request, field)));
+
+        HashSet<string> Named(IReadOnlyList<string> asked) =>
+            asked.SelectMany(value => value == FacetValue.Unknown ? [value] : snapshot.Values.Named(field, value)).ToHashSet(StringComparer.Ordinal);
+    }
 }

@@ -10,13 +10,17 @@ namespace SearchPortal.News.Catalog;
 /// <param name="Selected">Whether the request chose it.</param>
 /// <param name="Excluded">Whether the request left it out.</param>
 /// <param name="Kind">What an actor is; null for other facets and for actors that the authority file does not list.</param>
+/// <param name="Parent">The value above it, or null.</param>
+/// <param name="Children">The values right below it, or null where there are none. What they count, it counts too, each article once.</param>
 public sealed record FacetValue(
     string Value,
     string Label,
     long Count,
     bool Selected,
     bool Excluded = false,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ActorKind? Kind = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ActorKind? Kind = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Parent = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Children = null)
 {
     /// <summary>Stands for "the source does not say".</summary>
     public const string Unknown = "(unknown)";

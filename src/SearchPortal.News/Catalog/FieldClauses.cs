@@ -1,12 +1,13 @@
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Queries.Syntax;
+using SearchPortal.News.Catalog.Clauses;
 
 namespace SearchPortal.News.Catalog;
 
 /// <summary>Clauses in fields of whole values and of dates: <c>outlet:"The South Asia Times"</c>, <c>actor:(haftar OR munir)</c>,
 /// <c>date:[2026-01 TO 2026-02]</c>. They filter and do not score.</summary>
-internal sealed class FieldClauses(FieldValues values, TimeZoneInfo zone, List<ReadingNote> notes)
+internal sealed class FieldClauses(BuildContext context)
 {
     private const string DateField = "date";
 
@@ -24,12 +25,42 @@ internal sealed class FieldClauses(FieldValues values, TimeZoneInfo zone, List<R
         RangeNode range when field == DateField => Dates(range.From, range.To),
         WordNode word when field == DateField => Dates(word.Text, word.Text),
         PhraseNode phrase when field == DateField => Dates(phrase.Text, phrase.Text),
-        WordNode word => new KeywordQuery(field, values.Resolve(field, word.Text)),
-        PhraseNode phrase => new KeywordQuery(field, values.Resolve(field, phrase.Text)),
-        PrefixNode prefix => Note("star-unsupported", $"{field}: takes whole values: “{prefix.Text}*” was left out."),
-        RangeNode => Note("unreadable-range", $"{field}: takes no range: it was left out."),
-        _ => null,
+        WordNode word => Values(field, word.Text),
+        PhraseNode phrase => Values(field, phrase.Text),
+        PrefixNode or WildcardNode => LeftOut("star-unsupported", field, node),
+        FuzzyNode => LeftOut("fuzzy-unsupported", field, node),
+        RegexpNode => LeftOut("pattern-unsupported", field, node),
+        RangeNode => context.Note("unreadable-range", $"{field}: takes no range: it was left out."),
+        BoostNode boost => Unplaced("boost-unscored", $"{field}: only filters: the weight of {Quote(boost)} was ignored.", field, [boost.Child]),
+        ProximityNode near => Unplaced("no-place", $"{field}: takes whole values, which have no place in the text: {Quote(near)} was read with AND.", field, near.Operands),
+        AtLeastNode several => Unplaced("no-place", $"{field}: takes whole values, which stand in no place of the text: {Quote(several)} only filters.", field, [several.Child]),
+        LeadNode lead => Unplaced("no-place", $"{field}: takes whole values, which stand in no place of the text: {Quote(lead)} only filters.", field, [lead.Child]),
+        _ => context.Note("field-in-field", $"A field can't stand in {field}: — {Quote(node)} was left out."),
     };
+
+    /// <summary>Articles that have a value, by id or label. A note says where none has it.</summary>
+    public KeywordQuery Values(string field, string asked)
+    {
+        var query = new KeywordQuery(field, context.Values.Resolve(field, asked));
+        if (context.Count(query) == 0)
+        {
+            var like = context.LabelsLike(field, asked).Select(label => $"“{label}”").ToArray();
+            context.Note("unknown-value", $"No article has the {field} “{asked}”." + (like.Length == 0 ? "" : $" Did you mean {string.Join(" or ", like)}?"));
+        }
+
+        return query;
+    }
+
+    private Query? LeftOut(string code, string field, SyntaxNode node) => context.Note(code, $"{field}: takes whole values: {Quote(node)} was left out.");
+
+    private Query? Unplaced(string code, string message, string field, IReadOnlyList<SyntaxNode> nodes)
+    {
+        context.Note(code, message);
+        var all = nodes.Select(node => Read(field, node)).OfType<Query>().ToArray();
+        return all.Length switch { 0 => null, 1 => all[0], _ => new BooleanQuery { Filter = all } };
+    }
+
+    private string Quote(SyntaxNode node) => context.Quote(node.Start, node.Length);
 
     private Query? Group(string field, GroupNode group)
     {
@@ -54,16 +85,10 @@ internal sealed class FieldClauses(FieldValues values, TimeZoneInfo zone, List<R
         if (from is not null && !DateSpan.TryRead(from, out first)) return NoDate(from);
         if (to is not null && !DateSpan.TryRead(to, out last)) return NoDate(to);
         return new RangeQuery(ArticleSchema.Published,
-            from is null ? null : DateSpan.Instant(first.First, zone),
-            to is null ? null : DateSpan.Instant(last.After, zone));
+            from is null ? null : DateSpan.Instant(first.First, context.Zone),
+            to is null ? null : DateSpan.Instant(last.After, context.Zone));
     }
 
     private Query? NoDate(string text) =>
-        Note("no-date", $"“{text}” is no date: write date:2026, date:2026-02 or date:2026-02-01. It was left out.");
-
-    private Query? Note(string code, string message)
-    {
-        notes.Add(new ReadingNote(code, message));
-        return null;
-    }
+        context.Note("no-date", $"“{text}” is no date: write date:2026, date:2026-02 or date:2026-02-01. It was left out.");
 }

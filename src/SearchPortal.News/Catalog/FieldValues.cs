@@ -7,11 +7,19 @@ namespace SearchPortal.News.Catalog;
 internal sealed class FieldValues(ActorAuthority actors, TopicSet topics, IReadOnlyCollection<string> outlets)
 {
     private readonly ILookup<string, string> outletsByLowerCase = outlets.ToLookup(outlet => outlet.ToLowerInvariant(), StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, string[]>> foldedSpellings = new(() => actors.Actors.ToDictionary(
+        actor => actor.Id,
+        actor => actor.Spellings.Select(spelling => FoldedText.Of(spelling.Text)).Append(FoldedText.Of(actor.Id)).Distinct().ToArray(),
+        StringComparer.Ordinal));
 
     public static FieldValues None { get; } = new(ActorAuthority.Empty, TopicSet.Empty, []);
 
-    /// <summary>The index's values for what was asked: itself where nothing else is known.</summary>
-    public IReadOnlyList<string> Resolve(string field, string asked) => field switch
+    /// <summary>The index's values that have what was asked for: those called so, and topics below a topic.</summary>
+    public IReadOnlyList<string> Resolve(string field, string asked) =>
+        field == ArticleSchema.Topic ? [.. Named(field, asked).SelectMany(topics.Tree.Within)] : Named(field, asked);
+
+    /// <summary>The index's values that are called so: itself where nothing else is known.</summary>
+    public IReadOnlyList<string> Named(string field, string asked) => field switch
     {
         ArticleSchema.Actor => [actors.Find(asked)?.Id ?? asked],
         ArticleSchema.Topic => [topics.Find(asked)?.Id ?? asked],
@@ -27,14 +35,25 @@ internal sealed class FieldValues(ActorAuthority actors, TopicSet topics, IReadO
     public bool IsNameWord(string word) => actors.IsNameWord(word);
 
     /// <summary>What an actor is; null for values of other fields and for actors that are not listed.</summary>
-    public ActorKind? Kind(string field, string value) =>
-        field == ArticleSchema.Actor && actors.Find(value) is { } actor && actor.Id == value ? actor.Kind : null;
+    public ActorKind? Kind(string field, string value) => field == ArticleSchema.Actor ? actors.WithId(value)?.Kind : null;
 
     /// <summary>What to call a value.</summary>
     public string Label(string field, string value) => field switch
     {
-        ArticleSchema.Actor => actors.Find(value) is { } actor && actor.Id == value ? actor.Name : value,
+        ArticleSchema.Actor => actors.WithId(value)?.Name ?? value,
         ArticleSchema.Topic => topics.Find(value) is { } topic && topic.Id == value ? topic.Name : value,
         _ => value,
     };
+
+    /// <summary>Whether a value's label, id or any spelling of it contains a text.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="value">One of its values.</param>
+    /// <param name="folded">The text, folded by <see cref="FoldedText"/>.</param>
+    public bool Contains(string field, string value, string folded)
+    {
+        if (field == ArticleSchema.Actor && foldedSpellings.Value.TryGetValue(value, out var spellings)) return Array.Exists(spellings, Holds);
+        return Holds(FoldedText.Of(value)) || (field == ArticleSchema.Topic && Holds(FoldedText.Of(Label(field, value))));
+
+        bool Holds(string text) => text.Contains(folded, StringComparison.Ordinal);
+    }
 }

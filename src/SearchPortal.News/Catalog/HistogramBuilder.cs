@@ -56,7 +56,8 @@ internal sealed class HistogramBuilder(SearchRequest request, TimeZoneInfo zone)
         };
     }
 
-    private bool IsSelected(DateTime start, DateInterval interval, long? from, long? until)
+    /// <summary>Whether the dates asked for cover a part of a period.</summary>
+    public bool IsSelected(DateTime start, DateInterval interval, long? from, long? until)
     {
         if (from is null && until is null) return false;
         return !(DateSpan.Instant(DatePeriods.Next(start, interval), zone) <= from) && !(DateSpan.Instant(start, zone) >= until);

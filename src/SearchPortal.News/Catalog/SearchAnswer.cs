@@ -23,4 +23,8 @@ public sealed record SearchAnswer(
     Facet Topics,
     Facet Languages,
     DateHistogram Dates,
-    QueryReading Query);
+    QueryReading Query)
+{
+    /// <summary>Where the hits go on, for <see cref="SearchRequest.Cursor"/>; null where there are no more, or where no cursor was wanted.</summary>
+    public string? NextCursor { get; init; }
+}

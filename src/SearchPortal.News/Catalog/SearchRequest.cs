@@ -27,6 +27,15 @@ public sealed record SearchRequest
     /// <summary>Topics that are left out.</summary>
     public IReadOnlyList<string> NotTopics { get; init; } = [];
 
+    /// <summary>Languages that are left out.</summary>
+    public IReadOnlyList<string> NotLanguages { get; init; } = [];
+
+    /// <summary>How many of <see cref="Actors"/> an article must name.</summary>
+    public FacetMatch ActorMatch { get; init; }
+
+    /// <summary>How many of <see cref="Topics"/> an article must have.</summary>
+    public FacetMatch TopicMatch { get; init; }
+
     /// <summary>First day, month or year (<c>2026-02-01</c>, <c>2026-02</c>, <c>2026</c>), or null.</summary>
     public string? From { get; init; }
 
@@ -49,6 +58,12 @@ public sealed record SearchRequest
     /// <summary>Page, from 1.</summary>
     public int Page { get; init; } = 1;
 
+    /// <summary>Where the hits begin, from <see cref="SearchAnswer.NextCursor"/> of the same search; null begins at <see cref="Page"/>.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>Whether the answer says by a cursor where it goes on. Its snapshot is then kept for a while.</summary>
+    public bool WantsCursor { get; init; }
+
     /// <summary>Hits on a page, 0 to <see cref="MaxSize"/>.</summary>
     public int Size { get; init; } = 20;
 
@@ -58,15 +73,21 @@ public sealed record SearchRequest
     /// <summary>Width of the date histogram's bars; null lets the catalog choose.</summary>
     public DateInterval? Interval { get; init; }
 
-    /// <summary>Values listed per facet, most frequent first; chosen ones are listed in any case.</summary>
+    /// <summary>The order of a facet's values.</summary>
+    public FacetSort FacetSort { get; init; }
+
+    /// <summary>Values listed per facet, the first ones in that order; chosen ones are listed in any case.</summary>
     public int FacetSize { get; init; } = 12;
 
-    /// <summary>Whether each hit carries an explanation of its score.</summary>
+    /// <summary>Whether each hit carries an explanation of its score, and the query the number of articles of each clause.</summary>
     public bool Explain { get; init; }
 
     /// <summary>The largest <see cref="Size"/>.</summary>
     public const int MaxSize = 100;
 
-    /// <summary>The deepest hit that paging reaches (page × size).</summary>
+    /// <summary>The deepest hit that <see cref="Page"/> reaches (page × size); cursors have no such bound.</summary>
     public const int MaxDepth = 10_000;
+
+    /// <summary>The longest <see cref="Cursor"/>: the longest id and all that stands beside it fit in.</summary>
+    public const int MaxCursor = 4_000;
 }

@@ -5,129 +5,78 @@ using SearchPortal.News.Catalog.Suggesting;
 namespace SearchPortal.News.Catalog;
 
 /// <summary>Answers one search on one snapshot.</summary>
-internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request, CancellationToken cancellation)
+/// <param name="snapshot">The snapshot.</param>
+/// <param name="request">The search.</param>
+/// <param name="lease">Leases the snapshot and returns the lease's id; asked only where a cursor is made.</param>
+/// <param name="cancellation">Stops the search.</param>
+internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request, Func<long> lease, CancellationToken cancellation)
 {
-    /// <summary>Where fewer articles match all words, those that match most of them follow.</summary>
-    public const int FewHits = 10;
+    private readonly record struct Found(Hit Hit, bool MatchesAll);
 
-    private const string DateDimension = "date";
-
-    private static readonly string[] FacetFields = [ArticleSchema.Outlet, ArticleSchema.Actor, ArticleSchema.Topic, ArticleSchema.Language];
-
-    public SearchAnswer Answer()
+    /// <param name="cursor">Where to go on; null answers the request's page.</param>
+    public SearchAnswer Answer(SearchCursor? cursor = null)
     {
-        var built = snapshot.Build(request.Query, request.Variants, request.Match, request.Rank);
-        var problem = ReadDates(out var dates);
-        var all = problem is null ? Exclude(built.Query) : new MatchNoneQuery();
-        var depth = (int)Math.Min((long)request.Page * request.Size, SearchRequest.MaxDepth);
-        var task = new SearchTask(all)
-        {
-            Filters = Filters(dates),
-            Facets = [.. FacetFields.Select(field => new FacetRequest(field, field)), new FacetRequest(DateDimension, ArticleSchema.Published, DatePeriods.Buckets(DateInterval.Day, snapshot.Zone))],
-            Size = depth,
-            Sort = SortOf(built),
-        };
-        var found = snapshot.Searcher.Search(task, cancellation: cancellation);
-        var most = new TopDocs(0, [], []);
-        if (problem is null && built.MostWords is not null && found.Total < FewHits && IsRare(built.Query))
-        {
-            var rest = new BooleanQuery { Must = [Exclude(built.MostWords)], MustNot = [built.Query] };
-            most = snapshot.Searcher.Search(task with { Query = rest, Size = (int)Math.Max(0, depth - found.Total) }, cancellation: cancellation);
-        }
+        var scope = new SearchScope(snapshot, request, cancellation);
+        FacetRequest[] facets = [.. SearchScope.FacetFields.Select(field => SearchScope.FacetOf(snapshot, field)), SearchScope.DatesOf(snapshot, DateInterval.Day)];
+        var skip = cursor is null ? (int)Math.Min((request.Page - 1L) * request.Size, SearchRequest.MaxDepth) : 0;
+        var depth = cursor is null ? (int)Math.Min((long)request.Page * request.Size, SearchRequest.MaxDepth) : request.Size;
+        var isInMost = cursor is { MatchesAll: false };
+        var all = Search(scope.All with { Facets = facets, Size = isInMost ? 0 : depth, After = isInMost ? null : cursor?.Place });
+        var most = scope.Most(all.Total) is { } rest
+            ? Search(rest with { Facets = facets, Size = depth - all.Hits.Count, After = isInMost ? cursor?.Place : null })
+            : new TopDocs(0, [], []);
 
-        var counts = found.Facets.Select((facet, i) => most.Facets.Count == 0 ? facet : facet.Add(most.Facets[i])).ToArray();
+        var counts = all.Facets.Select((facet, i) => most.Facets.Count == 0 ? facet : facet.Add(most.Facets[i])).ToArray();
+        var found = all.Hits.Select(hit => new Found(hit, true)).Concat(most.Hits.Select(hit => new Found(hit, false))).Skip(skip).ToArray();
         var presenter = new FacetPresenter(snapshot, request);
-        var from = (int)Math.Min((request.Page - 1L) * request.Size, SearchRequest.MaxDepth);
         return new SearchAnswer(
             request,
             snapshot.Searcher.Commit.Commit,
-            found.Total,
+            all.Total,
             most.Total,
-            Present(built, found.Hits, most.Hits, from),
-            presenter.Values(ArticleSchema.Outlet, counts[0], request.Outlets, request.NotOutlets),
-            presenter.Values(ArticleSchema.Actor, counts[1], request.Actors, request.NotActors),
-            presenter.Values(ArticleSchema.Topic, counts[2], request.Topics, request.NotTopics),
-            presenter.Values(ArticleSchema.Language, counts[3], request.Languages, []),
-            new HistogramBuilder(request, snapshot.Zone).Build(counts[4], dates?.From, dates?.Until),
-            new QueryReading(request.Query, built.Notes, built.Expansions, most.Total > 0 ? WordRule.AllThenMost : built.Rule, problem, problem is null ? Repair(task, found.Total) : null));
+            Present(scope.Built, found),
+            presenter.First(ArticleSchema.Outlet, counts[0]),
+            presenter.First(ArticleSchema.Actor, counts[1]),
+            presenter.First(ArticleSchema.Topic, counts[2]),
+            presenter.First(ArticleSchema.Language, counts[3]),
+            new HistogramBuilder(request, snapshot.Zone).Build(counts[4], scope.Dates?.From, scope.Dates?.Until),
+            new QueryReading(
+                request.Query,
+                scope.Built.Notes,
+                scope.Built.Expansions,
+                most.Total > 0 ? WordRule.AllThenMost : scope.Built.Rule,
+                scope.Problem,
+                scope.Problem is null ? Repair(scope, all.Total) : null,
+                scope.Problem is null && (request.Explain || all.Total + most.Total == 0) ? [.. scope.Built.Clauses.Select(clause => clause.Count(Count))] : []))
+        {
+            NextCursor = request.WantsCursor ? Next(found, skip + (cursor?.Seen ?? 0), all.Total + most.Total) : null,
+        };
     }
+
+    private long Count(Query query) => Search(new SearchTask(query) { Size = 0, Sort = Sort.SchemaOrder }).Total;
 
     /// <summary>Where few articles match: what may have been meant, counted with the same filters.</summary>
-    private DidYouMean? Repair(SearchTask task, long found)
+    private DidYouMean? Repair(SearchScope scope, long found)
     {
         if (found >= QueryRepair.FewHits) return null;
-        return new QueryRepair(snapshot, Count, cancellation).Suggest(request.Query, found);
+        return new QueryRepair(snapshot, CountWithFilters, cancellation).Suggest(request.Query, found);
 
-        long Count(string query) => snapshot.Searcher.Search(
-            task with { Query = Exclude(snapshot.Build(query, request.Variants, request.Match, request.Rank).Query), Facets = [], Size = 0, Sort = Sort.SchemaOrder },
-            cancellation: cancellation).Total;
+        long CountWithFilters(string query) => Search(scope.Asking(snapshot.Build(query, request.Variants, request.Match, request.Rank).Query) with { Sort = Sort.SchemaOrder }).Total;
     }
 
-    /// <summary>Whether few articles match all words before facets narrow them: else choosing a value would bring articles that its count did not promise.</summary>
-    private bool IsRare(Query query) => snapshot.Searcher.Count(query) < FewHits;
+    private TopDocs Search(SearchTask task) => snapshot.Searcher.Search(task, cancellation: cancellation);
 
-    private SearchHit[] Present(BuiltQuery built, IReadOnlyList<Hit> found, IReadOnlyList<Hit> most, int from)
+    /// <summary>The cursor behind the last of these hits; null where no more follow.</summary>
+    private string? Next(Found[] found, long before, long total)
+    {
+        if (found.Length == 0 || before + found.Length >= total) return null;
+        var last = found[^1];
+        return new SearchCursor(lease(), SearchCursor.Fingerprint(request), last.MatchesAll, before + found.Length, last.Hit.Place).Write();
+    }
+
+    private SearchHit[] Present(BuiltQuery built, Found[] found)
     {
         var presenter = new HitPresenter(snapshot, request);
-        return found.Select(hit => (Hit: hit, Query: built.Query, All: true))
-            .Concat(most.Select(hit => (Hit: hit, Query: built.MostWords!, All: false)))
-            .Skip(from).Take(request.Size)
-            .Select(entry => presenter.Present(entry.Hit, entry.Query, entry.All))
-            .ToArray();
+        return [.. found.Select(entry => presenter.Present(entry.Hit, entry.MatchesAll ? built.Query : built.MostWords!, entry.MatchesAll))];
     }
-
-    /// <summary>Without words there is nothing to score: newest first.</summary>
-    private Sort SortOf(BuiltQuery built) => request.Sort switch
-    {
-        SearchSort.Oldest => Sort.ReverseOrder,
-        SearchSort.Newest => Sort.SchemaOrder,
-        _ => built.AsksForWords ? Sort.Score : Sort.SchemaOrder,
-    };
-
-    private List<FacetFilter> Filters((long? From, long? Until)? dates)
-    {
-        var filters = new List<FacetFilter>();
-        Add(ArticleSchema.Outlet, request.Outlets);
-        Add(ArticleSchema.Actor, request.Actors);
-        Add(ArticleSchema.Topic, request.Topics);
-        Add(ArticleSchema.Language, request.Languages);
-        if (request.Undated) filters.Add(new FacetFilter(DateDimension, new MissingNumberQuery(ArticleSchema.Published)));
-        else if (dates is { } range) filters.Add(new FacetFilter(DateDimension, new RangeQuery(ArticleSchema.Published, range.From, range.Until)));
-        return filters;
-
-        void Add(string field, IReadOnlyList<string> chosen)
-        {
-            if (chosen.Count > 0) filters.Add(new FacetFilter(field, AnyOf(field, chosen)));
-        }
-    }
-
-    /// <summary>What is left out narrows everything, the facet that it was left out in as well.</summary>
-    private Query Exclude(Query query)
-    {
-        var excluded = new List<Query>();
-        if (request.NotOutlets.Count > 0) excluded.Add(AnyOf(ArticleSchema.Outlet, request.NotOutlets));
-        if (request.NotActors.Count > 0) excluded.Add(AnyOf(ArticleSchema.Actor, request.NotActors));
-        if (request.NotTopics.Count > 0) excluded.Add(AnyOf(ArticleSchema.Topic, request.NotTopics));
-        return excluded.Count == 0 ? query : new BooleanQuery { Must = [query], MustNot = excluded };
-    }
-
-    private KeywordQuery AnyOf(string field, IReadOnlyList<string> chosen) => new(
-        field,
-        chosen.Where(value => value != FacetValue.Unknown).SelectMany(value => snapshot.Values.Resolve(field, value)).Distinct().ToArray(),
-        OrMissing: chosen.Contains(FacetValue.Unknown));
-
-    /// <summary>The range of dates asked for; a sentence where it can't be read.</summary>
-    private string? ReadDates(out (long? From, long? Until)? range)
-    {
-        range = null;
-        DateSpan from = default, to = default;
-        if (!string.IsNullOrWhiteSpace(request.From) && !DateSpan.TryRead(request.From, out from)) return NoDate("from", request.From);
-        if (!string.IsNullOrWhiteSpace(request.To) && !DateSpan.TryRead(request.To, out to)) return NoDate("to", request.To);
-        if (from == default && to == default) return null;
-        if (from != default && to != default && from.First >= to.After) return $"The first date, {request.From}, is after the last, {request.To}. Change one of the two.";
-        range = (from == default ? null : DateSpan.Instant(from.First, snapshot.Zone), to == default ? null : DateSpan.Instant(to.After, snapshot.Zone));
-        return null;
-    }
-
-    private static string NoDate(string name, string text) => $"“{text}” is no date ({name}). Write a day as 2026-02-01, a month as 2026-02 or a year as 2026.";
 }

@@ -79,7 +79,7 @@ internal sealed class WordQueries
 
     private float WeightOf(string field) => field == ArticleSchema.Title ? titleWeight : BodyWeight;
 
-    private static Query InField(string field, IReadOnlyList<IReadOnlyList<Token>> alternatives, Func<Token, string> form, string label)
+    public static Query InField(string field, IReadOnlyList<IReadOnlyList<Token>> alternatives, Func<Token, string> form, string label)
     {
         var terms = alternatives.Select(alternative => (IReadOnlyList<string>)alternative.Select(form).ToArray())
             .Concat(field.EndsWith(ArticleSchema.StemSuffix, StringComparison.Ordinal) ? alternatives.SelectMany(StemsOf) : [])

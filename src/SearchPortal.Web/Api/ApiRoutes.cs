@@ -5,11 +5,28 @@ internal static class ApiRoutes
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
+    private static readonly (string Pattern, Delegate Answer)[] Routes =
+    [
+        (SearchEndpoint.Path, SearchEndpoint.Answer),
+        (ArticleEndpoint.Pattern, ArticleEndpoint.Answer),
+        (FacetEndpoint.Pattern, FacetEndpoint.Answer),
+        (SignificantEndpoint.Pattern, SignificantEndpoint.Answer),
+        (CrossEndpoint.Path, CrossEndpoint.Answer),
+        (SuggestEndpoint.Path, SuggestEndpoint.Answer),
+        (SimilarEndpoint.Path, SimilarEndpoint.Answer),
+        (ExportEndpoint.Path, ExportEndpoint.Answer),
+    ];
+
+    /// <summary>All addresses, as they are documented.</summary>
+    public static IEnumerable<string> Patterns => Routes.Select(route => route.Pattern.Replace("**", "", StringComparison.Ordinal));
+
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        app.MapMethods(SearchEndpoint.Path, Methods, SearchEndpoint.Answer);
-        app.MapMethods(ArticleEndpoint.Pattern, Methods, ArticleEndpoint.Answer);
-        app.MapMethods(SuggestEndpoint.Path, Methods, SuggestEndpoint.Answer);
-        app.MapMethods(SimilarEndpoint.Path, Methods, SimilarEndpoint.Answer);
+        foreach (var (pattern, answer) in Routes)
+        {
+            var route = app.MapMethods(pattern, Methods, answer);
+            // What is streamed takes as long as its reader does.
+            if (pattern == ExportEndpoint.Path) route.DisableRequestTimeout();
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchPortal.News.Catalog;
 using SearchPortal.Web.Hosting;
 using SearchPortal.Web.Search;
 
@@ -22,6 +23,19 @@ internal static class Problems
     public static ProblemHttpResult OfSearch(string problem) => TypedResults.Problem(
         problem, statusCode: StatusCodes.Status400BadRequest, title: "The search can’t be answered as asked.");
 
+    /// <summary>A cursor that can't be followed.</summary>
+    public static ProblemHttpResult OfCursor(CursorException problem) => TypedResults.Problem(
+        problem.Message,
+        statusCode: problem.IsGone ? StatusCodes.Status410Gone : StatusCodes.Status400BadRequest,
+        title: problem.IsGone ? "The cursor is too old." : "The cursor can’t be followed.",
+        extensions: new Dictionary<string, object?> { ["parameter"] = "cursor" });
+
+    /// <summary>A facet that there is not.</summary>
+    public static ProblemHttpResult NoFacet(string field, IEnumerable<string> fields) => TypedResults.Problem(
+        $"“{ParameterProblem.Short(field)}” is no facet here. Write {string.Join(", ", fields)}.",
+        statusCode: StatusCodes.Status404NotFound,
+        title: "There is no such facet.");
+
     /// <summary>An id that no article has.</summary>
     public static ProblemHttpResult NoArticle() => TypedResults.Problem(
         "No article in the index has this id. Take ids from the hits of a search, percent-encoded.",
@@ -30,7 +44,7 @@ internal static class Problems
 
     /// <summary>A response that has nothing but a status.</summary>
     public static ProblemHttpResult OfStatus(int status) => TypedResults.Problem(
-        status == StatusCodes.Status404NotFound ? "The API has /api/v1/search, /api/v1/articles/{id}, /api/v1/suggest and /api/v1/similar." : ErrorText.Advice(status),
+        status == StatusCodes.Status404NotFound ? "The API has " + string.Join(", ", ApiRoutes.Patterns) + "." : ErrorText.Advice(status),
         statusCode: status,
         title: status == StatusCodes.Status404NotFound ? "There is no such address." : ErrorText.Title(status) + ".");
 }

@@ -3,7 +3,7 @@ using SearchPortal.Web.Search;
 
 namespace SearchPortal.Web.Api;
 
-/// <summary><c>GET /api/v1/search</c>: the search page as JSON, with the same parameters.</summary>
+/// <summary><c>GET /api/v1/search</c>: the search page as JSON, with the same parameters; cursors lead through all hits.</summary>
 internal static class SearchEndpoint
 {
     public const string Path = "/api/v1/search";
@@ -12,7 +12,14 @@ internal static class SearchEndpoint
     {
         var (request, problems) = SearchUrl.Read(http.Query);
         if (problems.Count > 0) return Problems.OfParameters(problems);
-        var answer = catalog.Search(request, cancellation);
-        return answer.Query.Problem is { } problem ? Problems.OfSearch(problem) : TypedResults.Ok(SearchResponse.Of(answer, request));
+        try
+        {
+            var answer = catalog.Search(request with { WantsCursor = true }, cancellation);
+            return answer.Query.Problem is { } problem ? Problems.OfSearch(problem) : TypedResults.Ok(SearchResponse.Of(answer, request));
+        }
+        catch (CursorException problem)
+        {
+            return Problems.OfCursor(problem);
+        }
     }
 }

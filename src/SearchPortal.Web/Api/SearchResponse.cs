@@ -21,14 +21,12 @@ internal sealed record SearchResponse(
         [.. answer.Hits.Select(HitResponse.Of)],
         FacetField.All.ToDictionary(field => field.Name, field => FacetResponse.Of(field.CountsOf(answer))),
         new DatesResponse(answer.Dates.Interval, answer.Dates.Bars, answer.Dates.Undated),
-        new QueryResponse(answer.Query.Text, answer.Query.Words, answer.Query.Notes, answer.Query.Expansions, answer.Query.DidYouMean, answer.Query.Problem),
+        new QueryResponse(answer.Query.Text, answer.Query.Words, answer.Query.Notes, answer.Query.Expansions, answer.Query.DidYouMean, answer.Query.Clauses, answer.Query.Problem),
         answer.Snapshot,
         NextOf(answer, request));
 
     private static string? NextOf(SearchAnswer answer, SearchRequest request) =>
-        request.Page < PageNumbers.Last(request, answer.Total + answer.TotalPartial)
-            ? SearchUrl.Write(request with { Page = request.Page + 1 }, SearchEndpoint.Path)
-            : null;
+        answer.NextCursor is { } cursor ? SearchUrl.Write(request with { Page = 1, Cursor = cursor }, SearchEndpoint.Path) : null;
 }
 
 /// <summary>A facet's values and how many more there are.</summary>
@@ -47,4 +45,5 @@ internal sealed record QueryResponse(
     IReadOnlyList<ReadingNote> Notes,
     IReadOnlyList<Expansion> Expansions,
     DidYouMean? DidYouMean,
+    IReadOnlyList<QueryClause> Clauses,
     string? Problem);

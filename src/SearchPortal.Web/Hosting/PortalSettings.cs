@@ -1,3 +1,4 @@
+using System.Globalization;
 using SearchPortal.News.Catalog;
 
 namespace SearchPortal.Web.Hosting;
@@ -7,7 +8,8 @@ namespace SearchPortal.Web.Hosting;
 /// <param name="Actors">Authority file; empty for none.</param>
 /// <param name="Topics">Topics file; empty for none.</param>
 /// <param name="Seeds">What a first index is built from; empty for nothing.</param>
-internal sealed record PortalSettings(string Index, string? Actors, string? Topics, string? Seeds)
+/// <param name="Cursors">What is kept for cursors: <c>CursorMinutes</c>, <c>CursorSnapshots</c>, <c>CursorMegabytes</c>.</param>
+internal sealed record PortalSettings(string Index, string? Actors, string? Topics, string? Seeds, CursorLimits Cursors)
 {
     private const string Section = "SearchPortal:";
 
@@ -15,7 +17,7 @@ internal sealed record PortalSettings(string Index, string? Actors, string? Topi
     public static IDictionary<string, string> Switches { get; } = new Dictionary<string, string> { ["--index"] = Section + nameof(Index) };
 
     /// <summary>The settings as the catalog takes them.</summary>
-    public CatalogOptions Catalog => new(Index, Actors, Topics);
+    public CatalogOptions Catalog => new(Index, Actors, Topics) { Cursors = Cursors };
 
     public static PortalSettings Read(IConfiguration configuration)
     {
@@ -23,13 +25,32 @@ internal sealed record PortalSettings(string Index, string? Actors, string? Topi
             Of(nameof(Index), DefaultLocations.Index) ?? throw new ArgumentException("The folder of the index is empty. Give one with --index DIR."),
             Of(nameof(Actors), DefaultLocations.Actors),
             Of(nameof(Topics), DefaultLocations.Topics),
-            Of(nameof(Seeds), Path.Combine(DefaultLocations.Root, "seeds")));
+            Of(nameof(Seeds), Path.Combine(DefaultLocations.Root, "seeds")),
+            ReadCursors(configuration));
 
         string? Of(string name, string? standard) => configuration[Section + name] switch
         {
             null => standard,
             "" => null,
             var path => Path.GetFullPath(path),
+        };
+    }
+
+    private static CursorLimits ReadCursors(IConfiguration configuration)
+    {
+        var standard = new CursorLimits();
+        return new CursorLimits
+        {
+            Lifetime = TimeSpan.FromMinutes(Number("CursorMinutes", (int)standard.Lifetime.TotalMinutes)),
+            Snapshots = Number("CursorSnapshots", standard.Snapshots),
+            Bytes = (long)Number("CursorMegabytes", (int)(standard.Bytes >> 20)) << 20,
+        };
+
+        int Number(string name, int usual) => configuration[Section + name] switch
+        {
+            null or "" => usual,
+            var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
+            var text => throw new ArgumentException($"The setting {Section}{name} is “{text}”. Write a whole number from 1 on."),
         };
     }
 }

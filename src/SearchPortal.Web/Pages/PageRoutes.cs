@@ -25,6 +25,8 @@ internal static class PageRoutes
             return ErrorPage.Result(StatusCodes.Status400BadRequest, "That is more than can be asked at once", tooMuch.Message, http.Query["q"]);
         }
 
+        // Pages have numbers: a reader may come back to one after days.
+        reading = reading with { Request = reading.Request with { Cursor = null } };
         var result = SearchResult.Of(catalog, reading, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellation);
         return new RazorComponentResult<SearchPage>(new Dictionary<string, object?> { [nameof(SearchPage.Result)] = result })
         {

@@ -42,7 +42,7 @@ public static class ArticleUrl
     }
 
     private static string With(string path, SearchRequest? search) =>
-        search is null ? path : SearchUrl.Write(search with { FacetSize = new SearchRequest().FacetSize }, path);
+        search is null ? path : SearchUrl.Write(search with { FacetSize = new SearchRequest().FacetSize, FacetSort = default, Cursor = null }, path);
 
     private static string Encode(string id)
     {

@@ -37,7 +37,8 @@ public sealed class FacetField
             request => request.Topics, (request, values) => request with { Topics = values },
             request => request.NotTopics, (request, values) => request with { NotTopics = values }),
         new("language", "Language", "languages",
-            request => request.Languages, (request, values) => request with { Languages = values }),
+            request => request.Languages, (request, values) => request with { Languages = values },
+            request => request.NotLanguages, (request, values) => request with { NotLanguages = values }),
     ];
 
     /// <summary>The facet of this name.</summary>
@@ -63,12 +64,12 @@ public sealed class FacetField
     public IReadOnlyList<string> Excluded(SearchRequest request) => excluded?.Invoke(request) ?? [];
 
     /// <summary>The same request with these values chosen, from its first page.</summary>
-    public SearchRequest Select(SearchRequest request, IReadOnlyList<string> values) => select(request, values) with { Page = 1 };
+    public SearchRequest Select(SearchRequest request, IReadOnlyList<string> values) => select(request, values) with { Page = 1, Cursor = null };
 
     /// <summary>The same request with these values left out, from its first page.</summary>
     /// <exception cref="InvalidOperationException">Values of this facet can't be left out.</exception>
     public SearchRequest Exclude(SearchRequest request, IReadOnlyList<string> values) =>
-        (exclude ?? throw new InvalidOperationException($"Values of {Name} can't be left out."))(request, values) with { Page = 1 };
+        (exclude ?? throw new InvalidOperationException($"Values of {Name} can't be left out."))(request, values) with { Page = 1, Cursor = null };
 
     /// <summary>The part of the answer that counts this facet.</summary>
     public Facet CountsOf(SearchAnswer answer) => Name switch

@@ -7,7 +7,7 @@ namespace SearchPortal.Web.Search;
 /// <summary>
 /// The address of a search. Everything that is asked is in the address, and defaults are not, so that the same search
 /// has one address:
-/// <c>/search?q=&amp;outlet=&amp;actor=&amp;topic=&amp;language=&amp;-outlet=&amp;-actor=&amp;-topic=&amp;from=&amp;to=&amp;undated=1&amp;match=&amp;rank=&amp;sort=&amp;page=&amp;size=&amp;variants=off&amp;interval=&amp;facet.size=&amp;explain=1</c>.
+/// <c>/search?q=&amp;outlet=&amp;actor=&amp;topic=&amp;language=&amp;-outlet=&amp;-actor=&amp;-topic=&amp;-language=&amp;actor.match=all&amp;topic.match=all&amp;from=&amp;to=&amp;undated=1&amp;match=&amp;rank=&amp;sort=&amp;page=&amp;cursor=&amp;size=&amp;variants=off&amp;interval=&amp;facet.size=&amp;facet.sort=&amp;explain=1</c>.
 /// A facet's parameter may be repeated: any of its values.
 /// </summary>
 public static class SearchUrl
@@ -68,6 +68,8 @@ public static class SearchUrl
             foreach (var value in field.Excluded(request)) yield return new(field.ExcludeName!, value);
         }
 
+        if (request.ActorMatch != Default.ActorMatch) yield return new("actor.match", NameOf(request.ActorMatch));
+        if (request.TopicMatch != Default.TopicMatch) yield return new("topic.match", NameOf(request.TopicMatch));
         if (request.From is { } from) yield return new("from", from);
         if (request.To is { } to) yield return new("to", to);
         if (request.Undated) yield return new("undated", "1");
@@ -75,10 +77,12 @@ public static class SearchUrl
         if (request.Rank != Default.Rank) yield return new("rank", NameOf(request.Rank));
         if (request.Sort != Default.Sort) yield return new("sort", NameOf(request.Sort));
         if (request.Page != Default.Page) yield return new("page", Text(request.Page));
+        if (request.Cursor is { } cursor) yield return new("cursor", cursor);
         if (request.Size != Default.Size) yield return new("size", Text(request.Size));
         if (!request.Variants) yield return new("variants", "off");
         if (request.Interval is { } interval) yield return new("interval", NameOf(interval));
         if (request.FacetSize != Default.FacetSize) yield return new("facet.size", Text(request.FacetSize));
+        if (request.FacetSort != Default.FacetSort) yield return new("facet.sort", NameOf(request.FacetSort));
         if (request.Explain) yield return new("explain", "1");
     }
 
@@ -100,10 +104,12 @@ public static class SearchUrl
             NotOutlets = [],
             NotActors = [],
             NotTopics = [],
+            NotLanguages = [],
             From = null,
             To = null,
             Undated = false,
             Page = 1,
+            Cursor = null,
         };
     }
 
@@ -111,7 +117,7 @@ public static class SearchUrl
     public static bool IsStart(SearchRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.Query.Length == 0 && request.Page == 1 && !HasFilters(request);
+        return request.Query.Length == 0 && request is { Page: 1, Cursor: null } && !HasFilters(request);
     }
 
     internal static string NameOf<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();

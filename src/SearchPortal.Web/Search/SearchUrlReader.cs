@@ -52,6 +52,10 @@ internal sealed class SearchUrlReader
             case "rank": TakeName<Ranking>(name, value, rank => request = request with { Rank = rank }); return true;
             case "sort": TakeName<SearchSort>(name, value, sort => request = request with { Sort = sort }); return true;
             case "interval": TakeName<DateInterval>(name, value, width => request = request with { Interval = width }); return true;
+            case "actor.match": TakeName<FacetMatch>(name, value, match => request = request with { ActorMatch = match }); return true;
+            case "topic.match": TakeName<FacetMatch>(name, value, match => request = request with { TopicMatch = match }); return true;
+            case "facet.sort": TakeName<FacetSort>(name, value, sort => request = request with { FacetSort = sort }); return true;
+            case "cursor": TakeCursor(value); return true;
             case "page": TakeNumber(name, value, 1, SearchRequest.MaxDepth, page => request = request with { Page = page }); return true;
             case "size": TakeNumber(name, value, 0, SearchRequest.MaxSize, size => request = request with { Size = size }); return true;
             case "facet.size": TakeNumber(name, value, 0, SearchUrl.MaxFacetSize, size => request = request with { FacetSize = size }); return true;
@@ -63,6 +67,13 @@ internal sealed class SearchUrlReader
     {
         if (value.Length <= SearchUrl.MaxQuery) request = request with { Query = value };
         else TooMuch("q", Invariant($"The query has {value.Length:N0} characters; {SearchUrl.MaxQuery:N0} are the most. Shorten it to the words that matter."));
+    }
+
+    private void TakeCursor(string value)
+    {
+        if (value.Length == 0) return;
+        if (value.Length <= SearchRequest.MaxCursor) request = request with { Cursor = value };
+        else TooMuch("cursor", "No cursor is that long. Take it as it stands in “next” of the answer before.");
     }
 
     private void TakeDate(string name, string value, Action<string> set)
@@ -121,6 +132,12 @@ internal sealed class SearchUrlReader
 
     private void CheckTogether()
     {
+        if (request is { Cursor: not null, Page: > 1 })
+        {
+            request = request with { Page = 1 };
+            Unreadable("page", "a number beside a cursor", "A cursor goes on behind the page before: remove one of the two");
+        }
+
         if ((long)request.Page * request.Size > SearchRequest.MaxDepth)
         {
             TooMuch("page", Invariant($"Only the first {SearchRequest.MaxDepth:N0} hits can be paged through. Narrow the search instead: add a word, an outlet or dates."));
@@ -134,13 +151,13 @@ internal sealed class SearchUrlReader
     }
 
     private void Unreadable(string name, string value, string remedy) =>
-        problems.Add(new(ParameterProblemKind.Unreadable, name, $"“{name}” can’t be “{Short(value)}”. {remedy}."));
+        problems.Add(ParameterProblem.Unreadable(name, value, remedy));
 
     private void TooMuch(string name, string message) => problems.Add(new(ParameterProblemKind.TooMuch, name, message));
 
     private static string[] Distinct(string[] values) => [.. values.Distinct(StringComparer.Ordinal)];
 
-    private static string Short(string value) => value.Length <= 60 ? value : value[..60] + "…";
+    private static string Short(string value) => ParameterProblem.Short(value);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

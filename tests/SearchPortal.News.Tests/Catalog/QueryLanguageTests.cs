@@ -76,6 +76,62 @@ public sealed class QueryLanguageTests(QueryCorpus corpus) : IClassFixture<Query
     [InlineData("to be or not to be", "d")]
     public void Stop_words_do_not_count_unless_there_is_nothing_else(string query, string ids) => corpus.Index.IdSet(query).ShouldBe(ids);
 
+    [Fact]
+    public void Stop_words_do_not_change_the_score()
+    {
+        corpus.Index.Search("the oil of the sirte").Hits.Select(hit => (hit.Id, hit.Score)).ShouldBe(corpus.Index.Search("oil sirte").Hits.Select(hit => (hit.Id, hit.Score)));
+        corpus.Index.IdSet("\"the question\"").ShouldBe("d");
+    }
+
+    [Theory]
+    [InlineData("to be or not to be date:2025", "d")]
+    [InlineData("to be or not to be date:2026", "")]
+    public void Beside_a_filter_alone_stop_words_count(string query, string ids) => corpus.Index.IdSet(query).ShouldBe(ids);
+
+    [Theory]
+    [InlineData("h?rb*r", "a b")]
+    [InlineData("*rbour", "a")]
+    [InlineData("H?RBOUR", "a")]
+    [InlineData("hàrb?r", "b")]
+    [InlineData("harbuor~1", "a")]
+    [InlineData("harbou~", "a b")]
+    [InlineData("harbou~0", "")]
+    [InlineData("/harbou?r/", "a b")]
+    [InlineData("/HARB[OÔ]R/", "b")]
+    [InlineData("title:/h.*/", "c")]
+    [InlineData("natu?al-g*", "b")]
+    [InlineData("gas-natu?al", "")]
+    public void Patterns_stand_for_words_in_their_exact_form(string query, string ids)
+    {
+        corpus.Index.IdSet(query).ShouldBe(ids);
+        corpus.Index.Search(query).Query.Notes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_pattern_that_can_not_be_read_is_left_out_and_a_note_says_why()
+    {
+        var answer = corpus.Index.Search("oil /har[/");
+
+        answer.Total.ShouldBe(2);
+        var note = answer.Query.Notes.ShouldHaveSingleItem();
+        note.Code.ShouldBe("bad-pattern");
+        note.Message.ShouldContain("/har[/");
+    }
+
+    [Theory]
+    [InlineData("actor:\"Osama Hamed\"", "Osama Hammad")]
+    [InlineData("outlet:\"alpha dialy\"", "Alpha Daily")]
+    [InlineData("topic:\"oil and gass\"", "oil and gas")]
+    public void A_value_that_no_article_has_finds_nothing_and_a_note_names_those_alike(string query, string alike)
+    {
+        var answer = corpus.Index.Search(query);
+
+        answer.Total.ShouldBe(0);
+        var note = answer.Query.Notes.ShouldHaveSingleItem();
+        note.Code.ShouldBe("unknown-value");
+        note.Message.ShouldContain(alike, Case.Insensitive);
+    }
+
     [Theory]
     [InlineData("minister", "b e")]
     [InlineData("ship", "a")]

@@ -35,6 +35,10 @@ public sealed class TopicSetTests : IDisposable
     [InlineData("topics:\n  - {id: a, name: A, query: [a]}", 2, "no query")]
     [InlineData("topics:\n  - {id: a, name: A, query: a, weight: 2}", 2, "weight")]
     [InlineData("topics:\n  - {id: a, name: A, query: a}\n  - {id: a, name: B, query: b}", 3, "twice")]
+    [InlineData("topics:\n  - {id: a, name: A, query: a, parent: b}", 2, "'b' is no topic")]
+    [InlineData("topics:\n  - {id: a, name: A, query: a, parent: a}", 2, "below itself")]
+    [InlineData("topics:\n  - {id: x, name: X, query: x, parent: a}\n  - {id: a, name: A, query: a,\n     parent: b}\n  - {id: b, name: B, query: b, parent: a}", 4, "below itself")]
+    [InlineData("topics:\n  - {id: a, name: A, query: a, parent: [b]}", 2, "no id")]
     [InlineData("topics:\n\t- a", 1, "tab")]
     [InlineData("topics: [", 2, "")]
     [InlineData("topics: *unknown", 1, "")]
@@ -45,6 +49,26 @@ public sealed class TopicSetTests : IDisposable
         message.ShouldStartWith($"{folder.File("topics.yml")}:{line}:");
         message.ShouldContain(said);
         message.ShouldNotContain("..");
+    }
+
+    [Fact]
+    public void Topics_lie_above_and_below_each_other()
+    {
+        var tree = Load("""
+            topics:
+              - {id: war, name: War, query: war}
+              - {id: sudan, name: Sudan, query: sudan, parent: africa}
+              - {id: africa, name: Africa, query: africa, parent: war}
+              - {id: libya, name: Libya, query: libya, parent: africa}
+            """).Tree;
+
+        tree.Above("sudan").ShouldBe(["africa", "war"]);
+        tree.Above("war").ShouldBeEmpty();
+        tree.Below("africa").ShouldBe(["sudan", "libya"]);
+        tree.Within("war").ShouldBe(["war", "sudan", "africa", "libya"]);
+        tree.Within("not listed").ShouldBe(["not listed"]);
+        tree.HasLevels.ShouldBeTrue();
+        TopicSet.Empty.Tree.HasLevels.ShouldBeFalse();
     }
 
     [Fact]

@@ -8,6 +8,9 @@ internal static class LucenePeer
     /// <summary>What a skipped test says.</summary>
     public const string Missing = "Apache Lucene 8 or a Java compiler is not here: install liblucene8-java and openjdk-17-jdk-headless, or name the folder of the jars in SEARCHPORTAL_LUCENE_JARS";
 
+    // Short runs: the optimizing compiler would cost more than it gives.
+    private const string QuickStart = "-XX:TieredStopAtLevel=1";
+
     private static readonly string[] JarNames = ["lucene-core-8*.jar", "lucene-analyzers-common-8*.jar", "lucene-facet-8*.jar"];
     private static readonly string? Compiler = OnPath("javac");
     private static readonly string? Java = OnPath("java");
@@ -22,7 +25,7 @@ internal static class LucenePeer
     /// <summary>Runs a command of the program, see its README, to its end.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message is what it said.</exception>
     public static void Run(params string[] arguments) =>
-        Run(Java!, ["-Xmx512m", "-XX:+UseSerialGC", "-cp", string.Join(Path.PathSeparator, [.. Jars, Classes.Value]), "Peer", .. arguments]);
+        Run(Java!, ["-Xmx512m", "-XX:+UseSerialGC", QuickStart, "-cp", string.Join(Path.PathSeparator, [.. Jars, Classes.Value]), "Peer", .. arguments]);
 
     private static string Compile()
     {
@@ -32,7 +35,7 @@ internal static class LucenePeer
         var stamp = new FileInfo(Path.Combine(classes.FullName, "compiled"));
         if (!stamp.Exists || sources.Max(File.GetLastWriteTimeUtc) > stamp.LastWriteTimeUtc)
         {
-            Run(Compiler!, ["-Xlint:all", "-encoding", "UTF-8", "-cp", string.Join(Path.PathSeparator, Jars), "-d", classes.FullName, .. sources]);
+            Run(Compiler!, ["-J" + QuickStart, "-Xlint:all", "-encoding", "UTF-8", "-cp", string.Join(Path.PathSeparator, Jars), "-d", classes.FullName, .. sources]);
             File.WriteAllText(stamp.FullName, "");
         }
 

@@ -65,7 +65,7 @@ public static class QueryParser
     public const int DefaultAdjacent = 0;
 
     /// <summary>The most clauses that operators of proximity join without parentheses.</summary>
-    public const int MaxOperands = 16;
+    public const int MaxOperands = 8;
 
     /// <summary>The largest number behind ATLEAST.</summary>
     public const int MaxAtLeast = 100;

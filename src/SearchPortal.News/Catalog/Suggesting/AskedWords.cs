@@ -31,6 +31,18 @@ internal sealed class AskedWords
             case PhraseNode phrase:
                 Add(phrase.Text, phrase, fields, phrase, mayBeTwo: true);
                 break;
+            case BoostNode boost:
+                Read(boost.Child, fields, boost, isPlain: false);
+                break;
+            case AtLeastNode several:
+                Read(several.Child, fields, several, isPlain: false);
+                break;
+            case LeadNode lead:
+                Read(lead.Child, fields, lead, isPlain: false);
+                break;
+            case ProximityNode near:
+                foreach (var operand in near.Operands) Read(operand, fields, near, isPlain: false);
+                break;
             case GroupNode group:
                 foreach (var clause in group.Clauses)
                 {

@@ -18,13 +18,13 @@ internal sealed class HeadlineSuggestions(CatalogSnapshot snapshot, Cancellation
     {
         var typed = TypedText.Read(text, Analyzers.Get(ArticleSchema.LabelAnalyzer));
         if (typed.Words.Count == 0 || size == 0) return new SuggestGroup(SuggestKind.Headline, 0, []);
-        var plain = new BooleanQuery { Must = [.. typed.Words.Select((word, i) => Plain(word, typed.IsBegun(i)))] };
+        var plain = new BooleanQuery { Must = [.. typed.Words.Select((_, i) => Plain(typed, i))] };
         var found = Search(plain, size);
         var headlines = Present(found.Hits, typed, [], size);
         var total = found.Total;
         if (headlines.Count < size && typed.Words.Any(word => TypedText.AllowedEdits(word) > 0))
         {
-            var near = Search(new BooleanQuery { Must = [.. typed.Words.Select((word, i) => Near(word, typed.IsBegun(i)))], MustNot = [plain] }, size);
+            var near = Search(new BooleanQuery { Must = [.. typed.Words.Select((_, i) => Near(typed, i))], MustNot = [plain] }, size);
             headlines = Present(near.Hits, typed, headlines, size);
             total += near.Total;
         }
@@ -35,14 +35,17 @@ internal sealed class HeadlineSuggestions(CatalogSnapshot snapshot, Cancellation
     private TopDocs Search(Query query, int size) =>
         snapshot.Searcher.Search(new SearchTask(query) { Size = size * HitsForOneHeadline, Sort = Sort.SchemaOrder }, cancellation: cancellation);
 
-    private static Query Plain(string word, bool isBegun) => isBegun ? new PrefixQuery(ArticleSchema.Title, word) : new TermQuery(ArticleSchema.Title, word);
-
-    private Query Near(string word, bool isBegun)
+    private static BooleanQuery Plain(TypedText typed, int word) => new()
     {
-        var plain = Plain(word, isBegun);
-        if (TypedText.AllowedEdits(word) is not (> 0 and var most)) return plain;
-        var near = snapshot.Searcher.NearTerms(ArticleSchema.Title, word, most, isBegun, cancellation)
-            .Where(term => term.Edits > 0).Take(MaxNearTerms)
+        Should = [.. typed.FormsOf(word).Select(form => typed.IsBegun(word) ? (Query)new PrefixQuery(ArticleSchema.Title, form) : new TermQuery(ArticleSchema.Title, form))],
+    };
+
+    private BooleanQuery Near(TypedText typed, int word)
+    {
+        var plain = Plain(typed, word);
+        if (TypedText.AllowedEdits(typed.Words[word]) is not (> 0 and var most)) return plain;
+        var near = typed.FormsOf(word)
+            .SelectMany(form => snapshot.Searcher.NearTerms(ArticleSchema.Title, form, most, typed.IsBegun(word), cancellation).Where(term => term.Edits > 0).Take(MaxNearTerms))
             .Select(term => new TermQuery(ArticleSchema.Title, term.Term));
         return new BooleanQuery { Should = [plain, .. near] };
     }

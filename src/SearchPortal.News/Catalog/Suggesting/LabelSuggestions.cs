@@ -38,6 +38,14 @@ internal sealed class LabelSuggestions
         return new SuggestGroup(each.Kind, found.Total, [.. found.First.Select(match => Present(each.Field, match))]);
     });
 
+    /// <summary>What the values of a field are called that a text may mean; none for fields without labels.</summary>
+    public IReadOnlyList<string> Like(string field, string text)
+    {
+        const int Few = 3;
+        var index = Array.FindIndex(Fields, each => each.Field == field);
+        return index < 0 ? [] : [.. indexes[index].Find(text, Few).First.Select(match => match.Entry.Label)];
+    }
+
     private IEnumerable<LabelEntry> Entries(string field, IReadOnlyDictionary<string, long> counts, ActorAuthority actors) => counts
         .OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).Take(MaxLabels)
         .Select(entry => new LabelEntry(entry.Key, values.Label(field, entry.Key), field == ArticleSchema.Actor ? Spellings(actors, entry.Key) : [], entry.Value));

@@ -74,6 +74,7 @@ public sealed class SuggestTests
         headlines.Suggestions[0].Outlet.ShouldBe("Evening Post");
         headlines.Suggestions[0].Published.ShouldBe("2026-02-02");
         headlines.Total.ShouldBe(3);
+        Group(index, "طرابلس دبي", SuggestKind.Headline).Suggestions.ShouldHaveSingleItem().Value.ShouldBe("arabic");
         Group(index, "reo harbour", SuggestKind.Headline).Suggestions.ShouldBeEmpty();
     }
 
