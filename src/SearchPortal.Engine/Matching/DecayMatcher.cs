@@ -15,6 +15,10 @@ internal sealed class DecayMatcher(Matcher inner, DecayQuery query, NumberColumn
 
     public override void AddSpans(List<MatchSpan> spans) => inner.AddSpans(spans);
 
+    public override void AddPlaces(List<MatchSpan> places) => inner.AddPlaces(places);
+
+    public override void AddSpansOf(Place place, List<MatchSpan> spans) => inner.AddSpansOf(place, spans);
+
     public override Explanation Explain()
     {
         var age = string.Create(CultureInfo.InvariantCulture, $"age of {Age():G4} half-lives: 1 - w + w · 2^-age with w = {query.Weight:G4}");
