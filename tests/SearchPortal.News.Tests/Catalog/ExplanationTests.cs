@@ -20,7 +20,7 @@ public sealed class ExplanationTests
     public void Every_explanation_adds_up_to_the_score(int seed)
     {
         using var index = new TestCatalog();
-        index.Import(Path.Combine(SearchPortal.Tests.SharedData.Repository, "seeds", "corpus"));
+        index.Import(Path.Combine(SearchPortal.Tests.SharedData.Repository, "seeds", "chronicle"));
         var random = new Random(seed);
         var explained = 0;
         for (var i = 0; i < 40; i++)

@@ -1,4 +1,3 @@
-using SearchPortal.Engine.Matching;
 using SearchPortal.News.Catalog;
 
 namespace SearchPortal.News.Tests.Catalog;
@@ -158,7 +157,7 @@ public sealed class RankingTests
         var hit = index.Search("gas field").Hits.Single();
 
         hit.Reasons.Select(reason => reason.Asked).ShouldBe(["field", "gas"], ignoreOrder: true);
-        Marks.Of(hit.Passages.Single()).ShouldBe(["gas", "field"]);
+        Marks.In(hit.Passages.Single()).ShouldBe(["gas", "field"]);
     }
 
     [Fact]
