@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Documents;
@@ -24,6 +25,7 @@ public sealed class IndexSearcher : IDisposable
     private readonly SegmentReader[] segments;
     private readonly SegmentStatistics statistics;
     private readonly FileInfoEntry manifestFile;
+    private readonly ConcurrentDictionary<string, Lazy<ValueMap>> valueMaps = new(StringComparer.Ordinal);
     private int references = 1;
     private int disposed;
 
@@ -90,8 +92,9 @@ public sealed class IndexSearcher : IDisposable
         ThrowIfClosed();
         var planner = new MatchPlanner(corpus ?? statistics, limits ?? Limits, cancellation);
         var parts = new TopDocs[segments.Length];
-        for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i);
-        return TopDocs.Merge(parts, task, Schema.Order);
+        var counters = task.Facets.Select(facet => FacetCounter.Create(facet, MapOf)).ToArray();
+        for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, counters);
+        return TopDocs.Merge(parts, task with { Facets = [] }, Schema.Order) with { Facets = [.. counters.Select(counter => counter.Take())] };
     }
 
     /// <summary>The first hits of a query by score, with the exact total.</summary>
@@ -224,6 +227,9 @@ public sealed class IndexSearcher : IDisposable
             task = task with { After = hits[^1].Place };
         }
     }
+
+    /// <summary>The map of a keyword field, made when it is first asked for.</summary>
+    private ValueMap MapOf(string field) => valueMaps.GetOrAdd(field, name => new Lazy<ValueMap>(() => new ValueMap(segments, name))).Value;
 
     private void ThrowIfClosed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref references) <= 0, this);
 
