@@ -53,18 +53,6 @@ internal sealed class AskedWords
             case FieldNode field when ArticleSchema.Schema.Find(field.Field)?.Kind == FieldKind.Text:
                 Read(field.Child, [field.Field], field, isPlain: false);
                 break;
-            case BoostNode boost:
-                Read(boost.Child, fields, boost, isPlain: false);
-                break;
-            case LeadNode lead:
-                Read(lead.Child, fields, lead, isPlain: false);
-                break;
-            case AtLeastNode atLeast:
-                Read(atLeast.Child, fields, atLeast, isPlain: false);
-                break;
-            case ProximityNode proximity:
-                foreach (var operand in proximity.Operands) Read(operand, fields, proximity, isPlain: false);
-                break;
         }
     }
 
