@@ -9,6 +9,7 @@ const string Usage = """
       search [articles]   searches them: median and 99th percentile of each kind of question
       suggest FILE        suggestions, repaired searches and similar articles over a file of JSON lines; its index is made beside it
                           once (or give the folder of an index)
+      facets FILE         counts of facets, tables of two, deep pages and the export, over the same
       micro               tokenising, term lookup and decoding of postings (BenchmarkDotNet; options of its own follow)
       unicode FOLDER      writes the engine's table of word breaks from the Unicode Character Database in FOLDER
 
@@ -27,6 +28,8 @@ switch (args)
         return SearchBenchmark.Run(articles);
     case ["suggest", var path] when File.Exists(path) || Directory.Exists(path):
         return SuggestBenchmark.Run(path);
+    case ["facets", var path] when File.Exists(path) || Directory.Exists(path):
+        return FacetBenchmark.Run(path);
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromTypes([typeof(MicroBenchmarks)]).Run(options.Length == 0 ? ["--filter", "*"] : options);
         return 0;

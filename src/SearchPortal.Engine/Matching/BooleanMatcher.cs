@@ -9,13 +9,14 @@ namespace SearchPortal.Engine.Matching;
 internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[] should, Matcher[] mustNot, int minimumShould) : Matcher
 {
     private readonly Matcher[] required = [.. must, .. filter];
+    private readonly Matcher[] positive = [.. must, .. filter, .. should];
 
     public override int Advance(int target)
     {
         if (Document >= target) return Document;
         while (true)
         {
-            var candidate = required.Length > 0 ? NextOfAll(target) : NextOfAny(target);
+            var candidate = required.Length > 0 ? Conjunction.Advance(required, target) : NextOfAny(target);
             if (candidate == End) return Document = End;
             if (!IsProhibited(candidate) && HasEnoughOptional(candidate)) return Document = candidate;
             target = candidate + 1;
@@ -27,29 +28,30 @@ internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[]
 
     public override void AddSpans(List<MatchSpan> spans)
     {
-        foreach (var part in required) part.AddSpans(spans);
-        foreach (var part in should)
+        foreach (var part in positive)
         {
             if (part.Document == Document) part.AddSpans(spans);
         }
     }
 
+    public override void AddPlaces(List<MatchSpan> places)
+    {
+        foreach (var part in positive)
+        {
+            if (part.Document == Document) part.AddPlaces(places);
+        }
+    }
+
+    public override void AddSpansOf(Place place, List<MatchSpan> spans)
+    {
+        foreach (var part in positive)
+        {
+            if (part.Document == Document) part.AddSpansOf(place, spans);
+        }
+    }
+
     public override Explanation Explain() =>
         new(Score(), "sum of", must.Concat(should.Where(part => part.Document == Document)).Select(part => part.Explain()).ToArray());
-
-    private int NextOfAll(int target)
-    {
-        var candidate = required[0].Advance(target);
-        for (var i = 1; i < required.Length && candidate != End; i++)
-        {
-            var other = required[i].Advance(candidate);
-            if (other == candidate) continue;
-            candidate = other == End ? End : required[0].Advance(other);
-            i = 0;
-        }
-
-        return candidate;
-    }
 
     private int NextOfAny(int target)
     {

@@ -13,13 +13,13 @@ internal sealed class UnionMatcher(IReadOnlyList<Matcher> alternatives, float ti
 
     public override float Score()
     {
-        float best = 0;
+        var best = float.NegativeInfinity;
         double others = 0;
         foreach (var alternative in alternatives)
         {
             if (alternative.Document != Document) continue;
             var score = alternative.Score();
-            others += Math.Min(best, score);
+            if (best > float.NegativeInfinity) others += Math.Min(best, score);
             best = Math.Max(best, score);
         }
 
@@ -31,6 +31,22 @@ internal sealed class UnionMatcher(IReadOnlyList<Matcher> alternatives, float ti
         foreach (var alternative in alternatives)
         {
             if (alternative.Document == Document) alternative.AddSpans(spans);
+        }
+    }
+
+    public override void AddPlaces(List<MatchSpan> places)
+    {
+        foreach (var alternative in alternatives)
+        {
+            if (alternative.Document == Document) alternative.AddPlaces(places);
+        }
+    }
+
+    public override void AddSpansOf(Place place, List<MatchSpan> spans)
+    {
+        foreach (var alternative in alternatives)
+        {
+            if (alternative.Document == Document) alternative.AddSpansOf(place, spans);
         }
     }
 

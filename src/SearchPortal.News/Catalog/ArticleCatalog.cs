@@ -94,7 +94,7 @@ public sealed class ArticleCatalog : IDisposable
         ArgumentNullException.ThrowIfNull(page);
         ArgumentOutOfRangeException.ThrowIfNegative(page.Offset);
         ThrowIfUnknown(page.Field, FacetPageRequest.Fields);
-        return With(snapshot => new FacetRun(snapshot, request, cancellation).Page(page));
+        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Page(page), cancellation));
     }
 
     /// <summary>Values of a facet that the articles of a search have more often than all others.</summary>
@@ -102,7 +102,7 @@ public sealed class ArticleCatalog : IDisposable
     public SignificantValues Significant(SearchRequest request, string field, int size = 10, CancellationToken cancellation = default)
     {
         ThrowIfUnknown(field, SearchScope.FacetFields);
-        return With(snapshot => new FacetRun(snapshot, request, cancellation).Significant(field, size));
+        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Significant(field, size), cancellation));
     }
 
     /// <summary>How often values of two facets meet in the articles of a search.</summary>
@@ -112,7 +112,7 @@ public sealed class ArticleCatalog : IDisposable
         ArgumentNullException.ThrowIfNull(table);
         ThrowIfUnknown(table.Rows, CrossTableRequest.Fields);
         ThrowIfUnknown(table.Columns, CrossTableRequest.Fields);
-        return With(snapshot => new FacetRun(snapshot, request, cancellation).Cross(table));
+        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Cross(table), cancellation));
     }
 
     /// <summary>The articles that match all that a search asks, to be read one after the other. Dispose it: it holds a snapshot.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
 using SearchPortal.News.Catalog.Clauses;
 using SearchPortal.News.Catalog.Suggesting;
@@ -28,7 +29,7 @@ internal sealed class CatalogSnapshot
             Size = 0,
             Sort = Sort.SchemaOrder,
             Facets = [new FacetRequest(ArticleSchema.Outlet, ArticleSchema.Outlet)],
-        });
+        }, limits: SearchLimits.None);
         var outlets = everything.Facets[0].Counts.Keys.ToArray();
         Values = new FieldValues(actors, topics, outlets);
         labels = new Lazy<LabelSuggestions>(() => new LabelSuggestions(this, actors));
@@ -49,7 +50,8 @@ internal sealed class CatalogSnapshot
 
     /// <summary>Counts of a facet over the whole index, taken once.</summary>
     public FacetCounts CorpusCounts(FacetRequest facet) => corpusCounts.GetOrAdd(
-        facet.Field, _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet] }).Facets[0]);
+        facet.Field, _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet] }, limits: SearchLimits.None).Facets[0]);
+
     /// <summary>Actors, outlets and topics that can be suggested; made when first asked for.</summary>
     public LabelSuggestions Labels => labels.Value;
 
@@ -62,7 +64,7 @@ internal sealed class CatalogSnapshot
     private CatalogStats ReadStats(int outlets)
     {
         var commit = Searcher.Commit;
-        string? Day(Sort sort) => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 1, Sort = sort }).Hits is [{ Key.Number: { } instant }] ? PublishedText.Day(instant, Zone) : null;
+        string? Day(Sort sort) => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 1, Sort = sort }, limits: SearchLimits.None).Hits is [{ Key.Number: { } instant }] ? PublishedText.Day(instant, Zone) : null;
         return new CatalogStats(
             commit.Commit,
             Searcher.Documents,

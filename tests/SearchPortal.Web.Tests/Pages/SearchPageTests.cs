@@ -65,7 +65,7 @@ public sealed class SearchPageTests(TestPortal portal) : IClassFixture<TestPorta
 
     [Fact]
     public async Task More_days_than_can_be_drawn_are_shown_by_a_wider_interval_and_the_page_says_so() =>
-        (await portal.Page("/search?interval=day")).ShouldContain("in a month; too many days to draw");
+        (await portal.Page("/search?interval=day")).ShouldContain("in a week; too many days to draw");
 
     [Fact]
     public async Task Undated_articles_can_be_asked_for()

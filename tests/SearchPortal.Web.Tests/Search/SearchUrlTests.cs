@@ -27,7 +27,7 @@ public sealed class SearchUrlTests
                 field.Excluded(reading.Request).ShouldBe(field.Excluded(request));
             }
 
-            (reading.Request with { Outlets = request.Outlets, Actors = request.Actors, Topics = request.Topics, Languages = request.Languages, NotOutlets = request.NotOutlets, NotActors = request.NotActors, NotTopics = request.NotTopics })
+            (reading.Request with { Outlets = request.Outlets, Actors = request.Actors, Topics = request.Topics, Languages = request.Languages, NotOutlets = request.NotOutlets, NotActors = request.NotActors, NotTopics = request.NotTopics, NotLanguages = request.NotLanguages })
                 .ShouldBe(request);
         }
     }
@@ -55,7 +55,7 @@ public sealed class SearchUrlTests
     [InlineData("?page=99999999999", ParameterProblemKind.Unreadable, "page")]
     [InlineData("?size=101", ParameterProblemKind.Unreadable, "size")]
     [InlineData("?variants=maybe", ParameterProblemKind.Unreadable, "variants")]
-    [InlineData("?interval=week", ParameterProblemKind.Unreadable, "interval")]
+    [InlineData("?interval=fortnight", ParameterProblemKind.Unreadable, "interval")]
     [InlineData("?undated=yes", ParameterProblemKind.Unreadable, "undated")]
     [InlineData("?undated=1&from=2020", ParameterProblemKind.Unreadable, "undated")]
     [InlineData("?q=a&q=b", ParameterProblemKind.Unreadable, "q")]
@@ -110,6 +110,10 @@ public sealed class SearchUrlTests
             NotOutlets = Some(),
             NotActors = Some(),
             NotTopics = Some(),
+            NotLanguages = Some(),
+            ActorMatch = Any(FacetMatch.Any, FacetMatch.All),
+            TopicMatch = Any(FacetMatch.Any, FacetMatch.All),
+            FacetSort = Any(FacetSort.Count, FacetSort.Label),
             From = Any(null, "2020", "2020-02-03"),
             To = Any(null, "2021-01"),
             Match = Any<WordRule?>(null, WordRule.All, WordRule.Any),

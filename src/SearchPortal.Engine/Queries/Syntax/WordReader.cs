@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace SearchPortal.Engine.Queries.Syntax;
@@ -5,6 +6,8 @@ namespace SearchPortal.Engine.Queries.Syntax;
 /// <summary>Reads what stands for one word: words, beginnings, patterns and words like a word.</summary>
 internal sealed class WordReader(string text, QueryNotes notes)
 {
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.");
+
     /// <summary>What to say about stars that mean nothing.</summary>
     public static string StarMessage(ReadOnlySpan<char> word) =>
         $"A star stands in or at a word, as in arm* or h*ft. In {QueryNotes.Quote(word)} it was ignored.";
@@ -104,5 +107,5 @@ internal sealed class WordReader(string text, QueryNotes notes)
         return isWhole ? QueryParser.MaxEdits : null;
     }
 
-    private static bool IsNumber(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept("0123456789.");
+    private static bool IsNumber(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(NumberSigns);
 }

@@ -110,7 +110,8 @@ internal sealed class ClauseBuilder
 
     private Query? ReadClause(SyntaxNode node, TextScope scope)
     {
-        var isPlaced = scope.IsRestricted || node is PrefixNode or WildcardNode or FuzzyNode or RegexpNode or ProximityNode;
+        var isPlaced = scope.IsRestricted || node is PrefixNode or WildcardNode or FuzzyNode or RegexpNode or ProximityNode
+            || (node is FieldNode && PlaceRules.AsksForNearness(node));
         if (isPlaced && PlaceRules.HasPlaces(node)) return Placed(node, scope);
         switch (node)
         {

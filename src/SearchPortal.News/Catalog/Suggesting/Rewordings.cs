@@ -1,6 +1,5 @@
 using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Queries;
-using SearchPortal.Engine.Suggesting;
 
 namespace SearchPortal.News.Catalog.Suggesting;
 

@@ -30,6 +30,10 @@ public sealed class DidYouMeanTests
     [InlineData("title:pressrelease", "title:\"press release\"")]
     [InlineData("parlia ment", "parliament")]
     [InlineData("البرلمن", "البرلمان")]
+    [InlineData("parlament^2 tripoli", "parliament^2 tripoli")]
+    [InlineData("parlament NEAR/5 tripoli", "parliament NEAR/5 tripoli")]
+    [InlineData("LEAD(parlament)", "LEAD(parliament)")]
+    [InlineData("pressrelease^2", "\"press release\"^2")]
     public void Rare_words_are_written_otherwise_and_the_rest_stays(string query, string meant)
     {
         using var index = Corpus();
