@@ -77,6 +77,17 @@ public sealed class ArticleCatalog : IDisposable
             : Continue(request, SearchCursor.Read(request.Cursor) ?? throw CursorException.Unreadable(), cancellation);
     }
 
+    /// <summary>How many articles a search finds; without hits, facets and suggestions, and so cheaper than <see cref="Search"/>.</summary>
+    public SearchCount Count(SearchRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return With(snapshot =>
+        {
+            var counts = new SearchScope(snapshot, request, cancellation).Count();
+            return new SearchCount(counts.Total, counts.TotalPartial, snapshot.Searcher.Commit.Commit);
+        });
+    }
+
     /// <summary>Values of one facet over the articles of a search: all of them, page by page.</summary>
     /// <exception cref="ArgumentException">There is no such facet.</exception>
     public FacetPage Facet(SearchRequest request, FacetPageRequest page, CancellationToken cancellation = default)

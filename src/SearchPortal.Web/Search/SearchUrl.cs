@@ -39,14 +39,16 @@ public static class SearchUrl
     /// <summary>Writes the address of a request, without what is at its default.</summary>
     /// <param name="request">The request.</param>
     /// <param name="path">The path in front of the question mark, already encoded.</param>
-    public static string Write(SearchRequest request, string path = Path)
+    /// <param name="own">Further parameters that the page at this path has; empty ones are left out.</param>
+    public static string Write(SearchRequest request, string path = Path, params IReadOnlyList<KeyValuePair<string, string?>> own)
     {
+        ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(request);
         var address = new StringBuilder(path);
         var separator = '?';
-        foreach (var (name, value) in Parameters(request))
+        foreach (var (name, value) in Parameters(request).Concat(own.Where(parameter => !string.IsNullOrEmpty(parameter.Value))!))
         {
-            address.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            address.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value!));
             separator = '&';
         }
 
