@@ -190,7 +190,8 @@ public sealed class IndexSearcher : IDisposable
     public IReadOnlyList<(TermFrequency Term, int Edits)> FuzzyTerms(string field, string word, int maxEdits, int prefixLength = 0) =>
         Terms(field, TermAutomaton.Fuzzy(word, maxEdits, prefixLength)).Select(term => (term, EditDistance.Between(term.Term, word))).OrderBy(found => found.Item2).ToArray();
 
-    /// <summary>The terms of a field within a few edits of a word: nearest first, then by documents, then by term.</summary>
+    /// <summary>The terms of a field within a few edits of a word: nearest first, then by documents, then by term. One edit may be anywhere, two only
+    /// behind the first character.</summary>
     /// <param name="field">A text field or its stems.</param>
     /// <param name="word">The word, as the field's analyzer makes it.</param>
     /// <param name="mostEdits">The most edits that count, 0 to 2.</param>
