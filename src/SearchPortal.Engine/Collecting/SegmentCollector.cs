@@ -7,7 +7,8 @@ namespace SearchPortal.Engine.Collecting;
 /// <summary>Answers a task in one segment: hits, total and facet counts, all exact.</summary>
 internal static class SegmentCollector
 {
-    public static TopDocs Collect(SearchTask task, MatchPlanner planner, SegmentView segment, int segmentNumber)
+    /// <returns>Total and hits; facets are in the counters.</returns>
+    public static TopDocs Collect(SearchTask task, MatchPlanner planner, SegmentView segment, int segmentNumber, FacetCounter[] counters)
     {
         planner.Budget.Look();
         var filters = Filters(task, planner, segment);
@@ -28,15 +29,13 @@ internal static class SegmentCollector
             }
         }
 
-        var facets = new FacetCounts[task.Facets.Count];
-        for (var i = 0; i < facets.Length; i++)
+        foreach (var counter in counters)
         {
             planner.Budget.Look();
-            var request = task.Facets[i];
-            facets[i] = SegmentFacet.Create(request, segment).CountIn(Narrowed(matches, filters, request.Dimension), request.Dimension);
+            counter.Add(segment, segmentNumber, Narrowed(matches, filters, counter.Request.Dimension));
         }
 
-        return new TopDocs(total, hits.Take().ToArray(), facets);
+        return new TopDocs(total, hits.Take().ToArray(), []);
     }
 
     /// <summary>The live documents that match the query and all filters of a task.</summary>

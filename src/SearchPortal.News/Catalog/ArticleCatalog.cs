@@ -71,6 +71,7 @@ public sealed class ArticleCatalog : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(request.Size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SearchRequest.MaxSize);
         ArgumentOutOfRangeException.ThrowIfNegative(request.FacetSize);
+        if (request.Freshness is not (null or (> 0 and <= SearchRequest.MaxFreshness))) throw new ArgumentOutOfRangeException(nameof(request), request.Freshness, "the half-life is out of its bounds");
         return request.Cursor is null
             ? With(snapshot => new SearchRun(snapshot, request, () => leases.Of(snapshot, current), cancellation).Answer())
             : Continue(request, SearchCursor.Read(request.Cursor) ?? throw CursorException.Unreadable(), cancellation);
