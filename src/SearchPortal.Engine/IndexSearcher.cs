@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Documents;
@@ -24,6 +25,7 @@ public sealed class IndexSearcher : IDisposable
     private readonly SegmentReader[] segments;
     private readonly SegmentStatistics statistics;
     private readonly FileInfoEntry manifestFile;
+    private readonly ConcurrentDictionary<string, Lazy<ValueMap>> valueMaps = new(StringComparer.Ordinal);
     private int references = 1;
     private int disposed;
 
@@ -90,8 +92,9 @@ public sealed class IndexSearcher : IDisposable
         ThrowIfClosed();
         var planner = new MatchPlanner(corpus ?? statistics, limits ?? Limits, cancellation);
         var parts = new TopDocs[segments.Length];
-        for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i);
-        return TopDocs.Merge(parts, task, Schema.Order);
+        var counters = task.Facets.Select(facet => FacetCounter.Create(facet, MapOf)).ToArray();
+        for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, counters);
+        return TopDocs.Merge(parts, task with { Facets = [] }, Schema.Order) with { Facets = [.. counters.Select(counter => counter.Take())] };
     }
 
     /// <summary>The first hits of a query by score, with the exact total.</summary>
@@ -187,7 +190,8 @@ public sealed class IndexSearcher : IDisposable
     public IReadOnlyList<(TermFrequency Term, int Edits)> FuzzyTerms(string field, string word, int maxEdits, int prefixLength = 0) =>
         Terms(field, TermAutomaton.Fuzzy(word, maxEdits, prefixLength)).Select(term => (term, EditDistance.Between(term.Term, word))).OrderBy(found => found.Item2).ToArray();
 
-    /// <summary>The terms of a field within a few edits of a word: nearest first, then by documents, then by term.</summary>
+    /// <summary>The terms of a field within a few edits of a word: nearest first, then by documents, then by term. One edit may be anywhere, two only
+    /// behind the first character.</summary>
     /// <param name="field">A text field or its stems.</param>
     /// <param name="word">The word, as the field's analyzer makes it.</param>
     /// <param name="mostEdits">The most edits that count, 0 to 2.</param>
@@ -224,6 +228,9 @@ public sealed class IndexSearcher : IDisposable
             task = task with { After = hits[^1].Place };
         }
     }
+
+    /// <summary>The map of a keyword field, made when it is first asked for.</summary>
+    private ValueMap MapOf(string field) => valueMaps.GetOrAdd(field, name => new Lazy<ValueMap>(() => new ValueMap(segments, name))).Value;
 
     private void ThrowIfClosed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref references) <= 0, this);
 

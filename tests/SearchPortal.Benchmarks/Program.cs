@@ -7,6 +7,7 @@ const string Usage = """
 
       index  [articles]   indexes articles: rate, size of the index, peak anonymous memory
       search [articles]   searches them: median and 99th percentile of each kind of question
+      relevance FOLDER…   nDCG@10, MAP and P@10 on judged collections: docs.jsonl, queries.jsonl, qrels.tsv
       suggest FILE        suggestions, repaired searches and similar articles over a file of JSON lines; its index is made beside it
                           once (or give the folder of an index)
       facets FILE         counts of facets, tables of two, deep pages and the export, over the same
@@ -26,6 +27,8 @@ switch (args)
         return SearchBenchmark.Run(DefaultArticles);
     case ["search", var count] when int.TryParse(count, out var articles) && articles > 0:
         return SearchBenchmark.Run(articles);
+    case ["relevance", _, ..]:
+        return RelevanceBenchmark.Run(args[1..]);
     case ["suggest", var path] when File.Exists(path) || Directory.Exists(path):
         return SuggestBenchmark.Run(path);
     case ["facets", var path] when File.Exists(path) || Directory.Exists(path):

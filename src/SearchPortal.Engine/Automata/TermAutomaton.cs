@@ -34,8 +34,10 @@ public sealed class TermAutomaton
     /// <summary>Terms of which a beginning is within some edits of a word that is still being typed.</summary>
     /// <param name="begun">What is typed so far.</param>
     /// <param name="maxEdits">0 to 2.</param>
+    /// <param name="prefixLength">How many characters at the beginning must be equal.</param>
     /// <exception cref="PatternException">The word is too long.</exception>
-    public static TermAutomaton FuzzyPrefix(string begun, int maxEdits) => new(FuzzyPattern.Compile(Checked(begun), maxEdits, prefixLength: 0, asPrefix: true));
+    public static TermAutomaton FuzzyPrefix(string begun, int maxEdits, int prefixLength = 0) =>
+        new(FuzzyPattern.Compile(Checked(begun), maxEdits, prefixLength, asPrefix: true));
 
     /// <summary>Whether the term is in the set.</summary>
     public bool Accepts(string term)

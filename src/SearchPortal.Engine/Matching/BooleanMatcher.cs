@@ -5,8 +5,9 @@ namespace SearchPortal.Engine.Matching;
 /// <param name="filter">Required, not scored.</param>
 /// <param name="should">Optional, scored.</param>
 /// <param name="mustNot">Prohibited.</param>
-/// <param name="minimumShould">How many optional ones a document needs; at least 1 where nothing is required.</param>
-internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[] should, Matcher[] mustNot, int minimumShould) : Matcher
+/// <param name="minimumShould">How many optional ones a document needs; at least 1 where nothing is required. With 0 they are asked only for a score.</param>
+/// <param name="label">The label of the query.</param>
+internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[] should, Matcher[] mustNot, int minimumShould, string? label) : Matcher
 {
     private readonly Matcher[] required = [.. must, .. filter];
     private readonly Matcher[] positive = [.. must, .. filter, .. should];
@@ -18,7 +19,7 @@ internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[]
         {
             var candidate = required.Length > 0 ? Conjunction.Advance(required, target) : NextOfAny(target);
             if (candidate == End) return Document = End;
-            if (!IsProhibited(candidate) && HasEnoughOptional(candidate)) return Document = candidate;
+            if (!IsProhibited(candidate) && (minimumShould == 0 || HasEnoughOptional(candidate))) return Document = candidate;
             target = candidate + 1;
         }
     }
@@ -30,7 +31,7 @@ internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[]
     {
         foreach (var part in positive)
         {
-            if (part.Document == Document) part.AddSpans(spans);
+            if (part.Advance(Document) == Document) part.AddSpans(spans);
         }
     }
 
@@ -38,7 +39,7 @@ internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[]
     {
         foreach (var part in positive)
         {
-            if (part.Document == Document) part.AddPlaces(places);
+            if (part.Advance(Document) == Document) part.AddPlaces(places);
         }
     }
 
@@ -46,12 +47,16 @@ internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[]
     {
         foreach (var part in positive)
         {
-            if (part.Document == Document) part.AddSpansOf(place, spans);
+            if (part.Advance(Document) == Document) part.AddSpansOf(place, spans);
         }
     }
 
     public override Explanation Explain() =>
-        new(Score(), "sum of", must.Concat(should.Where(part => part.Document == Document)).Select(part => part.Explain()).ToArray());
+        new(Score(), "sum of", ExplanationRule.Sum, must.Concat(should.Where(part => part.Advance(Document) == Document)).Select(part => part.Explain()).ToArray())
+        {
+            Topic = ExplanationTopic.Combination,
+            Label = label,
+        };
 
     private int NextOfAny(int target)
     {
@@ -86,7 +91,7 @@ internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[]
         double sum = 0;
         foreach (var part in parts)
         {
-            if (part.Document == Document) sum += part.Score();
+            if (part.Advance(Document) == Document) sum += part.Score();
         }
 
         return (float)sum;

@@ -15,5 +15,5 @@ internal sealed class ConstantMatcher(Matcher inner, float score, string what) :
 
     public override void AddSpansOf(Place place, List<MatchSpan> spans) => inner.AddSpansOf(place, spans);
 
-    public override Explanation Explain() => new(score, what);
+    public override Explanation Explain() => new(score, what) { Topic = ExplanationTopic.Constant };
 }

@@ -14,6 +14,7 @@ internal sealed class MatchPlanner
     private readonly QuerySets sets;
     private readonly Rarity rarity;
     private readonly Dictionary<string, Bm25> scorers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Field, float B), FieldLengths> lengths = [];
 
     /// <param name="corpus">Statistics to score with.</param>
     /// <param name="limits">What the search may cost; nothing is counted where it is null.</param>
@@ -43,6 +44,9 @@ internal sealed class MatchPlanner
             TermQuery term => Term(term, segment, boost),
             PhraseQuery phrase => Phrase(phrase, segment, boost),
             SynonymQuery synonyms => Synonyms(synonyms, segment, boost),
+            CombinedFieldsQuery combined => CombinedFields(combined, segment, boost),
+            ProximityQuery near => Proximity(near, segment, boost),
+            DecayQuery decay => Decay(decay, segment, boost),
             FuzzyQuery { Scoring: FuzzyScoring.Blended } fuzzy => Blended(fuzzy, segment, boost),
             BooleanQuery boolean => Boolean(boolean, segment, boost),
             DisjunctionMaxQuery union => Union(union.Alternatives.Select(alternative => Plan(alternative, segment, boost)), union.TieBreaker),
@@ -94,7 +98,7 @@ internal sealed class MatchPlanner
                 matchers.Add(new TermMatcher(postings, Scoring(segment, fuzzy, boost * part, fuzzy.Field, term, idf)));
         }
 
-        return matchers.Count == 0 ? null : new BooleanMatcher([], [], [.. matchers], [], 1);
+        return matchers.Count == 0 ? null : new BooleanMatcher([], [], [.. matchers], [], 1, fuzzy.Label);
     }
 
     // Whether a term is here at all is asked first: most terms of a large query are in few segments, and rarity takes a look at all.
@@ -140,6 +144,31 @@ internal sealed class MatchPlanner
         var scoring = Scoring(segment, synonyms, boost, field, QueryDescription.Of(synonyms), rarity.OfSynonyms(synonyms));
         return new SynonymMatcher(present.Select(positions => new PhraseMatcher(positions, 0, scoring)).ToArray(), scoring);
     }
+
+    private CombinedFieldsMatcher? CombinedFields(CombinedFieldsQuery query, SegmentView segment, float boost)
+    {
+        List<CombinedFieldsMatcher.Part>? parts = null;
+        foreach (var (words, weight) in query.Parts)
+        {
+            if (Plan(words, segment) is not { } matcher) continue;
+            var leaf = matcher as LeafMatcher ?? throw new ArgumentException($"a {words.GetType().Name} has no frequency", nameof(query));
+            var field = Rarity.FieldOf(words);
+            if (!lengths.TryGetValue((field, query.B), out var known)) lengths[(field, query.B)] = known = new FieldLengths(corpus.Field(field), query.B);
+            (parts ??= []).Add(new CombinedFieldsMatcher.Part(leaf, field, weight, known));
+        }
+
+        if (parts is null) return null;
+        var (idf, recurrence) = rarity.OfCombined(query);
+        return new CombinedFieldsMatcher(parts, segment, new CombinedFieldsScoring(QueryDescription.Of(query), query.Label, boost, idf, recurrence, query.K1));
+    }
+
+    private ProximityMatcher? Proximity(ProximityQuery query, SegmentView segment, float boost) => Positions(query.Field, [query.First, query.Second], segment) is [var first, var second]
+        ? new ProximityMatcher(first, second, query.Distance, Scoring(segment, query, boost, query.Field, QueryDescription.Of(query), rarity.OfClause(query, query.Field)))
+        : null;
+
+    private DecayMatcher? Decay(DecayQuery query, SegmentView segment, float boost) => Plan(query.Inner, segment, boost) is { } inner
+        ? new DecayMatcher(inner, query, segment.Numbers(query.Field) ?? throw new ArgumentException($"'{query.Field}' is no number field"))
+        : null;
 
     private NearMatcher? Near(NearQuery near, SegmentView segment, float boost)
     {
@@ -196,7 +225,7 @@ internal sealed class MatchPlanner
         var should = PlanPresent(query.Should, segment, boost);
         var minimum = Math.Max(query.MinimumShouldMatch, must.Length + filter.Length == 0 ? 1 : 0);
         if (should.Length < minimum) return null;
-        return new BooleanMatcher(must, filter, should, PlanPresent(query.MustNot, segment, boost: 1), minimum);
+        return new BooleanMatcher(must, filter, should, PlanPresent(query.MustNot, segment, boost: 1), minimum, query.Label);
     }
 
     /// <summary>The matchers of all clauses; null as soon as one of them can't match here.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SearchPortal.Engine.Queries;
 
 namespace SearchPortal.Engine.Matching;
@@ -10,6 +11,9 @@ internal static class QueryDescription
         TermQuery term => term.Term,
         PhraseQuery phrase => "\"" + string.Join(' ', phrase.Positions.Select(terms => string.Join('|', terms))) + "\"",
         SynonymQuery synonyms => string.Join(" | ", synonyms.Alternatives.Select(alternative => string.Join(' ', alternative))),
+        ProximityQuery near => $"{string.Join('|', near.First)} near {string.Join('|', near.Second)}",
+        CombinedFieldsQuery combined => Joined(combined.Parts.Select(part => part.Words).DistinctBy(Of).ToArray(), " or ") + " in " + string.Join(" + ", combined.Parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{Rarity.FieldOf(part.Words)}^{part.Weight:G4}"))),
+        DecayQuery decay => Of(decay.Inner),
         PrefixQuery prefix => prefix.Prefix + "*",
         WildcardQuery wildcard => wildcard.Pattern,
         RegexpQuery regexp => $"/{regexp.Pattern}/",

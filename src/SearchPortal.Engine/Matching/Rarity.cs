@@ -56,6 +56,9 @@ internal sealed class Rarity(ICorpusStatistics corpus, PatternSets patterns)
         SynonymQuery synonyms => OfSynonyms(synonyms),
         FuzzyQuery { Scoring: FuzzyScoring.Blended } fuzzy => OfBlended(fuzzy),
         _ when QuerySets.IsPattern(clause) => OfFrequency(PatternSets.FieldOf(clause), patterns.LargestFrequency(clause)),
+        ProximityQuery near => OfPhrase(new PhraseQuery(near.Field, [near.First, near.Second])),
+        CombinedFieldsQuery combined => OfCombined(combined).Idf,
+        DecayQuery decay => OfClause(decay.Inner, text),
         NearQuery near => Sum(near.Clauses, text),
         WithinQuery within => Sum(within.Clauses, text),
         BeforeQuery before => OfClause(before.Inner, text),
@@ -65,6 +68,36 @@ internal sealed class Rarity(ICorpusStatistics corpus, PatternSets patterns)
         BooleanQuery { Must.Count: > 0 } boolean => Sum(boolean.Must, text),
         BooleanQuery boolean => Least(boolean.Should, text),
         _ => 0,
+    };
+
+    /// <summary>The rarity and the recurrence of the part that is least rare. A field that no document has makes nothing frequent.</summary>
+    public (float Idf, float Recurrence) OfCombined(CombinedFieldsQuery query)
+    {
+        var (idf, deciding) = query.Parts.Select(part => part.Words).Where(words => corpus.Field(FieldOf(words)).Documents > 0)
+            .Select(words => (Idf: OfClause(words, FieldOf(words)), Words: words)).MinBy(part => part.Idf);
+        if (query.RecurrenceLimit == 0 || deciding is null || DecidingTerm(deciding) is not { } term) return (idf, 1);
+        var documents = Frequency(FieldOf(deciding), term);
+        if (documents == 0) return (idf, 1);
+        var average = corpus.TotalFrequency(FieldOf(deciding), term) / (float)documents;
+        return (idf, (1 + query.RecurrenceLimit) * average / (query.RecurrenceLimit + average));
+    }
+
+    /// <summary>The field of a query that has a frequency in one text (see FieldPart).</summary>
+    public static string FieldOf(Query words) => words switch
+    {
+        TermQuery term => term.Field,
+        PhraseQuery phrase => phrase.Field,
+        SynonymQuery synonyms => synonyms.Field,
+        ProximityQuery near => near.Field,
+        _ => throw new ArgumentException($"a {words.GetType().Name} has no frequency in one text", nameof(words)),
+    };
+
+    /// <summary>The term that makes a word as frequent as it is; null for a phrase.</summary>
+    private string? DecidingTerm(Query words) => words switch
+    {
+        TermQuery term => term.Term,
+        SynonymQuery synonyms => synonyms.Alternatives.Where(run => run.Count > 0).Select(run => run.MinBy(term => Frequency(synonyms.Field, term))!).MaxBy(term => Frequency(synonyms.Field, term)),
+        _ => null,
     };
 
     /// <summary>The sum of the clauses' rarities.</summary>

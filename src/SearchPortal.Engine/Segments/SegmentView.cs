@@ -25,6 +25,9 @@ internal abstract class SegmentView
     /// <summary>Documents that have a term, deleted ones too.</summary>
     public abstract int DocumentFrequency(string field, string term);
 
+    /// <summary>How often these documents have the term, all together.</summary>
+    public abstract long TotalFrequency(string field, string term);
+
     /// <summary>The documents of a term, or null where none has it.</summary>
     public abstract PostingsCursor? Postings(string field, string term);
 
@@ -32,7 +35,10 @@ internal abstract class SegmentView
     public abstract TermCursor? Terms(string field);
 
     /// <summary>The terms of a field that an automaton accepts; null where the field has none.</summary>
-    public AcceptedTerms? Terms(string field, TermAutomaton automaton) => Terms(field) is { } cursor ? new AcceptedTerms(cursor, automaton) : null;
+    public AcceptedTerms? Terms(string field, TermAutomaton automaton) => Terms(field, automaton.Run());
+
+    /// <summary>The terms of a field that an automaton accepts, which other segments may be asked for at the same time on the same thread.</summary>
+    public AcceptedTerms? Terms(string field, AutomatonRun run) => Terms(field) is { } cursor ? new AcceptedTerms(cursor, run) : null;
 
     /// <summary>Length codes of a text field, one a document; empty where the field has none.</summary>
     public abstract ReadOnlySpan<byte> Lengths(string field);

@@ -71,9 +71,21 @@ public sealed class ArticleCatalog : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(request.Size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SearchRequest.MaxSize);
         ArgumentOutOfRangeException.ThrowIfNegative(request.FacetSize);
+        if (request.Freshness is not (null or (> 0 and <= SearchRequest.MaxFreshness))) throw new ArgumentOutOfRangeException(nameof(request), request.Freshness, "the half-life is out of its bounds");
         return request.Cursor is null
             ? With(snapshot => new SearchRun(snapshot, request, () => leases.Of(snapshot, current), cancellation).Answer())
             : Continue(request, SearchCursor.Read(request.Cursor) ?? throw CursorException.Unreadable(), cancellation);
+    }
+
+    /// <summary>How many articles a search finds; without hits, facets and suggestions, and so cheaper than <see cref="Search"/>.</summary>
+    public SearchCount Count(SearchRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return With(snapshot =>
+        {
+            var counts = new SearchScope(snapshot, request, cancellation).Count();
+            return new SearchCount(counts.Total, counts.TotalPartial, snapshot.Searcher.Commit.Commit);
+        });
     }
 
     /// <summary>Values of one facet over the articles of a search: all of them, page by page.</summary>

@@ -14,6 +14,7 @@ namespace SearchPortal.News.Catalog;
 internal sealed class CatalogSnapshot
 {
     private readonly Lazy<CatalogStats> stats;
+    private readonly Lazy<long?> newest;
     private readonly ConcurrentDictionary<string, FacetCounts> corpusCounts = new(StringComparer.Ordinal);
     private readonly Lazy<LabelSuggestions> labels;
 
@@ -34,6 +35,7 @@ internal sealed class CatalogSnapshot
         Values = new FieldValues(actors, topics, outlets);
         labels = new Lazy<LabelSuggestions>(() => new LabelSuggestions(this, actors));
         stats = new Lazy<CatalogStats>(() => ReadStats(outlets.Length));
+        newest = new Lazy<long?>(ReadNewest);
     }
 
     public IndexSearcher Searcher { get; }
@@ -48,6 +50,9 @@ internal sealed class CatalogSnapshot
 
     public CatalogStats Stats => stats.Value;
 
+    /// <summary>When the newest article was published that is not dated in the future, in seconds since 1970; null where there is none.</summary>
+    public long? Newest => newest.Value;
+
     /// <summary>Counts of a facet over the whole index, taken once.</summary>
     public FacetCounts CorpusCounts(FacetRequest facet) => corpusCounts.GetOrAdd(
         facet.Field, _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet] }, limits: SearchLimits.None).Facets[0]);
@@ -60,6 +65,12 @@ internal sealed class CatalogSnapshot
         new QueryBuilder(new BuildKnowledge(variants ? Variants : null, Values, Zone, Searcher.Count, LabelsLike), rank).Build(query, rule);
 
     private IReadOnlyList<string> LabelsLike(string field, string asked) => Labels.Like(field, asked);
+
+    private long? ReadNewest()
+    {
+        var untilNow = new RangeQuery(ArticleSchema.Published, null, DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 1);
+        return Searcher.Search(new SearchTask(untilNow) { Size = 1, Sort = Sort.SchemaOrder }).Hits is [var first] ? first.Key.Number : null;
+    }
 
     private CatalogStats ReadStats(int outlets)
     {

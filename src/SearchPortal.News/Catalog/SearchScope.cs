@@ -24,7 +24,7 @@ internal sealed class SearchScope
     public SearchScope(CatalogSnapshot snapshot, SearchRequest request, CancellationToken cancellation, string? refusal = null)
     {
         (this.snapshot, this.request, this.cancellation) = (snapshot, request, cancellation);
-        Built = snapshot.Build(request.Query, request.Variants, request.Match, request.Rank);
+        Built = WithFreshness(snapshot.Build(request.Query, request.Variants, request.Match, request.Rank));
         Problem = ReadDates(out var dates) ?? refusal;
         Dates = dates;
         All = new SearchTask(Problem is null ? Exclude(Built.Query) : new MatchNoneQuery()) { Filters = Filters(), Sort = SortOf(), Size = 0 };
@@ -90,6 +90,14 @@ internal sealed class SearchScope
         ArticleSchema.Language => request.NotLanguages,
         _ => [],
     };
+
+    private BuiltQuery WithFreshness(BuiltQuery built) => request is { Freshness: { } halfLife, Rank: Ranking.Default } && built.AsksForWords
+        ? built with
+        {
+            Query = Freshness.Apply(built.Query, halfLife, snapshot.Newest),
+            MostWords = built.MostWords is { } most ? Freshness.Apply(most, halfLife, snapshot.Newest) : null,
+        }
+        : built;
 
     /// <summary>Whether few articles match all words before facets narrow them: else choosing a value would bring articles that its count did not promise.</summary>
     private bool IsRare() => snapshot.Searcher.Search(new SearchTask(Built.Query) { Size = 0, Sort = Sort.SchemaOrder }, cancellation: cancellation).Total < FewHits;

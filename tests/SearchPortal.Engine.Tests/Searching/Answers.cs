@@ -19,7 +19,28 @@ internal static class Answers
         var answer = searcher.Search(task, statistics);
         ShouldBe(answer, naive, task);
         foreach (var hit in answer.Hits.Take(statistics is null && task.Sort == Sort.Score ? 3 : 0))
-            searcher.Explain(task.Query, hit)!.Value.ShouldBe(hit.Score, 1e-5f, Describe(task.Query));
+        {
+            var explanation = searcher.Explain(task.Query, hit)!;
+            explanation.Value.ShouldBe(hit.Score, 1e-5f, Describe(task.Query));
+            ShouldAddUp(explanation);
+        }
+    }
+
+    /// <summary>Fails where a value of the tree does not follow from those of its parts.</summary>
+    public static void ShouldAddUp(Explanation explanation)
+    {
+        var parts = explanation.Parts.Select(part => (double)part.Value).ToArray();
+        var value = explanation.Rule switch
+        {
+            ExplanationRule.Given => explanation.Value,
+            ExplanationRule.Sum => parts.Sum(),
+            ExplanationRule.Product => parts.Aggregate(1.0, (product, part) => product * part),
+            ExplanationRule.Greatest => parts.Max(),
+            _ => parts[0] / (parts[1] + parts[0]),
+        };
+        ((double)explanation.Value).ShouldBe(value, 1e-5 * Math.Max(1, Math.Abs(value)), explanation.ToString());
+        if (explanation.Rule == ExplanationRule.Given) explanation.Parts.ShouldBeEmpty();
+        foreach (var part in explanation.Parts) ShouldAddUp(part);
     }
 
     /// <summary>Fails where an answer is not the true one.</summary>

@@ -34,6 +34,8 @@ internal sealed class NaiveSearcher : ICorpusStatistics
     public long DocumentFrequency(string field, string term) => frequencies.TryGetValue((field, term), out var known) ? known : frequencies[(field, term)] =
         documents.Count(document => document.PositionsOf(field, term).Length > 0);
 
+    public long TotalFrequency(string field, string term) => documents.Sum(document => (long)document.PositionsOf(field, term).Length);
+
     public IEnumerable<TermFrequency> Terms(string field, TermAutomaton automaton) =>
         documents.SelectMany(document => document.WordsOf(field)).Distinct().Where(automaton.Accepts).Order(Comparer<string>.Create(SortKey.CompareUtf8))
             .Select(term => new TermFrequency(term, DocumentFrequency(field, term)));
@@ -69,6 +71,9 @@ internal sealed class NaiveSearcher : ICorpusStatistics
             SynonymQuery words => Bm25(document, words.Field, words.Alternatives.Sum(run => document.RunsOf(words.Field, [.. run.Select(term => new[] { term })]).Count()), boost, Rarity(words, words.Field)),
             FuzzyQuery { Scoring: FuzzyScoring.Blended } fuzzy => Sum(Nearest(fuzzy).Select(term => Bm25(document, fuzzy.Field, document.PositionsOf(fuzzy.Field, term.Word).Length, boost * term.Part, Rarity(fuzzy, fuzzy.Field)))),
             PrefixQuery or WildcardQuery or RegexpQuery or FuzzyQuery => document.WordsOf(FieldOf(query)).Any(word => places.Fits(query, word)) ? boost : null,
+            CombinedFieldsQuery combined => NaiveCombinedFields.Score(combined, document, boost, this),
+            ProximityQuery near => Bm25(document, near.Field, NaiveCombinedFields.Frequency(near, document), boost, Rarity(near, near.Field)),
+            DecayQuery decay => Score(decay.Inner, document, boost) * NaiveCombinedFields.Decay(decay, document),
             NearQuery near => Bm25(document, near.Field, TightestOf(places.Choices(near, document)), boost, Rarity(near, near.Field)),
             WithinQuery within => Bm25(document, within.Field, places.Units(within, document).Count(), boost, Rarity(within, within.Field)),
             BeforeQuery before => places.BeforePlaces(before, document).Any() ? Score(before.Inner, document, boost) : null,
@@ -110,7 +115,7 @@ internal sealed class NaiveSearcher : ICorpusStatistics
         .Select(word => (Word: word, Part: Math.Max(0, 1f - (float)EditDistance.Between(word, fuzzy.Term) / Math.Min(word.EnumerateRunes().Count(), fuzzy.Term.EnumerateRunes().Count()))))
         .OrderByDescending(word => word.Part).ThenBy(word => word.Word, Comparer<string>.Create(SortKey.CompareUtf8)).Take(50)]);
 
-    private float Rarity(Query query, string text) => rarities.Get((query, text), () => RarityOf(query, text));
+    public float Rarity(Query query, string text) => rarities.Get((query, text), () => RarityOf(query, text));
 
     private float RarityOf(Query query, string text) => query switch
     {
@@ -121,6 +126,7 @@ internal sealed class NaiveSearcher : ICorpusStatistics
         FuzzyQuery { Scoring: FuzzyScoring.Blended } fuzzy => Nearest(fuzzy) is { Length: > 0 } nearest ? Idf(fuzzy.Field, nearest.Max(term => DocumentFrequency(fuzzy.Field, term.Word))) : 0,
         PrefixQuery or WildcardQuery or RegexpQuery or FuzzyQuery => Idf(FieldOf(query), documents.SelectMany(document => document.WordsOf(FieldOf(query))).Distinct()
             .Where(word => places.Fits(query, word)).Select(word => DocumentFrequency(FieldOf(query), word)).DefaultIfEmpty().Max()),
+        ProximityQuery near => Rarity(new PhraseQuery(near.Field, [near.First, near.Second]), text),
         NearQuery near => (float)near.Clauses.Sum(clause => (double)Rarity(clause, text)),
         WithinQuery within => (float)within.Clauses.Sum(clause => (double)Rarity(clause, text)),
         BeforeQuery before => Rarity(before.Inner, text),

@@ -78,8 +78,11 @@ internal sealed class RandomCorpus(int seed)
     private Query Leafless(int depth)
     {
         var field = Pick(TextFields);
-        return random.Next(depth == 0 ? 11 : 17) switch
+        return random.Next(depth == 0 ? 13 : 21) switch
         {
+            11 or 17 => CombinedFields(),
+            12 or 18 => Near(field),
+            19 or 20 => new DecayQuery(Query(depth - 1), Pick(["date", "size"]), random.Next(8), 1 + random.Next(4), Pick([0f, 0.5f, 1f])),
             15 => Placed(field, 2),
             16 => Placed(field, 2),
             9 when depth == 0 => Placed(field, 0),
@@ -114,6 +117,24 @@ internal sealed class RandomCorpus(int seed)
             },
         };
     }
+
+    private CombinedFieldsQuery CombinedFields() => new([.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => new FieldPart(Countable(Pick(TextFields)), 0.5f + random.NextSingle()))])
+    {
+        K1 = Pick([0.5f, 1.2f, 2f]),
+        B = Pick([0f, 0.6f, 1f]),
+        RecurrenceLimit = Pick([0f, 4f]),
+    };
+
+    /// <summary>A query that has a frequency in one text.</summary>
+    private Query Countable(string field) => random.Next(4) switch
+    {
+        0 => new PhraseQuery(field, [.. Enumerable.Range(0, 2).Select(_ => Run(2))]),
+        1 => new SynonymQuery(field, [Run(2), Run(1)]),
+        2 => Near(field),
+        _ => new TermQuery(field, Word()),
+    };
+
+    private ProximityQuery Near(string field) => new(field, Run(2), Run(2), random.Next(4));
 
     /// <summary>A query that has places in a text.</summary>
     private Query Placed(string text, int depth) => PlacedAt(text, depth) with { Label = random.Next(3) == 0 ? Pick(["x", "y"]) : null };

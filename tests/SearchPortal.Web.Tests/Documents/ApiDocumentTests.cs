@@ -82,6 +82,7 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
             Undated = true,
             Match = WordRule.Any,
             Rank = Ranking.Bm25,
+            Freshness = 7,
             Sort = SearchSort.Oldest,
             Page = 2,
             Size = 1,

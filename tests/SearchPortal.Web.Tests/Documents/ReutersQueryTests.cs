@@ -1,4 +1,5 @@
 using SearchPortal.News.Catalog;
+using SearchPortal.News.Sources;
 using SearchPortal.Tests;
 
 namespace SearchPortal.Web.Tests.Documents;
@@ -15,7 +16,7 @@ public sealed class ReutersQueryTests : IDisposable
     {
         var options = new CatalogOptions(folder.File("index"), ActorsFile: null, TopicsFile: null);
         var mapping = Path.Combine(SharedData.Repository, "docs", "examples", "reuters.mapping.yml");
-        ArticleImporter.Run(options, new ImportRequest([SharedData.File("data/reuters/reuters.jsonl")], mapping), null, TestContext.Current.CancellationToken);
+        ArticleImporter.Run(options, new ImportRequest([SharedData.File("data/reuters/reuters.jsonl")], FieldMapping.Load(mapping)), null, TestContext.Current.CancellationToken);
         using var catalog = ArticleCatalog.Open(options);
 
         foreach (var example in QueryLanguageTests.Examples())

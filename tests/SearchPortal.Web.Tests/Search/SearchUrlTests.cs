@@ -48,6 +48,10 @@ public sealed class SearchUrlTests
     [InlineData("?sort=best", ParameterProblemKind.Unreadable, "sort")]
     [InlineData("?sort=1", ParameterProblemKind.Unreadable, "sort")]
     [InlineData("?rank=lucene", ParameterProblemKind.Unreadable, "rank")]
+    [InlineData("?freshness=0", ParameterProblemKind.Unreadable, "freshness")]
+    [InlineData("?freshness=-1", ParameterProblemKind.Unreadable, "freshness")]
+    [InlineData("?freshness=1e300", ParameterProblemKind.Unreadable, "freshness")]
+    [InlineData("?freshness=NaN", ParameterProblemKind.Unreadable, "freshness")]
     [InlineData("?match=allthenmost", ParameterProblemKind.Unreadable, "match")]
     [InlineData("?page=0", ParameterProblemKind.Unreadable, "page")]
     [InlineData("?page=-1", ParameterProblemKind.Unreadable, "page")]
@@ -118,6 +122,7 @@ public sealed class SearchUrlTests
             To = Any(null, "2021-01"),
             Match = Any<WordRule?>(null, WordRule.All, WordRule.Any),
             Rank = Any(Enum.GetValues<Ranking>()),
+            Freshness = Any<double?>(null, 0.5, 30, 36_500),
             Sort = Any(Enum.GetValues<SearchSort>()),
             Page = random.Next(1, 90),
             Size = random.Next(0, 101),
