@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Documents;
@@ -21,12 +22,10 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>How many hits <see cref="Stream"/> holds where it does not read in the schema's order.</summary>
     public const int StreamChunk = 10_000;
 
-    // A stream takes as long as its reader does.
-    private static readonly SearchLimits StreamLimits = SearchLimits.Default with { Time = TimeSpan.MaxValue };
-
     private readonly SegmentReader[] segments;
     private readonly SegmentStatistics statistics;
     private readonly FileInfoEntry manifestFile;
+    private readonly ConcurrentDictionary<string, Lazy<ValueMap>> valueMaps = new(StringComparer.Ordinal);
     private int references = 1;
     private int disposed;
 
@@ -54,17 +53,20 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>Statistics of this snapshot, for scoring.</summary>
     public ICorpusStatistics Statistics => statistics;
 
+    /// <summary>What a search may cost where it is not told.</summary>
+    public SearchLimits Limits { get; set; } = SearchLimits.Default;
+
     /// <summary>Opens the last commit of an index.</summary>
     /// <exception cref="FileNotFoundException">The folder holds no index.</exception>
     /// <exception cref="IndexCorruptException">The index is damaged.</exception>
-    public static IndexSearcher Open(string folder) => Open(folder, []);
+    public static IndexSearcher Open(string folder) => Open(folder, [], SearchLimits.Default);
 
     /// <summary>Opens a newer commit, sharing the segments that stayed; null where there is none.</summary>
     public IndexSearcher? OpenIfChanged()
     {
         // The file's time would not do: two commits may fall into one tick of the file system's clock.
         // Nor would the number of the commit: an index that was deleted and made anew begins with 1 again.
-        return !Manifest.Exists(Folder) || Manifest.Identity(Folder) == manifestFile ? null : Open(Folder, segments);
+        return !Manifest.Exists(Folder) || Manifest.Identity(Folder) == manifestFile ? null : Open(Folder, segments, Limits);
     }
 
     /// <summary>Takes a reference; false where the snapshot is closed already.</summary>
@@ -81,17 +83,18 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>Answers a task.</summary>
     /// <param name="task">What is asked.</param>
     /// <param name="corpus">Statistics to score with; null for those of this snapshot.</param>
-    /// <param name="limits">What the search may cost; null for <see cref="SearchLimits.Default"/>.</param>
+    /// <param name="limits">What the search may cost; null for <see cref="Limits"/>.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="SearchTooCostlyException">The search costs more than it may.</exception>
     /// <exception cref="PatternException">A pattern of the query can't be read; see <see cref="PatternCheck"/>.</exception>
     public TopDocs Search(SearchTask task, ICorpusStatistics? corpus = null, SearchLimits? limits = null, CancellationToken cancellation = default)
     {
         ThrowIfClosed();
-        var planner = new MatchPlanner(corpus ?? statistics, limits ?? SearchLimits.Default, cancellation);
+        var planner = new MatchPlanner(corpus ?? statistics, limits ?? Limits, cancellation);
         var parts = new TopDocs[segments.Length];
-        for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i);
-        return TopDocs.Merge(parts, task, Schema.Order);
+        var counters = task.Facets.Select(facet => FacetCounter.Create(facet, MapOf)).ToArray();
+        for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, counters);
+        return TopDocs.Merge(parts, task with { Facets = [] }, Schema.Order) with { Facets = [.. counters.Select(counter => counter.Take())] };
     }
 
     /// <summary>The first hits of a query by score, with the exact total.</summary>
@@ -104,7 +107,7 @@ public sealed class IndexSearcher : IDisposable
         ArgumentNullException.ThrowIfNull(task);
         ThrowIfClosed();
         return task.Sort == Sort.SchemaOrder
-            ? HitStream.Read(task, new MatchPlanner(statistics, StreamLimits, cancellation), segments, Schema.Order, cancellation)
+            ? HitStream.Read(task, new MatchPlanner(statistics, Limits with { Time = TimeSpan.MaxValue }, cancellation), segments, Schema.Order, cancellation)
             : InChunks(task with { Facets = [], Size = StreamChunk }, cancellation);
     }
 
@@ -120,7 +123,7 @@ public sealed class IndexSearcher : IDisposable
     {
         ArgumentNullException.ThrowIfNull(task);
         ThrowIfClosed();
-        var planner = new MatchPlanner(statistics, SearchLimits.Default, cancellation);
+        var planner = new MatchPlanner(statistics, Limits, cancellation);
         var counter = new CrossCounter(rows, columns);
         foreach (var segment in segments) counter.Add(segment, SegmentCollector.Matches(task, planner, segment));
         return counter.Counts;
@@ -226,16 +229,19 @@ public sealed class IndexSearcher : IDisposable
         }
     }
 
+    /// <summary>The map of a keyword field, made when it is first asked for.</summary>
+    private ValueMap MapOf(string field) => valueMaps.GetOrAdd(field, name => new Lazy<ValueMap>(() => new ValueMap(segments, name))).Value;
+
     private void ThrowIfClosed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref references) <= 0, this);
 
-    private static IndexSearcher Open(string folder, SegmentReader[] shared)
+    private static IndexSearcher Open(string folder, SegmentReader[] shared, SearchLimits limits)
     {
         for (var attempt = 1; ; attempt++)
         {
             var manifest = Manifest.Read(folder, out var manifestFile);
             try
             {
-                return new IndexSearcher(folder, manifest, manifestFile, OpenSegments(folder, manifest, shared));
+                return new IndexSearcher(folder, manifest, manifestFile, OpenSegments(folder, manifest, shared)) { Limits = limits };
             }
             catch (IOException problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
             {

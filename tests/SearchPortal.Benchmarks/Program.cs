@@ -7,8 +7,10 @@ const string Usage = """
 
       index  [articles]   indexes articles: rate, size of the index, peak anonymous memory
       search [articles]   searches them: median and 99th percentile of each kind of question
+      relevance FOLDER…   nDCG@10, MAP and P@10 on judged collections: docs.jsonl, queries.jsonl, qrels.tsv
       suggest FILE        suggestions, repaired searches and similar articles over a file of JSON lines; its index is made beside it
                           once (or give the folder of an index)
+      facets FILE         counts of facets, tables of two, deep pages and the export, over the same
       micro               tokenising, term lookup and decoding of postings (BenchmarkDotNet; options of its own follow)
       unicode FOLDER      writes the engine's table of word breaks from the Unicode Character Database in FOLDER
 
@@ -25,8 +27,12 @@ switch (args)
         return SearchBenchmark.Run(DefaultArticles);
     case ["search", var count] when int.TryParse(count, out var articles) && articles > 0:
         return SearchBenchmark.Run(articles);
+    case ["relevance", _, ..]:
+        return RelevanceBenchmark.Run(args[1..]);
     case ["suggest", var path] when File.Exists(path) || Directory.Exists(path):
         return SuggestBenchmark.Run(path);
+    case ["facets", var path] when File.Exists(path) || Directory.Exists(path):
+        return FacetBenchmark.Run(path);
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromTypes([typeof(MicroBenchmarks)]).Run(options.Length == 0 ? ["--filter", "*"] : options);
         return 0;

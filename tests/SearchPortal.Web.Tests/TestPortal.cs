@@ -43,6 +43,9 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     /// <summary>A response, whatever its status.</summary>
     public Task<HttpResponseMessage> Get(string address) => client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
 
+    /// <summary>A response of which only the head has come; the body is read by the caller.</summary>
+    public Task<HttpResponseMessage> Begin(string address) => client.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancellation);
+
     /// <summary>A response to a request of any kind.</summary>
     public Task<HttpResponseMessage> Send(HttpMethod method, string address) => client.SendAsync(new HttpRequestMessage(method, address), Cancellation);
 

@@ -1,8 +1,10 @@
 // Comfort only: every page works without this file.
-"use strict";
+import { suggest } from "./suggest.js";
 
 const form = document.getElementById("ask");
 const box = document.getElementById("q");
+
+if (form && box) suggest(box);
 
 // "/" goes to the search box, unless something is being typed.
 document.addEventListener("keydown", (event) => {
@@ -14,17 +16,15 @@ document.addEventListener("keydown", (event) => {
 });
 
 // Empty inputs stay out of the address. They come back when the page is shown again from the browser's memory.
-if (form) {
-  const silenced = [];
-  form.addEventListener("submit", () => {
-    for (const input of form.elements) {
-      if (input.name && input.value === "" && !input.disabled) {
-        input.disabled = true;
-        silenced.push(input);
-      }
+const silenced = [];
+document.addEventListener("submit", (event) => {
+  for (const input of event.target.elements) {
+    if (input.name && input.value === "" && !input.disabled) {
+      input.disabled = true;
+      silenced.push(input);
     }
-  });
-  window.addEventListener("pageshow", () => {
-    for (const input of silenced.splice(0)) input.disabled = false;
-  });
-}
+  }
+});
+window.addEventListener("pageshow", () => {
+  for (const input of silenced.splice(0)) input.disabled = false;
+});

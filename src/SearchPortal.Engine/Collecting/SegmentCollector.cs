@@ -7,36 +7,54 @@ namespace SearchPortal.Engine.Collecting;
 /// <summary>Answers a task in one segment: hits, total and facet counts, all exact.</summary>
 internal static class SegmentCollector
 {
-    public static TopDocs Collect(SearchTask task, MatchPlanner planner, SegmentView segment, int segmentNumber)
+    /// <returns>Total and hits; facets are in the counters.</returns>
+    public static TopDocs Collect(SearchTask task, MatchPlanner planner, SegmentView segment, int segmentNumber, FacetCounter[] counters)
     {
         planner.Budget.Look();
         var filters = Filters(task, planner, segment);
         var hits = new TopHits(task.Size, task.Sort, task.After, segment, segmentNumber);
-        var isScored = task is { Sort: Sort.Score, Size: > 0 };
-        var matches = new DocumentBits(segment.Documents);
-        long total = 0;
-        if (planner.Plan(task.Query, segment) is { } matcher)
+        DocumentBits matches;
+        long total;
+        if (task is { Sort: Sort.Score, Size: > 0 })
         {
-            for (; matcher.Next() != Matcher.End; planner.Budget.Check())
-            {
-                var document = matcher.Document;
-                if (segment.Deleted is { } deleted && deleted[document]) continue;
-                matches.Set(document);
-                if (!PassesAll(filters, document)) continue;
-                total++;
-                hits.Add(document, isScored ? matcher.Score() : 0);
-            }
+            (matches, total) = Score(task, planner, segment, filters, hits);
+        }
+        else
+        {
+            // Without scores a set is enough, which most filters are already.
+            matches = planner.MatchingDocuments(task.Query, segment);
+            var found = Narrowed(matches, filters, dimension: null);
+            total = found.Count();
+            hits.AddInOrder(found);
         }
 
-        var facets = new FacetCounts[task.Facets.Count];
-        for (var i = 0; i < facets.Length; i++)
+        foreach (var counter in counters)
         {
             planner.Budget.Look();
-            var request = task.Facets[i];
-            facets[i] = SegmentFacet.Create(request, segment).CountIn(Narrowed(matches, filters, request.Dimension), request.Dimension);
+            counter.Add(segment, segmentNumber, Narrowed(matches, filters, counter.Request.Dimension));
         }
 
-        return new TopDocs(total, hits.Take().ToArray(), facets);
+        return new TopDocs(total, hits.Take().ToArray(), []);
+    }
+
+    /// <summary>Scores what matches query and filters.</summary>
+    /// <returns>The live documents that match the query, and how many of them pass all filters.</returns>
+    private static (DocumentBits Matches, long Total) Score(SearchTask task, MatchPlanner planner, SegmentView segment, (string Dimension, DocumentBits Bits)[] filters, TopHits hits)
+    {
+        var matches = new DocumentBits(segment.Documents);
+        long total = 0;
+        if (planner.Plan(task.Query, segment) is not { } matcher) return (matches, 0);
+        for (; matcher.Next() != Matcher.End; planner.Budget.Check())
+        {
+            var document = matcher.Document;
+            if (segment.Deleted is { } deleted && deleted[document]) continue;
+            matches.Set(document);
+            if (!PassesAll(filters, document)) continue;
+            total++;
+            hits.Add(document, matcher.Score());
+        }
+
+        return (matches, total);
     }
 
     /// <summary>The live documents that match the query and all filters of a task.</summary>

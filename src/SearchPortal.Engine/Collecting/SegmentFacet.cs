@@ -1,4 +1,3 @@
-using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Collecting;
@@ -25,27 +24,5 @@ internal abstract class SegmentFacet
 
         var column = segment.Keywords(request.Field) ?? throw new ArgumentException($"'{request.Field}' is no keyword field");
         return request.Above is { } above ? new HierarchyFacet(column, above) : new KeywordFacet(column);
-    }
-
-    /// <summary>Counts the values of a set of documents.</summary>
-    public FacetCounts CountIn(DocumentBits documents, string dimension)
-    {
-        var counts = new int[Count];
-        long missing = 0;
-        for (var document = documents.NextSet(0); document >= 0; document = documents.NextSet(document + 1))
-        {
-            var values = Of(document);
-            if (values.Length == 0) missing++;
-            if (Count > counts.Length) Array.Resize(ref counts, Math.Max(Count, counts.Length * 2));
-            foreach (var value in values) counts[value]++;
-        }
-
-        var named = new Dictionary<string, long>(StringComparer.Ordinal);
-        for (var value = 0; value < counts.Length; value++)
-        {
-            if (counts[value] > 0) named[Name(value)] = counts[value];
-        }
-
-        return new FacetCounts(dimension, named, missing);
     }
 }

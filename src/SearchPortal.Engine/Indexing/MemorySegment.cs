@@ -53,6 +53,8 @@ internal sealed class MemorySegment : SegmentView
 
     public override int DocumentFrequency(string field, string term) => Positions(field, term) is null ? 0 : 1;
 
+    public override long TotalFrequency(string field, string term) => Positions(field, term)?.Count ?? 0;
+
     public override PostingsCursor? Postings(string field, string term) => Positions(field, term) is { } positions ? new Cursor(positions) : null;
 
     public override TermCursor? Terms(string field) =>

@@ -2,6 +2,7 @@ using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Norms;
 using SearchPortal.Engine.Segments.Postings;
+using SearchPortal.Engine.Segments.Terms;
 
 namespace SearchPortal.Engine.Indexing;
 
@@ -65,7 +66,7 @@ internal static class SegmentChecker
                 if (before is not null && cursor.Term.SequenceCompareTo(before) <= 0) yield return $"{field}: term '{cursor.Text}' is out of order";
                 before = cursor.Term.ToArray();
                 if (!segment.TermsOnDisk.TryFind(field, cursor.Term, out var found) || found != cursor.Entry) yield return $"{field}: term '{cursor.Text}' is not found";
-                if (CheckPostings(segment, segment.OpenPostings(cursor.Entry), cursor.Entry.DocumentFrequency, words) is { } problem) yield return $"{field}: term '{cursor.Text}': {problem}";
+                if (CheckPostings(segment, segment.OpenPostings(cursor.Entry), cursor.Entry, words) is { } problem) yield return $"{field}: term '{cursor.Text}': {problem}";
             }
 
             if (terms != (segment.TermsOnDisk.Field(field)?.Terms ?? 0)) yield return $"{field}: {terms} terms where {segment.TermsOnDisk.Field(field)?.Terms} were expected";
@@ -76,15 +77,17 @@ internal static class SegmentChecker
         }
     }
 
-    private static string? CheckPostings(SegmentReader segment, PostingsCursor postings, int expected, int[] words)
+    private static string? CheckPostings(SegmentReader segment, PostingsCursor postings, TermEntry expected, int[] words)
     {
         int documents = 0, before = -1;
+        long occurrences = 0;
         while (postings.Next() != PostingsCursor.End)
         {
             if (postings.Document <= before || postings.Document >= segment.Documents) return $"document {postings.Document} after {before} of {segment.Documents}";
             before = postings.Document;
             documents++;
             words[postings.Document] += postings.Frequency;
+            occurrences += postings.Frequency;
             var last = -1;
             foreach (var position in postings.Positions)
             {
@@ -93,7 +96,8 @@ internal static class SegmentChecker
             }
         }
 
-        return documents == expected ? null : $"{documents} documents where {expected} were expected";
+        if (documents != expected.DocumentFrequency) return $"{documents} documents where {expected.DocumentFrequency} were expected";
+        return occurrences == expected.TotalFrequency ? null : $"{occurrences} occurrences where {expected.TotalFrequency} were expected";
     }
 
     private static IEnumerable<string> CheckColumns(SegmentReader segment)

@@ -14,5 +14,5 @@ internal sealed class BitsMatcher(DocumentBits bits, float score, string what) :
 
     public override float Score() => score;
 
-    public override Explanation Explain() => new(score, what);
+    public override Explanation Explain() => new(score, what) { Topic = ExplanationTopic.Constant };
 }

@@ -16,6 +16,9 @@ internal sealed class Bm25
     private const float K1 = 1.2f;
     private const float B = 0.75f;
 
+    /// <summary>Says what <see cref="Idf"/> is, in explanations.</summary>
+    public const string IdfDescription = "rarity (idf): ln(1 + (N - n + 0.5) / (n + 0.5))";
+
     private readonly float[] inverse = new float[256];
     private readonly float average;
 
@@ -36,15 +39,16 @@ internal sealed class Bm25
     /// <param name="lengthCode">The document's length (<see cref="LengthCode"/>).</param>
     public float Score(float weight, float frequency, byte lengthCode) => weight - weight / (1f + frequency * inverse[lengthCode]);
 
-    public Explanation Explain(string what, float boost, float idf, float frequency, byte lengthCode)
+    public Explanation Explain(string what, string field, float boost, float idf, float frequency, byte lengthCode)
     {
         var weight = boost * idf;
         var score = Score(weight, frequency, lengthCode);
-        return new Explanation(score, $"{what}: boost × rarity × frequency part", [
+        return new Explanation(score, $"{what}: boost × rarity × frequency part", ExplanationRule.Product,
+        [
             new Explanation(boost, "boost"),
-            new Explanation(idf, "rarity (idf): ln(1 + (N - n + 0.5) / (n + 0.5))"),
-            new Explanation(weight == 0 ? 0 : score / weight, string.Create(CultureInfo.InvariantCulture,
-                $"frequency part: {frequency:G4} times in about {LengthCode.Decode(lengthCode)} words, {average:F1} on average")),
+            new Explanation(idf, IdfDescription),
+            new Explanation(1f - 1f / (1f + frequency * inverse[lengthCode]), string.Create(CultureInfo.InvariantCulture,
+                $"frequency part: {frequency:G4} times in about {LengthCode.Decode(lengthCode)} words, {average:F1} on average")) { Evidence = new WordEvidence(field, frequency) },
         ]);
     }
 }

@@ -5,19 +5,21 @@ namespace SearchPortal.Engine.Matching;
 /// <param name="filter">Required, not scored.</param>
 /// <param name="should">Optional, scored.</param>
 /// <param name="mustNot">Prohibited.</param>
-/// <param name="minimumShould">How many optional ones a document needs; at least 1 where nothing is required.</param>
-internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[] should, Matcher[] mustNot, int minimumShould) : Matcher
+/// <param name="minimumShould">How many optional ones a document needs; at least 1 where nothing is required. With 0 they are asked only for a score.</param>
+/// <param name="label">The label of the query.</param>
+internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[] should, Matcher[] mustNot, int minimumShould, string? label) : Matcher
 {
     private readonly Matcher[] required = [.. must, .. filter];
+    private readonly Matcher[] positive = [.. must, .. filter, .. should];
 
     public override int Advance(int target)
     {
         if (Document >= target) return Document;
         while (true)
         {
-            var candidate = required.Length > 0 ? NextOfAll(target) : NextOfAny(target);
+            var candidate = required.Length > 0 ? Conjunction.Advance(required, target) : NextOfAny(target);
             if (candidate == End) return Document = End;
-            if (!IsProhibited(candidate) && HasEnoughOptional(candidate)) return Document = candidate;
+            if (!IsProhibited(candidate) && (minimumShould == 0 || HasEnoughOptional(candidate))) return Document = candidate;
             target = candidate + 1;
         }
     }
@@ -27,29 +29,34 @@ internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[]
 
     public override void AddSpans(List<MatchSpan> spans)
     {
-        foreach (var part in required) part.AddSpans(spans);
-        foreach (var part in should)
+        foreach (var part in positive)
         {
-            if (part.Document == Document) part.AddSpans(spans);
+            if (part.Advance(Document) == Document) part.AddSpans(spans);
+        }
+    }
+
+    public override void AddPlaces(List<MatchSpan> places)
+    {
+        foreach (var part in positive)
+        {
+            if (part.Advance(Document) == Document) part.AddPlaces(places);
+        }
+    }
+
+    public override void AddSpansOf(Place place, List<MatchSpan> spans)
+    {
+        foreach (var part in positive)
+        {
+            if (part.Advance(Document) == Document) part.AddSpansOf(place, spans);
         }
     }
 
     public override Explanation Explain() =>
-        new(Score(), "sum of", must.Concat(should.Where(part => part.Document == Document)).Select(part => part.Explain()).ToArray());
-
-    private int NextOfAll(int target)
-    {
-        var candidate = required[0].Advance(target);
-        for (var i = 1; i < required.Length && candidate != End; i++)
+        new(Score(), "sum of", ExplanationRule.Sum, must.Concat(should.Where(part => part.Advance(Document) == Document)).Select(part => part.Explain()).ToArray())
         {
-            var other = required[i].Advance(candidate);
-            if (other == candidate) continue;
-            candidate = other == End ? End : required[0].Advance(other);
-            i = 0;
-        }
-
-        return candidate;
-    }
+            Topic = ExplanationTopic.Combination,
+            Label = label,
+        };
 
     private int NextOfAny(int target)
     {
@@ -84,7 +91,7 @@ internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[]
         double sum = 0;
         foreach (var part in parts)
         {
-            if (part.Document == Document) sum += part.Score();
+            if (part.Advance(Document) == Document) sum += part.Score();
         }
 
         return (float)sum;

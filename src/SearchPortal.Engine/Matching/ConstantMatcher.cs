@@ -11,5 +11,9 @@ internal sealed class ConstantMatcher(Matcher inner, float score, string what) :
 
     public override void AddSpans(List<MatchSpan> spans) => inner.AddSpans(spans);
 
-    public override Explanation Explain() => new(score, what);
+    public override void AddPlaces(List<MatchSpan> places) => inner.AddPlaces(places);
+
+    public override void AddSpansOf(Place place, List<MatchSpan> spans) => inner.AddSpansOf(place, spans);
+
+    public override Explanation Explain() => new(score, what) { Topic = ExplanationTopic.Constant };
 }

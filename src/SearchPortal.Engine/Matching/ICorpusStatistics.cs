@@ -13,6 +13,9 @@ public interface ICorpusStatistics
     /// <summary>Documents that have a term.</summary>
     long DocumentFrequency(string field, string term);
 
+    /// <summary>How often these documents have the term, all together.</summary>
+    long TotalFrequency(string field, string term);
+
     /// <summary>The terms of a field that an automaton accepts, each once, in UTF-8 order. Read as far as needed.</summary>
     IEnumerable<TermFrequency> Terms(string field, TermAutomaton automaton);
 }

@@ -9,7 +9,7 @@ internal sealed record LeafScoring(SegmentView Segment, string Field, string Wha
 
     public float Score(int document, float frequency) => Bm25.Score(weight, frequency, LengthOf(document));
 
-    public Explanation Explain(int document, float frequency) => Bm25.Explain(What, Boost, Idf, frequency, LengthOf(document));
+    public Explanation Explain(int document, float frequency) => Bm25.Explain(What, Field, Boost, Idf, frequency, LengthOf(document)) with { Topic = ExplanationTopic.Words, Label = Label, Rarity = Idf };
 
     private byte LengthOf(int document) => Segment.LengthOf(Field, document);
 }

@@ -1,3 +1,4 @@
+using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
@@ -11,8 +12,9 @@ internal sealed class MatchPlanner
     private readonly ICorpusStatistics corpus;
     private readonly PatternSets patterns;
     private readonly QuerySets sets;
+    private readonly Rarity rarity;
     private readonly Dictionary<string, Bm25> scorers = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Field, string Term), long> frequencies = [];
+    private readonly Dictionary<(string Field, float B), FieldLengths> lengths = [];
 
     /// <param name="corpus">Statistics to score with.</param>
     /// <param name="limits">What the search may cost; nothing is counted where it is null.</param>
@@ -23,6 +25,7 @@ internal sealed class MatchPlanner
         Budget = new SearchBudget(limits ?? SearchLimits.None, cancellation);
         patterns = new PatternSets(corpus, Budget);
         sets = new QuerySets(patterns, Budget);
+        rarity = new Rarity(corpus, patterns);
     }
 
     /// <summary>What the search may still cost.</summary>
@@ -41,12 +44,19 @@ internal sealed class MatchPlanner
             TermQuery term => Term(term, segment, boost),
             PhraseQuery phrase => Phrase(phrase, segment, boost),
             SynonymQuery synonyms => Synonyms(synonyms, segment, boost),
+            CombinedFieldsQuery combined => CombinedFields(combined, segment, boost),
+            ProximityQuery near => Proximity(near, segment, boost),
+            DecayQuery decay => Decay(decay, segment, boost),
             FuzzyQuery { Scoring: FuzzyScoring.Blended } fuzzy => Blended(fuzzy, segment, boost),
             BooleanQuery boolean => Boolean(boolean, segment, boost),
             DisjunctionMaxQuery union => Union(union.Alternatives.Select(alternative => Plan(alternative, segment, boost)), union.TieBreaker),
+            NearQuery near => Near(near, segment, boost),
+            WithinQuery within => Within(within, segment, boost),
+            BeforeQuery before => Before(before, segment, boost),
+            AtLeastQuery several => Plan(several.Inner, segment, boost) is { } inner ? new AtLeastMatcher(inner, several.Count, segment.Schema) : null,
             ConstantScoreQuery constant => Plan(constant.Inner, segment) is { } inner ? new ConstantMatcher(inner, boost, "constant") : null,
             _ when QuerySets.IsPattern(query) => Pattern(query, segment, boost),
-            _ when QuerySets.IsSet(query) => new BitsMatcher(sets.Of(query, segment)!, boost, "constant: " + Describe(query)),
+            _ when QuerySets.IsSet(query) => new BitsMatcher(sets.Of(query, segment)!, boost, "constant: " + QueryDescription.Of(query)),
             MatchNoneQuery => null,
             _ => throw new ArgumentException($"no matcher for {query.GetType().Name}", nameof(query)),
         };
@@ -74,36 +84,33 @@ internal sealed class MatchPlanner
     }
 
     private PatternMatcher? Pattern(Query query, SegmentView segment, float boost) => sets.Of(query, segment) is { } bits
-        ? new PatternMatcher(segment, PatternSets.FieldOf(query), patterns.AutomatonOf(query with { Boost = 1, Label = null }), bits, boost, "constant: " + PatternSets.Describe(query), query.Label)
+        ? new PatternMatcher(segment, PatternSets.FieldOf(query), patterns.AutomatonOf(query), bits, boost, $"constant: {PatternSets.FieldOf(query)} has {QueryDescription.Of(query)}", query.Label)
         : null;
 
     /// <summary>The nearest terms in the whole corpus, each as rare as the most frequent one of them.</summary>
     private BooleanMatcher? Blended(FuzzyQuery fuzzy, SegmentView segment, float boost)
     {
-        var terms = patterns.NearestTerms(fuzzy with { Boost = 1, Label = null });
-        if (terms.Count == 0) return null;
-        var idf = Bm25.Idf(corpus.Field(fuzzy.Field).Documents, terms.Max(term => Frequency(fuzzy.Field, term.Term)));
+        var idf = rarity.OfBlended(fuzzy);
         var matchers = new List<Matcher>();
-        foreach (var (term, part) in terms)
+        foreach (var (term, part) in patterns.NearestTerms(fuzzy))
         {
             if (segment.Postings(fuzzy.Field, term) is { } postings)
                 matchers.Add(new TermMatcher(postings, Scoring(segment, fuzzy, boost * part, fuzzy.Field, term, idf)));
         }
 
-        return matchers.Count == 0 ? null : new BooleanMatcher([], [], [.. matchers], [], 1);
+        return matchers.Count == 0 ? null : new BooleanMatcher([], [], [.. matchers], [], 1, fuzzy.Label);
     }
 
     // Whether a term is here at all is asked first: most terms of a large query are in few segments, and rarity takes a look at all.
     private TermMatcher? Term(TermQuery term, SegmentView segment, float boost) =>
         segment.Postings(term.Field, term.Term) is { } postings
-            ? new TermMatcher(postings, Scoring(segment, term, boost, term.Field, term.Term, Bm25.Idf(corpus.Field(term.Field).Documents, Frequency(term.Field, term.Term))))
+            ? new TermMatcher(postings, Scoring(segment, term, boost, term.Field, term.Term, rarity.OfTerm(term)))
             : null;
 
     private PhraseMatcher? Phrase(PhraseQuery phrase, SegmentView segment, float boost)
     {
         if (Positions(phrase.Field, phrase.Positions, segment) is not { } positions) return null;
-        var what = "\"" + string.Join(' ', phrase.Positions.Select(terms => string.Join('|', terms))) + "\"";
-        return new PhraseMatcher(positions, phrase.Slop, Scoring(segment, phrase, boost, phrase.Field, what, Idf(phrase.Field, phrase.Positions)));
+        return new PhraseMatcher(positions, phrase.Slop, Scoring(segment, phrase, boost, phrase.Field, QueryDescription.Of(phrase), rarity.OfPhrase(phrase)));
     }
 
     /// <summary>The places of a phrase's terms; null where a position has none in this segment.</summary>
@@ -134,12 +141,75 @@ internal sealed class MatchPlanner
             .Select(alternative => Positions(field, alternative.Select(term => (IReadOnlyList<string>)[term]).ToArray(), segment))
             .OfType<PhrasePosition[]>().ToArray();
         if (present.Length == 0) return null;
-        long frequency = 0;
-        foreach (var alternative in synonyms.Alternatives.Where(alternative => alternative.Count > 0))
-            frequency = Math.Max(frequency, alternative.Min(term => Frequency(field, term)));
-        var what = string.Join(" | ", synonyms.Alternatives.Select(alternative => string.Join(' ', alternative)));
-        var scoring = Scoring(segment, synonyms, boost, field, what, Bm25.Idf(corpus.Field(field).Documents, frequency));
+        var scoring = Scoring(segment, synonyms, boost, field, QueryDescription.Of(synonyms), rarity.OfSynonyms(synonyms));
         return new SynonymMatcher(present.Select(positions => new PhraseMatcher(positions, 0, scoring)).ToArray(), scoring);
+    }
+
+    private CombinedFieldsMatcher? CombinedFields(CombinedFieldsQuery query, SegmentView segment, float boost)
+    {
+        List<CombinedFieldsMatcher.Part>? parts = null;
+        foreach (var (words, weight) in query.Parts)
+        {
+            if (Plan(words, segment) is not { } matcher) continue;
+            var leaf = matcher as LeafMatcher ?? throw new ArgumentException($"a {words.GetType().Name} has no frequency", nameof(query));
+            var field = Rarity.FieldOf(words);
+            if (!lengths.TryGetValue((field, query.B), out var known)) lengths[(field, query.B)] = known = new FieldLengths(corpus.Field(field), query.B);
+            (parts ??= []).Add(new CombinedFieldsMatcher.Part(leaf, field, weight, known));
+        }
+
+        if (parts is null) return null;
+        var (idf, recurrence) = rarity.OfCombined(query);
+        return new CombinedFieldsMatcher(parts, segment, new CombinedFieldsScoring(QueryDescription.Of(query), query.Label, boost, idf, recurrence, query.K1));
+    }
+
+    private ProximityMatcher? Proximity(ProximityQuery query, SegmentView segment, float boost) => Positions(query.Field, [query.First, query.Second], segment) is [var first, var second]
+        ? new ProximityMatcher(first, second, query.Distance, Scoring(segment, query, boost, query.Field, QueryDescription.Of(query), rarity.OfClause(query, query.Field)))
+        : null;
+
+    private DecayMatcher? Decay(DecayQuery query, SegmentView segment, float boost) => Plan(query.Inner, segment, boost) is { } inner
+        ? new DecayMatcher(inner, query, segment.Numbers(query.Field) ?? throw new ArgumentException($"'{query.Field}' is no number field"))
+        : null;
+
+    private NearMatcher? Near(NearQuery near, SegmentView segment, float boost)
+    {
+        if (!near.Ordered) CheckClauses(near.Clauses);
+        var fields = TextFields(segment, near.Field);
+        if (near.Clauses.Count == 0 || PlanEach(near.Clauses, segment, boost: 1) is not { } clauses) return null;
+        return new NearMatcher(clauses, fields, new Nearness(clauses.Length, near.Distance, near.Ordered, Budget),
+            Scoring(segment, near, boost, near.Field, QueryDescription.Of(near), rarity.Sum(near.Clauses, near.Field)));
+    }
+
+    private WithinMatcher? Within(WithinQuery within, SegmentView segment, float boost)
+    {
+        CheckClauses(within.Clauses);
+        var fields = TextFields(segment, within.Field);
+        if (within.Clauses.Count == 0 || PlanEach(within.Clauses, segment, boost: 1) is not { } clauses) return null;
+        return new WithinMatcher(clauses, fields, Marks(segment, within.Field, within.Mark), new Nearness(clauses.Length, int.MaxValue, ordered: false, Budget),
+            Scoring(segment, within, boost, within.Field, QueryDescription.Of(within), rarity.Sum(within.Clauses, within.Field)));
+    }
+
+    private BeforeMatcher? Before(BeforeQuery before, SegmentView segment, float boost)
+    {
+        var fields = TextFields(segment, before.Field);
+        return Plan(before.Inner, segment, boost) is { } inner
+            ? new BeforeMatcher(inner, before.Field, fields, Marks(segment, before.Field, before.Mark), before.Label)
+            : null;
+    }
+
+    /// <summary>The postings fields that share the positions of a text.</summary>
+    private static HashSet<string> TextFields(SegmentView segment, string text)
+    {
+        if (segment.Schema.Find(text) is not { Kind: FieldKind.Text } field) throw new ArgumentException($"'{text}' is no text field");
+        return [.. new[] { field.Name, field.StemField, field.MarksField }.OfType<string>()];
+    }
+
+    private static PostingsCursor? Marks(SegmentView segment, string text, string mark) =>
+        segment.Schema[text].MarksField is { } marks ? segment.Postings(marks, mark) : null;
+
+    private static void CheckClauses(IReadOnlyList<Query> clauses)
+    {
+        if (clauses.Count > NearQuery.MaxInAnyOrder)
+            throw new SearchTooCostlyException($"{clauses.Count} words were to stand near each other in any order, and at most {NearQuery.MaxInAnyOrder} are possible. Ask for fewer, or for words in their order.");
     }
 
     private static UnionMatcher? Union(IEnumerable<Matcher?> alternatives, float tieBreaker)
@@ -155,7 +225,7 @@ internal sealed class MatchPlanner
         var should = PlanPresent(query.Should, segment, boost);
         var minimum = Math.Max(query.MinimumShouldMatch, must.Length + filter.Length == 0 ? 1 : 0);
         if (should.Length < minimum) return null;
-        return new BooleanMatcher(must, filter, should, PlanPresent(query.MustNot, segment, boost: 1), minimum);
+        return new BooleanMatcher(must, filter, should, PlanPresent(query.MustNot, segment, boost: 1), minimum, query.Label);
     }
 
     /// <summary>The matchers of all clauses; null as soon as one of them can't match here.</summary>
@@ -183,34 +253,9 @@ internal sealed class MatchPlanner
         return matchers is null ? [] : [.. matchers];
     }
 
-    /// <summary>The sum of the rarities of a phrase's positions; a position of several terms is as rare as its most frequent one.</summary>
-    private float Idf(string field, IReadOnlyList<IReadOnlyList<string>> positions)
-    {
-        var documents = corpus.Field(field).Documents;
-        double sum = 0;
-        foreach (var terms in positions) sum += Bm25.Idf(documents, terms.Max(term => Frequency(field, term)));
-        return (float)sum;
-    }
-
-    private long Frequency(string field, string term)
-    {
-        if (!frequencies.TryGetValue((field, term), out var frequency))
-            frequencies[(field, term)] = frequency = corpus.DocumentFrequency(field, term);
-        return frequency;
-    }
-
     private LeafScoring Scoring(SegmentView segment, Query query, float boost, string field, string what, float idf)
     {
         if (!scorers.TryGetValue(field, out var scorer)) scorers[field] = scorer = new Bm25(corpus.Field(field));
         return new LeafScoring(segment, field, $"{field}: {what}", query.Label, boost, idf, scorer);
     }
-
-    private static string Describe(Query query) => query switch
-    {
-        KeywordQuery keyword => $"{keyword.Field} is {string.Join(" or ", keyword.Values)}",
-        RangeQuery range => $"{range.Field} from {range.From} until {range.Until}",
-        MissingNumberQuery missing => $"{missing.Field} is missing",
-        HasWordsQuery text => $"{text.Field} has words",
-        _ => "everything",
-    };
 }

@@ -26,6 +26,20 @@ internal abstract class Matcher
     {
     }
 
+    /// <summary>Adds the places of the document that matched, as a near query counts them: a match of several clauses is one place from its first to its last word.</summary>
+    public virtual void AddPlaces(List<MatchSpan> places) => AddSpans(places);
+
+    /// <summary>Adds the spans that make up one of the places.</summary>
+    public virtual void AddSpansOf(Place place, List<MatchSpan> spans)
+    {
+        var first = spans.Count;
+        AddSpans(spans);
+        for (var i = spans.Count - 1; i >= first; i--)
+        {
+            if (spans[i].Start != place.Start || spans[i].End != place.End) spans.RemoveAt(i);
+        }
+    }
+
     /// <summary>How the score comes about.</summary>
     public abstract Explanation Explain();
 }

@@ -32,7 +32,7 @@ internal sealed class PatternMatcher(SegmentView segment, string field, TermAuto
         }
     }
 
-    public override Explanation Explain() => new(score, what);
+    public override Explanation Explain() => new(score, what) { Topic = ExplanationTopic.Constant, Label = label };
 
     private void MoveCursors()
     {

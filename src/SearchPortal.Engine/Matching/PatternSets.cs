@@ -24,6 +24,9 @@ internal sealed class PatternSets(ICorpusStatistics corpus, SearchBudget budget)
         _ => throw new ArgumentException($"{pattern.GetType().Name} has no pattern", nameof(pattern)),
     };
 
+    /// <summary>What two queries that mean the same documents and places have in common.</summary>
+    public static Query KeyOf(Query query) => query with { Boost = 1, Label = null };
+
     /// <summary>The field that a pattern is asked of.</summary>
     public static string FieldOf(Query pattern) => pattern switch
     {
@@ -34,19 +37,11 @@ internal sealed class PatternSets(ICorpusStatistics corpus, SearchBudget budget)
         _ => throw new ArgumentException($"{pattern.GetType().Name} has no pattern", nameof(pattern)),
     };
 
-    public static string Describe(Query pattern) => pattern switch
-    {
-        PrefixQuery prefix => $"{prefix.Field} has {prefix.Prefix}*",
-        WildcardQuery wildcard => $"{wildcard.Field} has {wildcard.Pattern}",
-        RegexpQuery regexp => $"{regexp.Field} has /{regexp.Pattern}/",
-        FuzzyQuery fuzzy => $"{fuzzy.Field} has {fuzzy.Term}~{fuzzy.MaxEdits}",
-        _ => throw new ArgumentException($"{pattern.GetType().Name} has no pattern", nameof(pattern)),
-    };
-
     /// <summary>The automaton of a pattern.</summary>
     public TermAutomaton AutomatonOf(Query pattern)
     {
-        if (!automata.TryGetValue(pattern, out var automaton)) automata[pattern] = automaton = Compile(pattern);
+        var key = KeyOf(pattern);
+        if (!automata.TryGetValue(key, out var automaton)) automata[key] = automaton = Compile(pattern);
         return automaton;
     }
 
@@ -69,10 +64,11 @@ internal sealed class PatternSets(ICorpusStatistics corpus, SearchBudget budget)
     /// <summary>The terms of a blended fuzzy query with their parts of its boost, the nearest first, ties in term order.</summary>
     public IReadOnlyList<(string Term, float Boost)> NearestTerms(FuzzyQuery fuzzy)
     {
-        if (nearest.TryGetValue(fuzzy, out var known)) return known;
+        var key = KeyOf(fuzzy);
+        if (nearest.TryGetValue(key, out var known)) return known;
         var length = fuzzy.Term.EnumerateRunes().Count();
         // The sort is stable, and the terms come in their order.
-        return nearest[fuzzy] = Terms(fuzzy)
+        return nearest[key] = Terms(fuzzy)
             .Select(term => (term.Term, Boost: BoostOf(EditDistance.Between(term.Term, fuzzy.Term), Math.Min(length, term.Term.EnumerateRunes().Count()))))
             .OrderByDescending(term => term.Boost).Take(FuzzyQuery.MaxExpansions).ToArray();
     }
@@ -80,10 +76,11 @@ internal sealed class PatternSets(ICorpusStatistics corpus, SearchBudget budget)
     /// <summary>How many documents the most frequent term of a pattern has.</summary>
     public long LargestFrequency(Query pattern)
     {
-        if (!frequencies.TryGetValue(pattern, out var largest))
+        var key = KeyOf(pattern);
+        if (!frequencies.TryGetValue(key, out var largest))
         {
             foreach (var term in Terms(pattern)) largest = Math.Max(largest, term.Documents);
-            frequencies[pattern] = largest;
+            frequencies[key] = largest;
         }
 
         return largest;

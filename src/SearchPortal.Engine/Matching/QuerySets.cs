@@ -29,7 +29,7 @@ internal sealed class QuerySets(PatternSets patterns, SearchBudget budget)
             current = segment;
         }
 
-        var key = query with { Boost = 1, Label = null };
+        var key = PatternSets.KeyOf(query);
         if (sets.TryGetValue(key, out var known)) return known;
         var size = DocumentBits.SizeOf(segment.Documents);
         budget.Take(size);

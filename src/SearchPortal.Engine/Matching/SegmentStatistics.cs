@@ -24,6 +24,13 @@ internal sealed class SegmentStatistics(IReadOnlyList<SegmentView> segments) : I
         return sum;
     }
 
+    public long TotalFrequency(string field, string term)
+    {
+        long sum = 0;
+        foreach (var segment in segments) sum += segment.TotalFrequency(field, term);
+        return sum;
+    }
+
     public IEnumerable<TermFrequency> Terms(string field, TermAutomaton automaton)
     {
         var queue = new PriorityQueue<AcceptedTerms, string>(Comparer<string>.Create(SortKey.CompareUtf8));

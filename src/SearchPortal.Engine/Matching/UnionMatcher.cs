@@ -13,13 +13,13 @@ internal sealed class UnionMatcher(IReadOnlyList<Matcher> alternatives, float ti
 
     public override float Score()
     {
-        float best = 0;
+        var best = float.NegativeInfinity;
         double others = 0;
         foreach (var alternative in alternatives)
         {
             if (alternative.Document != Document) continue;
             var score = alternative.Score();
-            others += Math.Min(best, score);
+            if (best > float.NegativeInfinity) others += Math.Min(best, score);
             best = Math.Max(best, score);
         }
 
@@ -34,7 +34,32 @@ internal sealed class UnionMatcher(IReadOnlyList<Matcher> alternatives, float ti
         }
     }
 
-    public override Explanation Explain() =>
-        new(Score(), tieBreaker == 0 ? "the best of" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the best of, plus {tieBreaker:G3} of the others"),
-            alternatives.Where(alternative => alternative.Document == Document).Select(alternative => alternative.Explain()).ToArray());
+    public override void AddPlaces(List<MatchSpan> places)
+    {
+        foreach (var alternative in alternatives)
+        {
+            if (alternative.Document == Document) alternative.AddPlaces(places);
+        }
+    }
+
+    public override void AddSpansOf(Place place, List<MatchSpan> spans)
+    {
+        foreach (var alternative in alternatives)
+        {
+            if (alternative.Document == Document) alternative.AddSpansOf(place, spans);
+        }
+    }
+
+    public override Explanation Explain()
+    {
+        var parts = alternatives.Where(alternative => alternative.Document == Document).Select(alternative => alternative.Explain()).OrderByDescending(part => part.Value).ToArray();
+        if (tieBreaker == 0 || parts.Length == 1) return new Explanation(Score(), "the best of", ExplanationRule.Greatest, parts) { Topic = ExplanationTopic.Combination };
+        var others = new Explanation(parts.Skip(1).Sum(part => part.Value), "the others: sum of", ExplanationRule.Sum, parts[1..]) { Topic = ExplanationTopic.Combination };
+        return new Explanation(Score(), "the best, plus a part of the others", ExplanationRule.Sum,
+        [
+            parts[0],
+            new Explanation(others.Value * tieBreaker, "part × others", ExplanationRule.Product, [new Explanation(tieBreaker, "part"), others]) { Topic = ExplanationTopic.Combination },
+        ])
+        { Topic = ExplanationTopic.Combination };
+    }
 }

@@ -83,6 +83,9 @@ internal sealed class SegmentReader : SegmentView
     public override int DocumentFrequency(string field, string term) =>
         terms.TryFind(field, Encoding.UTF8.GetBytes(term), out var entry) ? entry.DocumentFrequency : 0;
 
+    public override long TotalFrequency(string field, string term) =>
+        terms.TryFind(field, Encoding.UTF8.GetBytes(term), out var entry) ? entry.TotalFrequency : 0;
+
     public override PostingsCursor? Postings(string field, string term) =>
         terms.TryFind(field, Encoding.UTF8.GetBytes(term), out var entry) ? OpenPostings(entry) : null;
 

@@ -25,6 +25,9 @@ internal abstract class SegmentView
     /// <summary>Documents that have a term, deleted ones too.</summary>
     public abstract int DocumentFrequency(string field, string term);
 
+    /// <summary>How often these documents have the term, all together.</summary>
+    public abstract long TotalFrequency(string field, string term);
+
     /// <summary>The documents of a term, or null where none has it.</summary>
     public abstract PostingsCursor? Postings(string field, string term);
 

@@ -71,9 +71,21 @@ public sealed class ArticleCatalog : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(request.Size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SearchRequest.MaxSize);
         ArgumentOutOfRangeException.ThrowIfNegative(request.FacetSize);
+        if (request.Freshness is not (null or (> 0 and <= SearchRequest.MaxFreshness))) throw new ArgumentOutOfRangeException(nameof(request), request.Freshness, "the half-life is out of its bounds");
         return request.Cursor is null
             ? With(snapshot => new SearchRun(snapshot, request, () => leases.Of(snapshot, current), cancellation).Answer())
             : Continue(request, SearchCursor.Read(request.Cursor) ?? throw CursorException.Unreadable(), cancellation);
+    }
+
+    /// <summary>How many articles a search finds; without hits, facets and suggestions, and so cheaper than <see cref="Search"/>.</summary>
+    public SearchCount Count(SearchRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return With(snapshot =>
+        {
+            var counts = new SearchScope(snapshot, request, cancellation).Count();
+            return new SearchCount(counts.Total, counts.TotalPartial, snapshot.Searcher.Commit.Commit);
+        });
     }
 
     /// <summary>Values of one facet over the articles of a search: all of them, page by page.</summary>
@@ -83,7 +95,7 @@ public sealed class ArticleCatalog : IDisposable
         ArgumentNullException.ThrowIfNull(page);
         ArgumentOutOfRangeException.ThrowIfNegative(page.Offset);
         ThrowIfUnknown(page.Field, FacetPageRequest.Fields);
-        return With(snapshot => new FacetRun(snapshot, request, cancellation).Page(page));
+        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Page(page), cancellation));
     }
 
     /// <summary>Values of a facet that the articles of a search have more often than all others.</summary>
@@ -91,7 +103,7 @@ public sealed class ArticleCatalog : IDisposable
     public SignificantValues Significant(SearchRequest request, string field, int size = 10, CancellationToken cancellation = default)
     {
         ThrowIfUnknown(field, SearchScope.FacetFields);
-        return With(snapshot => new FacetRun(snapshot, request, cancellation).Significant(field, size));
+        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Significant(field, size), cancellation));
     }
 
     /// <summary>How often values of two facets meet in the articles of a search.</summary>
@@ -101,7 +113,7 @@ public sealed class ArticleCatalog : IDisposable
         ArgumentNullException.ThrowIfNull(table);
         ThrowIfUnknown(table.Rows, CrossTableRequest.Fields);
         ThrowIfUnknown(table.Columns, CrossTableRequest.Fields);
-        return With(snapshot => new FacetRun(snapshot, request, cancellation).Cross(table));
+        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Cross(table), cancellation));
     }
 
     /// <summary>The articles that match all that a search asks, to be read one after the other. Dispose it: it holds a snapshot.</summary>

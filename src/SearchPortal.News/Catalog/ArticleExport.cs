@@ -1,4 +1,5 @@
 using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Matching;
 
 namespace SearchPortal.News.Catalog;
 
@@ -17,10 +18,18 @@ public sealed class ArticleExport : IDisposable
     {
         this.snapshot = snapshot;
         var scope = new SearchScope(snapshot, request, cancellation);
+        try
+        {
+            Total = snapshot.Searcher.Search(scope.All, cancellation: cancellation).Total;
+        }
+        catch (SearchTooCostlyException refused)
+        {
+            scope = new SearchScope(snapshot, request, cancellation, refused.Message);
+        }
+
         task = scope.All;
         Problem = scope.Problem;
         Notes = scope.Built.Notes;
-        Total = snapshot.Searcher.Search(task, cancellation: cancellation).Total;
     }
 
     /// <summary>How many articles there are.</summary>

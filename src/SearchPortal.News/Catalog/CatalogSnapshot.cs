@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
 using SearchPortal.News.Catalog.Clauses;
 using SearchPortal.News.Catalog.Suggesting;
@@ -13,6 +14,7 @@ namespace SearchPortal.News.Catalog;
 internal sealed class CatalogSnapshot
 {
     private readonly Lazy<CatalogStats> stats;
+    private readonly Lazy<long?> newest;
     private readonly ConcurrentDictionary<string, FacetCounts> corpusCounts = new(StringComparer.Ordinal);
     private readonly Lazy<LabelSuggestions> labels;
 
@@ -28,11 +30,12 @@ internal sealed class CatalogSnapshot
             Size = 0,
             Sort = Sort.SchemaOrder,
             Facets = [new FacetRequest(ArticleSchema.Outlet, ArticleSchema.Outlet)],
-        });
+        }, limits: SearchLimits.None);
         var outlets = everything.Facets[0].Counts.Keys.ToArray();
         Values = new FieldValues(actors, topics, outlets);
         labels = new Lazy<LabelSuggestions>(() => new LabelSuggestions(this, actors));
         stats = new Lazy<CatalogStats>(() => ReadStats(outlets.Length));
+        newest = new Lazy<long?>(ReadNewest);
     }
 
     public IndexSearcher Searcher { get; }
@@ -47,9 +50,13 @@ internal sealed class CatalogSnapshot
 
     public CatalogStats Stats => stats.Value;
 
+    /// <summary>When the newest article was published that is not dated in the future, in seconds since 1970; null where there is none.</summary>
+    public long? Newest => newest.Value;
+
     /// <summary>Counts of a facet over the whole index, taken once.</summary>
     public FacetCounts CorpusCounts(FacetRequest facet) => corpusCounts.GetOrAdd(
-        facet.Field, _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet] }).Facets[0]);
+        facet.Field, _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet] }, limits: SearchLimits.None).Facets[0]);
+
     /// <summary>Actors, outlets and topics that can be suggested; made when first asked for.</summary>
     public LabelSuggestions Labels => labels.Value;
 
@@ -59,10 +66,16 @@ internal sealed class CatalogSnapshot
 
     private IReadOnlyList<string> LabelsLike(string field, string asked) => Labels.Like(field, asked);
 
+    private long? ReadNewest()
+    {
+        var untilNow = new RangeQuery(ArticleSchema.Published, null, DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 1);
+        return Searcher.Search(new SearchTask(untilNow) { Size = 1, Sort = Sort.SchemaOrder }).Hits is [var first] ? first.Key.Number : null;
+    }
+
     private CatalogStats ReadStats(int outlets)
     {
         var commit = Searcher.Commit;
-        string? Day(Sort sort) => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 1, Sort = sort }).Hits is [{ Key.Number: { } instant }] ? PublishedText.Day(instant, Zone) : null;
+        string? Day(Sort sort) => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 1, Sort = sort }, limits: SearchLimits.None).Hits is [{ Key.Number: { } instant }] ? PublishedText.Day(instant, Zone) : null;
         return new CatalogStats(
             commit.Commit,
             Searcher.Documents,

@@ -90,7 +90,7 @@ internal sealed class FacetPresenter(CatalogSnapshot snapshot, SearchRequest req
     private IEnumerable<Counted> Ordered(string field, List<Counted> values, FacetSort? sort = null)
     {
         // By folded labels, so that no accent puts a name behind z.
-        var labelled = values.Select(value => Label(field, value.Value)).Zip(values, (label, value) => (Key: FoldedText.Of(label), Counted: value with { Label = label }));
+        var labelled = values.Select(value => Label(field, value.Value)).Zip(values, (label, value) => (Key: snapshot.Values.Folded(label), Counted: value with { Label = label }));
         var ordered = (sort ?? request.FacetSort) == FacetSort.Label
             ? labelled.OrderBy(entry => entry.Key, StringComparer.Ordinal)
             : labelled.OrderByDescending(entry => entry.Counted.Count).ThenBy(entry => entry.Key, StringComparer.Ordinal);

@@ -1,11 +1,29 @@
 using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Matching;
 
 namespace SearchPortal.News.Catalog;
 
 /// <summary>Answers questions about the values of facets on one snapshot.</summary>
-internal sealed class FacetRun(CatalogSnapshot snapshot, SearchRequest request, CancellationToken cancellation)
+/// <param name="snapshot">The snapshot.</param>
+/// <param name="request">The search.</param>
+/// <param name="cancellation">Stops the search.</param>
+/// <param name="refusal">Why the request is not answered; null where it is.</param>
+internal sealed class FacetRun(CatalogSnapshot snapshot, SearchRequest request, CancellationToken cancellation, string? refusal = null)
 {
-    private readonly SearchScope scope = new(snapshot, request, cancellation);
+    private readonly SearchScope scope = new(snapshot, request, cancellation, refusal);
+
+    /// <summary>Asks a run; where that costs too much, one that answers with the reason and finds nothing.</summary>
+    public static T Answer<T>(CatalogSnapshot snapshot, SearchRequest request, Func<FacetRun, T> ask, CancellationToken cancellation)
+    {
+        try
+        {
+            return ask(new FacetRun(snapshot, request, cancellation));
+        }
+        catch (SearchTooCostlyException refused)
+        {
+            return ask(new FacetRun(snapshot, request, cancellation, refused.Message));
+        }
+    }
 
     private long Commit => snapshot.Searcher.Commit.Commit;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
 
@@ -11,6 +12,8 @@ internal sealed class FieldValues(ActorAuthority actors, TopicSet topics, IReadO
         actor => actor.Id,
         actor => actor.Spellings.Select(spelling => FoldedText.Of(spelling.Text)).Append(FoldedText.Of(actor.Id)).Distinct().ToArray(),
         StringComparer.Ordinal));
+
+    private readonly ConcurrentDictionary<string, string> foldedLabels = new(StringComparer.Ordinal);
 
     public static FieldValues None { get; } = new(ActorAuthority.Empty, TopicSet.Empty, []);
 
@@ -45,6 +48,9 @@ internal sealed class FieldValues(ActorAuthority actors, TopicSet topics, IReadO
         _ => value,
     };
 
+    /// <summary>A label as <see cref="FoldedText"/> has it: what labels are put in order and looked for by.</summary>
+    public string Folded(string label) => foldedLabels.GetOrAdd(label, FoldedText.Of);
+
     /// <summary>Whether a value's label, id or any spelling of it contains a text.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">One of its values.</param>
@@ -52,7 +58,7 @@ internal sealed class FieldValues(ActorAuthority actors, TopicSet topics, IReadO
     public bool Contains(string field, string value, string folded)
     {
         if (field == ArticleSchema.Actor && foldedSpellings.Value.TryGetValue(value, out var spellings)) return Array.Exists(spellings, Holds);
-        return Holds(FoldedText.Of(value)) || (field == ArticleSchema.Topic && Holds(FoldedText.Of(Label(field, value))));
+        return Holds(Folded(value)) || (field == ArticleSchema.Topic && Holds(Folded(Label(field, value))));
 
         bool Holds(string text) => text.Contains(folded, StringComparison.Ordinal);
     }

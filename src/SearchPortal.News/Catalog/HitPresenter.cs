@@ -2,7 +2,6 @@ using SearchPortal.Engine;
 using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Highlighting;
-using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
 
 namespace SearchPortal.News.Catalog;
@@ -40,7 +39,7 @@ internal sealed class HitPresenter(CatalogSnapshot snapshot, SearchRequest reque
             Reasons = Reasons(article, matches),
             Score = hit.Score,
             MatchesAll = matchesAll,
-            Explanation = request.Explain && searcher.Explain(query, hit) is { } explanation ? Explain(explanation) : null,
+            Explanation = request.Explain && searcher.Explain(query, hit) is { } explanation ? ScoreReader.Read(explanation) : null,
         };
     }
 
@@ -62,9 +61,6 @@ internal sealed class HitPresenter(CatalogSnapshot snapshot, SearchRequest reque
         .Select(group => new MatchReason(group.Key.Asked, group.Key.Found, group.Select(match => match.Field).Distinct().OrderDescending().ToArray(), group.Count()))
         .OrderByDescending(reason => reason.Count).ThenBy(reason => reason.Found, StringComparer.Ordinal)
         .ToArray();
-
-    private static ScoreExplanation Explain(Explanation explanation) =>
-        new(explanation.Value, explanation.Description, explanation.Parts.Select(Explain).ToArray());
 
     private Label Named(string field, string value) => new(value, snapshot.Values.Label(field, value));
 }

@@ -52,6 +52,9 @@ public sealed record SearchRequest
     /// <summary>How hits are scored.</summary>
     public Ranking Rank { get; init; } = Ranking.Default;
 
+    /// <summary>Half-life of scores in days, above 0 and up to <see cref="MaxFreshness"/>; null where age does not count. The plain ranking ignores it.</summary>
+    public double? Freshness { get; init; }
+
     /// <summary>The order of hits.</summary>
     public SearchSort Sort { get; init; } = SearchSort.Relevance;
 
@@ -81,6 +84,9 @@ public sealed record SearchRequest
 
     /// <summary>Whether each hit carries an explanation of its score, and the query the number of articles of each clause.</summary>
     public bool Explain { get; init; }
+
+    /// <summary>The longest half-life: a hundred years.</summary>
+    public const double MaxFreshness = 36_500;
 
     /// <summary>The largest <see cref="Size"/>.</summary>
     public const int MaxSize = 100;

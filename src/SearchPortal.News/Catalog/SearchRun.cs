@@ -1,4 +1,5 @@
 using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
 using SearchPortal.News.Catalog.Suggesting;
 
@@ -16,7 +17,18 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
     /// <param name="cursor">Where to go on; null answers the request's page.</param>
     public SearchAnswer Answer(SearchCursor? cursor = null)
     {
-        var scope = new SearchScope(snapshot, request, cancellation);
+        try
+        {
+            return Answer(new SearchScope(snapshot, request, cancellation), cursor);
+        }
+        catch (SearchTooCostlyException refused)
+        {
+            return Answer(new SearchScope(snapshot, request, cancellation, refused.Message), cursor: null);
+        }
+    }
+
+    private SearchAnswer Answer(SearchScope scope, SearchCursor? cursor)
+    {
         FacetRequest[] facets = [.. SearchScope.FacetFields.Select(field => SearchScope.FacetOf(snapshot, field)), SearchScope.DatesOf(snapshot, DateInterval.Day)];
         var skip = cursor is null ? (int)Math.Min((request.Page - 1L) * request.Size, SearchRequest.MaxDepth) : 0;
         var depth = cursor is null ? (int)Math.Min((long)request.Page * request.Size, SearchRequest.MaxDepth) : request.Size;

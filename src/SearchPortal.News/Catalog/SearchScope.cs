@@ -17,11 +17,15 @@ internal sealed class SearchScope
     private readonly SearchRequest request;
     private readonly CancellationToken cancellation;
 
-    public SearchScope(CatalogSnapshot snapshot, SearchRequest request, CancellationToken cancellation)
+    /// <param name="snapshot">Where to search.</param>
+    /// <param name="request">The search.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <param name="refusal">Why the request is not answered; null where it is.</param>
+    public SearchScope(CatalogSnapshot snapshot, SearchRequest request, CancellationToken cancellation, string? refusal = null)
     {
         (this.snapshot, this.request, this.cancellation) = (snapshot, request, cancellation);
-        Built = snapshot.Build(request.Query, request.Variants, request.Match, request.Rank);
-        Problem = ReadDates(out var dates);
+        Built = WithFreshness(snapshot.Build(request.Query, request.Variants, request.Match, request.Rank));
+        Problem = ReadDates(out var dates) ?? refusal;
         Dates = dates;
         All = new SearchTask(Problem is null ? Exclude(Built.Query) : new MatchNoneQuery()) { Filters = Filters(), Sort = SortOf(), Size = 0 };
     }
@@ -86,6 +90,14 @@ internal sealed class SearchScope
         ArticleSchema.Language => request.NotLanguages,
         _ => [],
     };
+
+    private BuiltQuery WithFreshness(BuiltQuery built) => request is { Freshness: { } halfLife, Rank: Ranking.Default } && built.AsksForWords
+        ? built with
+        {
+            Query = Freshness.Apply(built.Query, halfLife, snapshot.Newest),
+            MostWords = built.MostWords is { } most ? Freshness.Apply(most, halfLife, snapshot.Newest) : null,
+        }
+        : built;
 
     /// <summary>Whether few articles match all words before facets narrow them: else choosing a value would bring articles that its count did not promise.</summary>
     private bool IsRare() => snapshot.Searcher.Search(new SearchTask(Built.Query) { Size = 0, Sort = Sort.SchemaOrder }, cancellation: cancellation).Total < FewHits;

@@ -3,25 +3,22 @@ using SearchPortal.Engine.Queries;
 
 namespace SearchPortal.News.Catalog;
 
-/// <summary>Makes the queries of words and phrases over headline and body, exact form and stem.</summary>
+/// <summary>Makes the queries of words and phrases over headline and body, exact form and stem, as a ranking scores them.</summary>
 internal sealed class WordQueries
 {
-    private const float BodyWeight = 1f;
+    private readonly RankingParameters? parameters;
 
-    // A word in the headline counts twice as much as in the body; the exact form adds half of what the stem gives.
-    private static readonly WordQueries Default = new(titleWeight: 2f, exactPart: 0.5f);
-    private static readonly WordQueries Bm25 = new(titleWeight: 1f, exactPart: 0f);
-
-    private readonly float titleWeight;
-    private readonly float exactPart;
-
-    private WordQueries(float titleWeight, float exactPart) => (this.titleWeight, this.exactPart) = (titleWeight, exactPart);
+    private WordQueries(RankingParameters? parameters) => this.parameters = parameters;
 
     /// <summary>Headline and body.</summary>
     public static IReadOnlyList<string> DefaultFields { get; } = [ArticleSchema.Title, ArticleSchema.Body];
 
+    private static WordQueries Default { get; } = new(RankingParameters.Default);
+
+    private static WordQueries Plain { get; } = new(null);
+
     /// <summary>The queries of a ranking.</summary>
-    public static WordQueries For(Ranking ranking) => ranking == Ranking.Bm25 ? Bm25 : Default;
+    public static WordQueries For(Ranking ranking) => ranking == Ranking.Bm25 ? Plain : Default;
 
     /// <summary>The words of a text as the index knows them.</summary>
     /// <param name="text">A query's text, or an article's.</param>
@@ -43,17 +40,12 @@ internal sealed class WordQueries
     /// <param name="label">What was typed.</param>
     public Query Any(IReadOnlyList<string> fields, IReadOnlyList<IReadOnlyList<Token>> alternatives, bool exactOnly, string label)
     {
-        var parts = new List<Query>();
-        foreach (var field in fields)
-        {
-            var weight = WeightOf(field);
-            var stems = exactOnly ? null : ArticleSchema.Schema[field].StemField;
-            if (stems is not null) parts.Add(InField(stems, alternatives, token => token.Stem, label) with { Boost = weight });
-            var exactWeight = stems is null ? weight * (1 + exactPart) : weight * exactPart;
-            if (exactWeight > 0) parts.Add(InField(field, alternatives, token => token.Term, label) with { Boost = exactWeight });
-        }
-
-        return new BooleanQuery { Should = parts, Label = label };
+        var stemmed = exactOnly ? [] : fields.Where(field => ArticleSchema.Schema[field].StemField is not null).ToArray();
+        if (stemmed.Length == 0) return Combined(fields.Select(field => (field, InField(field, alternatives, token => token.Term, label))), 1, label);
+        var stems = Combined(stemmed.Select(field => (field, InField(ArticleSchema.Schema[field].StemField!, alternatives, token => token.Stem, label))), 1, label);
+        if (parameters is null) return stems;
+        var exact = Combined(fields.Select(field => (field, InField(field, alternatives, token => token.Term, label))), parameters.ExactForm, label);
+        return new BooleanQuery { Should = [stems, exact], Label = label };
     }
 
     /// <summary>A phrase in its exact form.</summary>
@@ -61,23 +53,71 @@ internal sealed class WordQueries
     /// <param name="positions">For each position the terms of which one must stand there.</param>
     /// <param name="slop">See <see cref="PhraseQuery"/>.</param>
     /// <param name="label">What was typed.</param>
-    public Query Phrase(IReadOnlyList<string> fields, IReadOnlyList<IReadOnlyList<string>> positions, int slop, string label) => new BooleanQuery
-    {
-        Should = fields.Select(field => (positions.Count == 1 && positions[0].Count == 1
+    public Query Phrase(IReadOnlyList<string> fields, IReadOnlyList<IReadOnlyList<string>> positions, int slop, string label) =>
+        Combined(fields.Select(field => (field, (positions.Count == 1 && positions[0].Count == 1
             ? (Query)new TermQuery(field, positions[0][0])
             : new PhraseQuery(field, positions, slop)) with
-        { Label = label, Boost = WeightOf(field) * (1 + exactPart) }).ToArray(),
-        Label = label,
-    };
+        { Label = label })), 1, label);
 
     /// <summary>All words that begin so.</summary>
     public Query Prefix(IReadOnlyList<string> fields, string prefix, string label) => new BooleanQuery
     {
-        Should = fields.Select(field => new PrefixQuery(field, prefix) { Label = label, Boost = WeightOf(field) }).ToArray(),
+        Should = fields.Select(field => new PrefixQuery(field, prefix) { Label = label, Boost = field == ArticleSchema.Title ? 2 : 1 }).ToArray(),
         Label = label,
     };
 
-    private float WeightOf(string field) => field == ArticleSchema.Title ? titleWeight : BodyWeight;
+    /// <summary>A word of several parts (well-known), each of which counts alone, and more where they are near each other; null for a word of one part.</summary>
+    public Query? Each(IReadOnlyList<string> fields, IReadOnlyList<Token> parts, string label)
+    {
+        if (parts.Count < 2) return null;
+        var each = parts.Select(part => Any(fields, [[part]], exactOnly: false, label)).ToArray();
+        return new BooleanQuery { Should = [.. each, .. each.Zip(each.Skip(1), Near).OfType<Query>()], Label = label };
+    }
+
+    /// <summary>What two neighbouring words of a question add to the score where they stand near each other in the text; null where this ranking
+    /// has no such part, or one of them is no single word.</summary>
+    /// <param name="first">A query of <see cref="Any"/>.</param>
+    /// <param name="second">Another one of the same fields.</param>
+    public Query? Near(Query first, Query second)
+    {
+        if (parameters is null) return null;
+        Dictionary<string, string[]> left = SingleTerms(first), right = SingleTerms(second);
+        var parts = left.Keys.Where(right.ContainsKey)
+            .Select(field => new FieldPart(new ProximityQuery(field, left[field], right[field], parameters.NearDistance), WeightOf(TextOf(field))))
+            .ToArray();
+        return parts.Length == 0 ? null : Scored(parts, parameters.Near, $"{first.Label} … {second.Label}") with { RecurrenceLimit = 0 };
+    }
+
+    /// <summary>What a word counts that a question says several times.</summary>
+    public float RepeatWeight(int times) => parameters is null ? times : (parameters.RepeatLimit + 1) * times / (parameters.RepeatLimit + times);
+
+    private Query Combined(IEnumerable<(string Field, Query Words)> parts, float boost, string label)
+    {
+        if (parameters is not null) return Scored(parts.Select(part => new FieldPart(part.Words, WeightOf(part.Field))).ToArray(), boost, label);
+        var sum = parts.Select(part => part.Words).ToArray();
+        return sum.Length == 1 ? sum[0] : new BooleanQuery { Should = sum, Label = label };
+    }
+
+    private CombinedFieldsQuery Scored(FieldPart[] parts, float boost, string label) =>
+        new(parts) { K1 = parameters!.K1, B = parameters.B, RecurrenceLimit = parameters.RecurrenceLimit, Boost = boost, Label = label };
+
+    private float WeightOf(string field) => field == ArticleSchema.Title ? parameters!.Headline : 1;
+
+    private static string TextOf(string field) => ArticleSchema.Schema.TextFieldOf(field)!.Name;
+
+    /// <summary>The single words of a query, by the field that they are asked in: the stems where it has them.</summary>
+    private static Dictionary<string, string[]> SingleTerms(Query query)
+    {
+        var words = query is BooleanQuery { Should: [CombinedFieldsQuery stems, ..] } ? stems : query as CombinedFieldsQuery;
+        var terms = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var part in words?.Parts ?? [])
+        {
+            if (part.Words is TermQuery term) terms[term.Field] = [term.Term];
+            else if (part.Words is SynonymQuery synonyms && synonyms.Alternatives.Where(run => run.Count == 1).Select(run => run[0]).ToArray() is { Length: > 0 } single) terms[synonyms.Field] = single;
+        }
+
+        return terms;
+    }
 
     public static Query InField(string field, IReadOnlyList<IReadOnlyList<Token>> alternatives, Func<Token, string> form, string label)
     {

@@ -12,14 +12,14 @@ internal static class CrossEndpoint
 
     public static IResult Answer(HttpRequest http, ArticleCatalog catalog, CancellationToken cancellation)
     {
-        var parameters = new EndpointParameters(http.Query, "rows", "columns", "rows.size", "columns.size");
+        var parameters = ApiParameters.WithSearch(http.Query, out var request, "rows", "columns", "rows.size", "columns.size");
         var table = new CrossTableRequest(parameters.OneOf("rows", CrossTableRequest.Fields), parameters.OneOf("columns", CrossTableRequest.Fields))
         {
             RowSize = parameters.Number("rows.size", 1, SearchUrl.MaxFacetSize, StandardSize),
             ColumnSize = parameters.Number("columns.size", 1, SearchUrl.MaxFacetSize, StandardSize),
         };
         if (parameters.Problems.Count > 0) return Problems.OfParameters(parameters.Problems);
-        var answer = catalog.Cross(parameters.Request, table, cancellation);
+        var answer = catalog.Cross(request, table, cancellation);
         return answer.Problem is { } problem
             ? Problems.OfSearch(problem)
             : TypedResults.Ok(new CrossResponse(answer.Total, answer.Rows, answer.Columns, answer.Cells, answer.Snapshot));

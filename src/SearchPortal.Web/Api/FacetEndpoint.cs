@@ -1,4 +1,3 @@
-using System.Globalization;
 using SearchPortal.News.Catalog;
 using SearchPortal.Web.Search;
 
@@ -14,20 +13,20 @@ internal static class FacetEndpoint
     public static IResult Answer(HttpRequest http, string field, ArticleCatalog catalog, CancellationToken cancellation)
     {
         if (!FacetPageRequest.Fields.Contains(field)) return Problems.NoFacet(field, FacetPageRequest.Fields);
-        var parameters = new EndpointParameters(http.Query, "contains", "offset", "parent");
+        var parameters = ApiParameters.WithSearch(http.Query, out var request, "contains", "offset", "parent");
         var page = new FacetPageRequest(field)
         {
-            Contains = parameters.Text("contains"),
-            Offset = parameters.Number("offset", 0, int.MaxValue, standard: 0),
-            Parent = parameters.Text("parent"),
+            Contains = OrNull(parameters.Text("contains", SearchUrl.MaxValue)),
+            Offset = parameters.Number("offset", 0, int.MaxValue, absent: 0),
+            Parent = OrNull(parameters.Text("parent", SearchUrl.MaxValue)),
         };
         if (parameters.Problems.Count > 0) return Problems.OfParameters(parameters.Problems);
-        var answer = catalog.Facet(parameters.Request, page, cancellation);
+        var answer = catalog.Facet(request, page, cancellation);
         if (answer.Problem is { } problem) return Problems.OfSearch(problem);
-        var shown = (long)page.Offset + answer.Values.Count;
-        var next = answer.Values.Count > 0 && shown < answer.Total
-            ? parameters.With(Path + field, ("offset", shown.ToString(CultureInfo.InvariantCulture)))
-            : null;
+        var shown = page.Offset + answer.Values.Count;
+        var next = answer.Values.Count > 0 && shown < answer.Total ? parameters.With(SearchUrl.Write(request, Path + field), "offset", shown) : null;
         return TypedResults.Ok(new FacetPageResponse(answer.Field, answer.Total, answer.Values, answer.Snapshot, next));
     }
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 }

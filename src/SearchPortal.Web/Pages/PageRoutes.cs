@@ -1,6 +1,10 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchPortal.News.Catalog;
+using SearchPortal.Web.Api;
+using SearchPortal.Web.Hosting;
+using SearchPortal.Web.Pages.Documents;
 using SearchPortal.Web.Search;
 
 namespace SearchPortal.Web.Pages;
@@ -8,22 +12,24 @@ namespace SearchPortal.Web.Pages;
 /// <summary>The addresses of the pages, and what each shows.</summary>
 internal static class PageRoutes
 {
+    private const int SimilarArticles = 5;
+
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/", Methods, Search);
         app.MapMethods(SearchUrl.Path, Methods, Search);
+        app.MapMethods(FacetUrl.Path + "{field}", Methods, FacetValues);
+        app.MapMethods(CrossUrl.Path, Methods, Cross);
+        app.MapMethods("/docs/{name}", Methods, Document);
         app.MapMethods(ArticleUrl.PagePath + "{**id}", Methods, Article);
     }
 
     private static RazorComponentResult Search(HttpRequest http, ArticleCatalog catalog, TimeProvider time, CancellationToken cancellation)
     {
         var reading = SearchUrl.Read(http.Query);
-        if (reading.TooMuch is { } tooMuch)
-        {
-            return ErrorPage.Result(StatusCodes.Status400BadRequest, "That is more than can be asked at once", tooMuch.Message, http.Query["q"]);
-        }
+        if (reading.TooMuch is { } tooMuch) return OfTooMuch(tooMuch, http);
 
         // Pages have numbers: a reader may come back to one after days.
         reading = reading with { Request = reading.Request with { Cursor = null } };
@@ -34,13 +40,28 @@ internal static class PageRoutes
         };
     }
 
-    private static RazorComponentResult Article(HttpContext http, ArticleCatalog catalog)
+    private static RazorComponentResult FacetValues(HttpRequest http, string field, ArticleCatalog catalog, CancellationToken cancellation)
+    {
+        if (FacetField.All.FirstOrDefault(known => known.Name == field) is not { } facet) return OfUnknown(http);
+        var parameters = ApiParameters.WithSearch(http.Query, out var request, FacetUrl.Contains, FacetUrl.Offset);
+        var result = FacetValuesResult.Of(catalog, facet, parameters, request, cancellation);
+        return TooMuchOf(parameters) is { } tooMuch ? OfTooMuch(tooMuch, http) : Page<FacetValuesPage>((nameof(FacetValuesPage.Result), result));
+    }
+
+    private static RazorComponentResult Cross(HttpRequest http, ArticleCatalog catalog, CancellationToken cancellation)
+    {
+        var parameters = ApiParameters.WithSearch(http.Query, out var request, CrossUrl.Rows, CrossUrl.Columns);
+        var result = CrossResult.Of(catalog, parameters, request, cancellation);
+        return TooMuchOf(parameters) is { } tooMuch ? OfTooMuch(tooMuch, http) : Page<CrossPage>((nameof(CrossPage.Result), result));
+    }
+
+    private static RazorComponentResult Document(HttpRequest http, string name) =>
+        PortalDocument.All.FirstOrDefault(document => document.Name == name) is { } found ? Page<DocumentPage>((nameof(DocumentPage.Document), found)) : OfUnknown(http);
+
+    private static RazorComponentResult Article(HttpContext http, ArticleCatalog catalog, CancellationToken cancellation)
     {
         var reading = SearchUrl.Read(http.Request.Query);
-        if (reading.TooMuch is { } tooMuch)
-        {
-            return ErrorPage.Result(StatusCodes.Status400BadRequest, "That is more than can be asked at once", tooMuch.Message, http.Request.Query["q"]);
-        }
+        if (reading.TooMuch is { } tooMuch) return OfTooMuch(tooMuch, http.Request);
 
         var request = reading.Request;
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
@@ -53,10 +74,21 @@ internal static class PageRoutes
                 request.Query);
         }
 
-        return new RazorComponentResult<ArticlePage>(new Dictionary<string, object?>
-        {
-            [nameof(ArticlePage.View)] = view,
-            [nameof(ArticlePage.Request)] = request,
-        });
+        return Page<ArticlePage>(
+            (nameof(ArticlePage.View), view),
+            (nameof(ArticlePage.Request), request),
+            (nameof(ArticlePage.Similar), catalog.Similar(id, SimilarArticles, cancellation)));
     }
+
+    private static RazorComponentResult Page<T>(params IEnumerable<(string Name, object? Value)> parameters) where T : IComponent =>
+        new RazorComponentResult<T>(parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
+
+    private static ParameterProblem? TooMuchOf(ApiParameters parameters) =>
+        parameters.Problems.FirstOrDefault(problem => problem.Kind == ParameterProblemKind.TooMuch);
+
+    private static RazorComponentResult OfTooMuch(ParameterProblem problem, HttpRequest http) =>
+        ErrorPage.Result(StatusCodes.Status400BadRequest, "That is more than can be asked at once", problem.Message, http.Query["q"]);
+
+    private static RazorComponentResult OfUnknown(HttpRequest http) =>
+        ErrorPage.Result(StatusCodes.Status404NotFound, ErrorText.Title(StatusCodes.Status404NotFound), ErrorText.Advice(StatusCodes.Status404NotFound), http.Query["q"]);
 }

@@ -71,6 +71,24 @@ public sealed class FacetField
     public SearchRequest Exclude(SearchRequest request, IReadOnlyList<string> values) =>
         (exclude ?? throw new InvalidOperationException($"Values of {Name} can't be left out."))(request, values) with { Page = 1, Cursor = null };
 
+    /// <summary>Whether an article can have several of its values, so that all of the chosen ones can be asked for.</summary>
+    public bool HasMatch => Name is "actor" or "topic";
+
+    /// <summary>How many of the chosen values an article must have.</summary>
+    public FacetMatch Match(SearchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Name switch { "actor" => request.ActorMatch, "topic" => request.TopicMatch, _ => FacetMatch.Any };
+    }
+
+    /// <summary>The same request with any or all of the chosen values, from its first page.</summary>
+    public SearchRequest WithMatch(SearchRequest request, FacetMatch match)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var changed = Name == "actor" ? request with { ActorMatch = match } : request with { TopicMatch = match };
+        return changed with { Page = 1, Cursor = null };
+    }
+
     /// <summary>The part of the answer that counts this facet.</summary>
     public Facet CountsOf(SearchAnswer answer) => Name switch
     {

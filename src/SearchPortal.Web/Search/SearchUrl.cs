@@ -7,7 +7,7 @@ namespace SearchPortal.Web.Search;
 /// <summary>
 /// The address of a search. Everything that is asked is in the address, and defaults are not, so that the same search
 /// has one address:
-/// <c>/search?q=&amp;outlet=&amp;actor=&amp;topic=&amp;language=&amp;-outlet=&amp;-actor=&amp;-topic=&amp;-language=&amp;actor.match=all&amp;topic.match=all&amp;from=&amp;to=&amp;undated=1&amp;match=&amp;rank=&amp;sort=&amp;page=&amp;cursor=&amp;size=&amp;variants=off&amp;interval=&amp;facet.size=&amp;facet.sort=&amp;explain=1</c>.
+/// <c>/search?q=&amp;outlet=&amp;actor=&amp;topic=&amp;language=&amp;-outlet=&amp;-actor=&amp;-topic=&amp;-language=&amp;actor.match=all&amp;topic.match=all&amp;from=&amp;to=&amp;undated=1&amp;match=&amp;rank=&amp;freshness=&amp;sort=&amp;page=&amp;cursor=&amp;size=&amp;variants=off&amp;interval=&amp;facet.size=&amp;facet.sort=&amp;explain=1</c>.
 /// A facet's parameter may be repeated: any of its values.
 /// </summary>
 public static class SearchUrl
@@ -39,14 +39,16 @@ public static class SearchUrl
     /// <summary>Writes the address of a request, without what is at its default.</summary>
     /// <param name="request">The request.</param>
     /// <param name="path">The path in front of the question mark, already encoded.</param>
-    public static string Write(SearchRequest request, string path = Path)
+    /// <param name="own">Further parameters that the page at this path has; empty ones are left out.</param>
+    public static string Write(SearchRequest request, string path = Path, params IReadOnlyList<KeyValuePair<string, string?>> own)
     {
+        ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(request);
         var address = new StringBuilder(path);
         var separator = '?';
-        foreach (var (name, value) in Parameters(request))
+        foreach (var (name, value) in Parameters(request).Concat(own.Where(parameter => !string.IsNullOrEmpty(parameter.Value))!))
         {
-            address.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            address.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value!));
             separator = '&';
         }
 
@@ -75,6 +77,7 @@ public static class SearchUrl
         if (request.Undated) yield return new("undated", "1");
         if (request.Match is { } match and (WordRule.All or WordRule.Any)) yield return new("match", NameOf(match));
         if (request.Rank != Default.Rank) yield return new("rank", NameOf(request.Rank));
+        if (request.Freshness is { } halfLife) yield return new("freshness", halfLife.ToString(CultureInfo.InvariantCulture));
         if (request.Sort != Default.Sort) yield return new("sort", NameOf(request.Sort));
         if (request.Page != Default.Page) yield return new("page", Text(request.Page));
         if (request.Cursor is { } cursor) yield return new("cursor", cursor);

@@ -50,6 +50,7 @@ internal sealed class SearchUrlReader
             case "variants": TakeChoice(name, value, "on", "off", on => request = request with { Variants = on }); return true;
             case "match": TakeChoice(name, value, "all", "any", all => request = request with { Match = all ? WordRule.All : WordRule.Any }); return true;
             case "rank": TakeName<Ranking>(name, value, rank => request = request with { Rank = rank }); return true;
+            case "freshness": TakeHalfLife(name, value); return true;
             case "sort": TakeName<SearchSort>(name, value, sort => request = request with { Sort = sort }); return true;
             case "interval": TakeName<DateInterval>(name, value, width => request = request with { Interval = width }); return true;
             case "actor.match": TakeName<FacetMatch>(name, value, match => request = request with { ActorMatch = match }); return true;
@@ -110,6 +111,13 @@ internal sealed class SearchUrlReader
         {
             set(number);
         }
+    }
+
+    private void TakeHalfLife(string name, string value)
+    {
+        if (value.Length == 0) return;
+        if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= SearchRequest.MaxFreshness) request = request with { Freshness = days };
+        else Unreadable(name, value, Invariant($"Write a number of days, such as 0.5 or 30, up to {SearchRequest.MaxFreshness}"));
     }
 
     private bool AreBounded(string name, string[] values)

@@ -14,7 +14,8 @@ internal sealed class PeerQuestions(PeerCorpus corpus, int seed)
     /// <summary>The kinds of questions, each with a test of its own.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
-        "term", "phrase", "sloppy phrase", "phrase with alternatives", "synonym", "prefix", "keyword", "range", "presence", "boolean", "minimum should match", "disjunction max", "constant score",
+        "term", "phrase", "sloppy phrase", "phrase with alternatives", "synonym", "prefix", "wildcard", "regexp", "blended fuzzy", "constant fuzzy",
+        "ordered near", "unordered near", "keyword", "range", "presence", "boolean", "minimum should match", "disjunction max", "constant score",
         "nested", "by date", "facets",
     ];
 
@@ -68,7 +69,10 @@ internal sealed class PeerQuestions(PeerCorpus corpus, int seed)
     /// <summary>Any query; with a depth, one that may hold others.</summary>
     private Query Query(int depth) => Boosted(random.Next(depth == 0 ? 1 : 4) switch
     {
-        0 => Plain(Pick(["term", "term", "term", "phrase", "synonym", "prefix", "sloppy phrase", "keyword", "range", "presence"])),
+        0 => Plain(Pick(
+        [
+            "term", "term", "term", "phrase", "synonym", "prefix", "sloppy phrase", "wildcard", "regexp", "constant fuzzy", "blended fuzzy", "ordered near", "keyword", "range", "presence",
+        ])),
         1 => new DisjunctionMaxQuery(Queries(0, 3, depth - 1), Pick([0f, 0.3f])),
         2 => new ConstantScoreQuery(Query(depth - 1)),
         _ => Boolean(depth - 1, random.Next(5) == 0 ? 2 : 0),

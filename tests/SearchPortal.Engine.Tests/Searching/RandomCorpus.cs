@@ -17,7 +17,7 @@ internal sealed class RandomCorpus(int seed)
     private readonly Random random = new(seed);
 
     public IndexSchema Schema { get; } = new(
-        [Field.Text("title", "letters/1"), Field.Text("body", "letters/1"), Field.Keyword("outlet"), Field.Keyword("topic"), Field.Number("date"), Field.Number("size")],
+        [Field.Text("title", "letters/1", "title.stem", "title.marks"), Field.Text("body", "letters/1", "body.stem", "body.marks"), Field.Keyword("outlet"), Field.Keyword("topic"), Field.Number("date"), Field.Number("size")],
         new IndexOrder("date", Descending: seed % 3 != 0));
 
     /// <summary>Ids that sort unlike their numbers, with letters of one to four UTF-8 bytes.</summary>
@@ -28,13 +28,13 @@ internal sealed class RandomCorpus(int seed)
         var numbers = new Dictionary<string, long>();
         if (random.Next(6) > 0) numbers["date"] = random.Next(12) switch { 0 => long.MinValue, 1 => long.MaxValue, var day => day - 4 };
         if (random.Next(3) > 0) numbers["size"] = random.Next(5);
-        var words = new Dictionary<string, string[]> { ["body"] = Text(random.Next(9) == 0 ? 90 : 12) };
+        var words = new Dictionary<string, string[]> { ["body"] = random.Next(80) == 0 ? HugeText() : Text(random.Next(9) == 0 ? 90 : 12) };
         if (random.Next(5) > 0) words["title"] = Text(4);
         return new NaiveDocument(Id(number), words, new Dictionary<string, string[]>
         {
             ["outlet"] = random.Next(5) == 0 ? [] : [Pick(Outlets)],
             ["topic"] = [.. Enumerable.Range(0, random.Next(4)).Select(_ => Pick(Topics))],
-        }, numbers);
+        }, numbers) { Marks = words.ToDictionary(text => text.Key, text => Marks(text.Value.Length)) };
     }
 
     public IEnumerable<NaiveDocument> Documents(int count) => Enumerable.Range(0, count).Select(Document);
@@ -78,8 +78,15 @@ internal sealed class RandomCorpus(int seed)
     private Query Leafless(int depth)
     {
         var field = Pick(TextFields);
-        return random.Next(depth == 0 ? 9 : 15) switch
+        return random.Next(depth == 0 ? 13 : 21) switch
         {
+            11 or 17 => CombinedFields(),
+            12 or 18 => Near(field),
+            19 or 20 => new DecayQuery(Query(depth - 1), Pick(["date", "size"]), random.Next(8), 1 + random.Next(4), Pick([0f, 0.5f, 1f])),
+            15 => Placed(field, 2),
+            16 => Placed(field, 2),
+            9 when depth == 0 => Placed(field, 0),
+            10 when depth == 0 => Placed(field, 1),
             0 or 1 or 2 => new TermQuery(field, Word()),
             3 => PhraseQuery.Of(field, Run(2)),
             4 => new PhraseQuery(field, [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Run(3))]),
@@ -110,6 +117,61 @@ internal sealed class RandomCorpus(int seed)
             },
         };
     }
+
+    private CombinedFieldsQuery CombinedFields() => new([.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => new FieldPart(Countable(Pick(TextFields)), 0.5f + random.NextSingle()))])
+    {
+        K1 = Pick([0.5f, 1.2f, 2f]),
+        B = Pick([0f, 0.6f, 1f]),
+        RecurrenceLimit = Pick([0f, 4f]),
+    };
+
+    /// <summary>A query that has a frequency in one text.</summary>
+    private Query Countable(string field) => random.Next(4) switch
+    {
+        0 => new PhraseQuery(field, [.. Enumerable.Range(0, 2).Select(_ => Run(2))]),
+        1 => new SynonymQuery(field, [Run(2), Run(1)]),
+        2 => Near(field),
+        _ => new TermQuery(field, Word()),
+    };
+
+    private ProximityQuery Near(string field) => new(field, Run(2), Run(2), random.Next(4));
+
+    /// <summary>A query that has places in a text.</summary>
+    private Query Placed(string text, int depth) => PlacedAt(text, depth) with { Label = random.Next(3) == 0 ? Pick(["x", "y"]) : null };
+
+    private Query PlacedAt(string text, int depth)
+    {
+        var field = random.Next(3) == 0 ? text + ".stem" : text;
+        return random.Next(depth == 0 ? 9 : 17) switch
+        {
+            0 or 1 => new TermQuery(field, Word()),
+            2 => PhraseQuery.Of(field, Run(2)),
+            3 => new SynonymQuery(field, [Run(2), Run(3), []]),
+            4 => new TermQuery(text + ".marks", Pick(["actor:1", "actor:2", "sentence"])),
+            5 => new WildcardQuery(field, Pick(["a?", "?b*", "*b", "𐐨*", "?", "*x", "q*"])),
+            6 => new RegexpQuery(field, Pick(["a(b|bc)?", "[a-b]b.", "(a|b|.x){1,2}", ".", "a{2}"])),
+            7 => new FuzzyQuery(field, Word(), random.Next(3), random.Next(2), Pick([FuzzyScoring.Blended, FuzzyScoring.Constant])),
+            8 => new PrefixQuery(field, Pick(["a", "ab", "ﬀ"])),
+            9 or 10 or 11 => new NearQuery(text, [.. Enumerable.Range(0, 2 + random.Next(2)).Select(_ => Placed(text, depth - 1))], random.Next(5), random.Next(2) == 0),
+            12 => new WithinQuery(text, [Placed(text, depth - 1), Placed(text, depth - 1)], "sentence"),
+            13 => new BeforeQuery(text, Placed(text, depth - 1), Pick(["sentence", "lead-end", "nothing"])),
+            14 => new AtLeastQuery(Placed(text, depth - 1), 1 + random.Next(3)),
+            15 => random.Next(2) == 0 ? new ConstantScoreQuery(Placed(text, depth - 1)) : new DisjunctionMaxQuery([Placed(text, depth - 1), Placed(Pick(TextFields), depth - 1)]),
+            _ => new BooleanQuery { Should = [Placed(text, depth - 1), Placed(text, depth - 1), Placed(text, 0)], MinimumShouldMatch = random.Next(3), MustNot = random.Next(3) == 0 ? [Placed(text, 0)] : [] },
+        };
+    }
+
+    private (int, string)[] Marks(int words) => [.. Enumerable.Range(0, words + 1).SelectMany(position => random.Next(7) switch
+    {
+        0 => new[] { (position, "sentence") },
+        1 => [(position, "actor:1"), (position, "sentence")],
+        2 => [(position, "actor:2")],
+        3 => random.Next(3) == 0 ? [(position, "lead-end")] : [],
+        _ => [],
+    })];
+
+    // Most words of it are its own, so that trying every choice of places remains possible.
+    private string[] HugeText() => [.. Enumerable.Range(0, 2000).Select(i => random.Next(100) == 0 ? Word() : $"w{i}")];
 
     private Query[] Queries(int depth, int below) => [.. Enumerable.Range(0, random.Next(below)).Select(_ => Query(depth - 1))];
 

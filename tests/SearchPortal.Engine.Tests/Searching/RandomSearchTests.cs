@@ -64,12 +64,25 @@ public sealed class RandomSearchTests
         Compare(folder.Path, corpus, documents.Values, segments: 2);
     }
 
+    [Theory, MemberData(nameof(Seeds))]
+    public void Marked_words_are_those_of_the_naive_searcher(int seed)
+    {
+        var corpus = new RandomCorpus(seed);
+        var documents = corpus.Documents(60).ToArray();
+        var naive = new NaiveSearcher(documents, corpus.Schema.Order);
+        for (var i = 0; i < Questions; i++)
+        {
+            var query = corpus.Query(2);
+            foreach (var document in corpus.Shuffled(documents).Take(20)) Answers.ShouldMarkTheSame(corpus.Schema, naive, document, query);
+        }
+    }
+
     [Fact]
     public void A_corpus_without_words_has_hits_but_no_scores_of_words()
     {
         using var folder = new TemporaryFolder();
         var corpus = new RandomCorpus(3);
-        var documents = corpus.Documents(20).Select(document => document with { Words = new Dictionary<string, string[]> { ["body"] = [] } }).ToArray();
+        var documents = corpus.Documents(20).Select(document => document with { Words = new Dictionary<string, string[]> { ["body"] = [] }, Marks = new Dictionary<string, (int, string)[]>() }).ToArray();
         Write(folder.Path, corpus, documents);
         Compare(folder.Path, corpus, documents, segments: 1);
     }

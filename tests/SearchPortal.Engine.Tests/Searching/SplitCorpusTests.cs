@@ -15,6 +15,8 @@ public sealed class SplitCorpusTests
 
         public long DocumentFrequency(string field, string term) => parts.Sum(part => part.DocumentFrequency(field, term));
 
+        public long TotalFrequency(string field, string term) => parts.Sum(part => part.TotalFrequency(field, term));
+
         public IEnumerable<TermFrequency> Terms(string field, TermAutomaton automaton) =>
             parts.SelectMany(part => part.Terms(field, automaton)).GroupBy(term => term.Term, (term, found) => new TermFrequency(term, found.Sum(each => each.Documents)))
                 .OrderBy(term => term.Term, Comparer<string>.Create(SortKey.CompareUtf8));

@@ -44,6 +44,22 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
     }
 
     [Fact]
+    public async Task Facets_and_tables_have_the_names_that_are_listed()
+    {
+        Names(await portal.Json("/api/v1/facets/outlet")).ShouldBe(Listed("The values of a facet"), ignoreOrder: true);
+        Names(await portal.Json("/api/v1/significant/outlet")).ShouldBe(Listed("The significant values"), ignoreOrder: true);
+        Names(await portal.Json("/api/v1/cross?rows=outlet&columns=year")).ShouldBe(Listed("The table of two facets"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task An_exported_line_has_no_name_that_is_not_listed()
+    {
+        using var response = await portal.Get("/api/v1/export");
+        var lines = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.SelectMany(line => Names(JsonDocument.Parse(line).RootElement)).Except(Listed("A line of the export")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_parameter_is_listed()
     {
         var request = new SearchRequest
@@ -56,11 +72,17 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
             NotOutlets = ["o"],
             NotActors = ["a"],
             NotTopics = ["t"],
+            NotLanguages = ["l"],
+            ActorMatch = FacetMatch.All,
+            TopicMatch = FacetMatch.All,
+            Cursor = "c",
+            FacetSort = FacetSort.Label,
             From = "2025",
             To = "2026",
             Undated = true,
             Match = WordRule.Any,
             Rank = Ranking.Bm25,
+            Freshness = 7,
             Sort = SearchSort.Oldest,
             Page = 2,
             Size = 1,
@@ -85,8 +107,20 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
         var parameters = QueryHelpers.ParseQuery(address.Query);
         if (address.AbsolutePath == SuggestEndpoint.Path) return seeds.Catalog.Suggest(parameters["q"].ToString()).Groups.Any(group => group.Total > 0);
         if (address.AbsolutePath == SimilarEndpoint.Path) return seeds.Catalog.Similar(parameters["id"].ToString()) is { Total: > 0 };
-        var (request, problems) = SearchUrl.Read(new QueryCollection(parameters));
-        problems.ShouldBeEmpty();
+        var read = ApiParameters.WithSearch(new QueryCollection(parameters), out var request, "contains", "rows", "columns", "rows.size");
+        read.Problems.ShouldBeEmpty();
+        var (end, cancellation) = (address.Segments[^1], TestContext.Current.CancellationToken);
+        if (address.AbsolutePath == FacetEndpoint.Pattern.Replace("{field}", end, StringComparison.Ordinal))
+            return seeds.Catalog.Facet(request, new FacetPageRequest(end) { Contains = parameters.TryGetValue("contains", out var sought) ? sought.ToString() : null }, cancellation).Total > 0;
+        if (address.AbsolutePath == SignificantEndpoint.Pattern.Replace("{field}", end, StringComparison.Ordinal)) return seeds.Catalog.Significant(request, end, 10, cancellation).Values.Count > 0;
+        if (address.AbsolutePath == CrossEndpoint.Path)
+            return seeds.Catalog.Cross(request, new CrossTableRequest(parameters["rows"].ToString(), parameters["columns"].ToString()), cancellation).Cells.Any(row => row.Any(count => count > 0));
+        if (address.AbsolutePath == ExportEndpoint.Path)
+        {
+            using var export = seeds.Catalog.Export(request, cancellation);
+            return export.Total > 0;
+        }
+
         if (address.AbsolutePath == SearchEndpoint.Path) return seeds.Catalog.Search(request, TestContext.Current.CancellationToken).Total > 0;
         var view = seeds.Catalog.Get(ArticleUrl.ReadId(address.PathAndQuery, ArticleUrl.ApiPath)!, request.Query);
         return view is not null && view.Blocks.Any(block => block.Ranges.Count > 0);

@@ -30,6 +30,8 @@ public sealed class ChartTickTests
     public void Months_and_days_are_short()
     {
         Ticks(DateInterval.Month, ["2021-02"]).Single().Label.ShouldBe("Feb 2021");
+        Ticks(DateInterval.Quarter, ["2021-Q3"]).Single().Label.ShouldBe("Q3 2021");
+        Ticks(DateInterval.Week, ["2021-W05"]).Single().Label.ShouldBe("week 5 of 2021");
         Ticks(DateInterval.Day, ["2021-02-03"]).Single().Label.ShouldBe("3 Feb 2021");
     }
 

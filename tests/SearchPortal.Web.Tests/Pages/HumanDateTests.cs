@@ -8,6 +8,8 @@ public sealed class HumanDateTests
     [InlineData("2026", "2026")]
     [InlineData("2026-02", "February 2026")]
     [InlineData("2026-02-02", "2 February 2026")]
+    [InlineData("2026-Q1", "Q1 2026")]
+    [InlineData("2026-W06", "week 6 of 2026")]
     [InlineData("2026-02-02T10:00:00+05:00", "2 February 2026, 10:00 (UTC+05:00)")]
     [InlineData("2026-02-02T10:00:00Z", "2 February 2026, 10:00 (UTC)")]
     [InlineData("2026-02-02T10:00:00", "2 February 2026, 10:00")]
@@ -20,6 +22,7 @@ public sealed class HumanDateTests
     [InlineData(null, "2026-02", "until February 2026")]
     [InlineData("2026-02", "2026-02", "in February 2026")]
     [InlineData("2026-02-02", "2026-02-02", "on 2 February 2026")]
+    [InlineData("2026-W06", "2026-W06", "in week 6 of 2026")]
     [InlineData("2025", "2026", "2025 to 2026")]
     public void A_range_reads_as_a_phrase(string? from, string? to, string written) => HumanDate.WriteRange(from, to).ShouldBe(written);
 }

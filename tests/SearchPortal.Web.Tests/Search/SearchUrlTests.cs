@@ -27,7 +27,7 @@ public sealed class SearchUrlTests
                 field.Excluded(reading.Request).ShouldBe(field.Excluded(request));
             }
 
-            (reading.Request with { Outlets = request.Outlets, Actors = request.Actors, Topics = request.Topics, Languages = request.Languages, NotOutlets = request.NotOutlets, NotActors = request.NotActors, NotTopics = request.NotTopics })
+            (reading.Request with { Outlets = request.Outlets, Actors = request.Actors, Topics = request.Topics, Languages = request.Languages, NotOutlets = request.NotOutlets, NotActors = request.NotActors, NotTopics = request.NotTopics, NotLanguages = request.NotLanguages })
                 .ShouldBe(request);
         }
     }
@@ -48,6 +48,10 @@ public sealed class SearchUrlTests
     [InlineData("?sort=best", ParameterProblemKind.Unreadable, "sort")]
     [InlineData("?sort=1", ParameterProblemKind.Unreadable, "sort")]
     [InlineData("?rank=lucene", ParameterProblemKind.Unreadable, "rank")]
+    [InlineData("?freshness=0", ParameterProblemKind.Unreadable, "freshness")]
+    [InlineData("?freshness=-1", ParameterProblemKind.Unreadable, "freshness")]
+    [InlineData("?freshness=1e300", ParameterProblemKind.Unreadable, "freshness")]
+    [InlineData("?freshness=NaN", ParameterProblemKind.Unreadable, "freshness")]
     [InlineData("?match=allthenmost", ParameterProblemKind.Unreadable, "match")]
     [InlineData("?page=0", ParameterProblemKind.Unreadable, "page")]
     [InlineData("?page=-1", ParameterProblemKind.Unreadable, "page")]
@@ -55,7 +59,7 @@ public sealed class SearchUrlTests
     [InlineData("?page=99999999999", ParameterProblemKind.Unreadable, "page")]
     [InlineData("?size=101", ParameterProblemKind.Unreadable, "size")]
     [InlineData("?variants=maybe", ParameterProblemKind.Unreadable, "variants")]
-    [InlineData("?interval=week", ParameterProblemKind.Unreadable, "interval")]
+    [InlineData("?interval=fortnight", ParameterProblemKind.Unreadable, "interval")]
     [InlineData("?undated=yes", ParameterProblemKind.Unreadable, "undated")]
     [InlineData("?undated=1&from=2020", ParameterProblemKind.Unreadable, "undated")]
     [InlineData("?q=a&q=b", ParameterProblemKind.Unreadable, "q")]
@@ -110,10 +114,15 @@ public sealed class SearchUrlTests
             NotOutlets = Some(),
             NotActors = Some(),
             NotTopics = Some(),
+            NotLanguages = Some(),
+            ActorMatch = Any(FacetMatch.Any, FacetMatch.All),
+            TopicMatch = Any(FacetMatch.Any, FacetMatch.All),
+            FacetSort = Any(FacetSort.Count, FacetSort.Label),
             From = Any(null, "2020", "2020-02-03"),
             To = Any(null, "2021-01"),
             Match = Any<WordRule?>(null, WordRule.All, WordRule.Any),
             Rank = Any(Enum.GetValues<Ranking>()),
+            Freshness = Any<double?>(null, 0.5, 30, 36_500),
             Sort = Any(Enum.GetValues<SearchSort>()),
             Page = random.Next(1, 90),
             Size = random.Next(0, 101),

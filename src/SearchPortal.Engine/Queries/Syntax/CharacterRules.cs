@@ -23,6 +23,28 @@ internal static class CharacterRules
     public static bool IsDoubled(string text, int position, char unit) =>
         text[position] == unit && position + 1 < text.Length && text[position + 1] == unit;
 
+    /// <summary>One past the word that begins at a place.</summary>
+    public static int WordEnd(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && !EndsWord(text, end)) end++;
+        return end;
+    }
+
+    /// <summary>Whether a parenthesis opens at a place, spaces aside.</summary>
+    public static bool IsBeforeParenthesis(string text, int position)
+    {
+        while (position < text.Length && IsSpace(text[position])) position++;
+        return position < text.Length && text[position] == '(';
+    }
+
+    /// <summary>Whether a clause begins at a place.</summary>
+    public static bool BeginsClause(string text, int start) =>
+        start < text.Length
+        && (text[start] == '(' || IsQuote(text[start])
+            || (text[start] == '/' && RegexpEnd(text, start) > 0)
+            || TrimToWord(text.AsSpan(start, WordEnd(text, start) - start), keepWildcards: true).Length > 0);
+
     /// <summary>Where the quotation that opens at <paramref name="opening"/> closes, or -1. A straight quote prefers a straight one.</summary>
     public static int ClosingQuote(string text, int opening)
     {

@@ -1,12 +1,24 @@
 namespace SearchPortal.Engine.Queries.Syntax;
 
 /// <summary>Cuts a query text into tokens. The clauses without parts are read by <see cref="ClauseReader"/>.</summary>
-internal sealed class QueryLexer(string text, IReadOnlySet<string> fields, QueryNotes notes)
+internal sealed class QueryLexer
 {
-    private readonly ClauseReader clauses = new(text, notes);
-    private readonly WordReader words = new(text, notes);
+    private readonly string text;
+    private readonly QueryNotes notes;
     private readonly QueryTokens tokens = new();
+    private readonly ClauseReader clauses;
+    private readonly WordReader words;
+    private readonly FieldReader fieldReader;
     private int position;
+
+    public QueryLexer(string text, IReadOnlySet<string> fields, QueryNotes notes)
+    {
+        this.text = text;
+        this.notes = notes;
+        clauses = new ClauseReader(text, notes);
+        words = new WordReader(text, notes);
+        fieldReader = new FieldReader(text, fields, tokens, clauses, words, notes);
+    }
 
     /// <summary>The words, phrases and other clauses read so far; operators do not count.</summary>
     public int ClauseCount => tokens.ClauseCount;
@@ -52,7 +64,7 @@ internal sealed class QueryLexer(string text, IReadOnlySet<string> fields, Query
         var start = position;
         while (position < text.Length && text[position] is '+' or '-' or '!') position++;
         var isGlued = tokens.IsBehindClause(start);
-        var hasClause = BeginsClause(position);
+        var hasClause = CharacterRules.BeginsClause(text, position);
         if (position == start + 1 && hasClause && !isGlued)
         {
             position = start;
@@ -63,12 +75,6 @@ internal sealed class QueryLexer(string text, IReadOnlySet<string> fields, Query
             NoteDanglingSign(start);
         }
     }
-
-    private bool BeginsClause(int start) =>
-        start < text.Length
-        && (text[start] == '(' || CharacterRules.IsQuote(text[start])
-            || (text[start] == '/' && CharacterRules.RegexpEnd(text, start) > 0)
-            || CharacterRules.TrimToWord(text.AsSpan(start, WordEnd(start) - start), keepWildcards: true).Length > 0);
 
     private void NoteDanglingSign(int start) =>
         notes.Add("dangling-operator", start, $"{QueryNotes.Quote(text.AsSpan(start, position - start))} does not stand alone and directly before a word, a phrase or a parenthesis. It was ignored.");
@@ -105,13 +111,9 @@ internal sealed class QueryLexer(string text, IReadOnlySet<string> fields, Query
     private void ReadWord()
     {
         var start = position;
-        var end = WordEnd(start);
+        var end = CharacterRules.WordEnd(text, start);
         if (SkipLeadingStars(start, end)) return;
-        var colon = text.IndexOf(':', start, end - start);
-        var name = colon > start && IsName(text.AsSpan(start, colon - start)) ? text[start..colon] : "";
-        if (name.Length > 0 && fields.Contains(name.ToLowerInvariant())) ReadField(name.ToLowerInvariant(), start, colon, end);
-        else if (IsSpellingField(name) && colon + 1 < text.Length && !IsSpaceOrParenthesis(colon + 1)) ReadEverySpelling(start, colon, end);
-        else if (name.Length > 0 && !text.AsSpan(colon).StartsWith("://")) ReadUnknownField(name, start, colon, end);
+        if (fieldReader.Read(start, end) is { } next) position = next;
         else ReadWordOrOperator(start, end);
     }
 
@@ -131,7 +133,7 @@ internal sealed class QueryLexer(string text, IReadOnlySet<string> fields, Query
     private void ReadWordOrOperator(int start, int end)
     {
         var word = text.AsSpan(start, end - start);
-        if (OperatorWord.Of(word) is { } found && (found.Kind != QueryTokenKind.Lead || IsBeforeParenthesis(end)))
+        if (OperatorWord.Of(word) is { } found && (found.Kind != QueryTokenKind.Lead || CharacterRules.IsBeforeParenthesis(text, end)))
         {
             AddOperator(found, end - start);
             return;
@@ -158,153 +160,6 @@ internal sealed class QueryLexer(string text, IReadOnlySet<string> fields, Query
 
         Add(found.Kind, length);
         tokens.All[^1] = tokens.All[^1] with { Proximity = found.Proximity, Number = found.Number };
-    }
-
-    private bool IsBeforeParenthesis(int end)
-    {
-        while (end < text.Length && CharacterRules.IsSpace(text[end])) end++;
-        return end < text.Length && text[end] == '(';
-    }
-
-    private void ReadField(string name, int start, int colon, int end)
-    {
-        var value = colon + 1;
-        position = value;
-        if (value < text.Length && text[value] is '+' or '-' or '!' && BeginsClause(value + 1))
-        {
-            position = ++value;
-            notes.Add("dangling-operator", value - 1, $"A sign must stand before the field: {text[value - 1]}{name}:… It was ignored.");
-        }
-
-        if (value >= text.Length || CharacterRules.IsSpace(text[value]) || text[value] == ')')
-        {
-            AddFieldWithoutValue(start, colon);
-            return;
-        }
-
-        var field = new QueryToken(QueryTokenKind.Field, name, null, start, value - start);
-        if (text[value] == '(' || BeginsPrefixOperator(value))
-        {
-            tokens.Add(field);
-        }
-        else if (ReadFieldValue(value, end) is { } node)
-        {
-            tokens.Add(field);
-            AddLeaf(node, keepEmpty: true);
-        }
-        else
-        {
-            AddFieldWithoutValue(start, colon);
-        }
-    }
-
-    /// <summary>Whether LEAD(…) or ATLEAST/3 stands as a field's value; it is then read as the next token.</summary>
-    private bool BeginsPrefixOperator(int value)
-    {
-        var end = WordEnd(value);
-        return OperatorWord.Of(text.AsSpan(value, end - value)) is { Kind: QueryTokenKind.AtLeast or QueryTokenKind.Lead } found
-            && (found.Kind == QueryTokenKind.AtLeast || IsBeforeParenthesis(end));
-    }
-
-    private SyntaxNode? ReadFieldValue(int value, int end)
-    {
-        if (CharacterRules.IsQuote(text[value])) return clauses.ReadPhrase(ref position, everySpelling: false);
-        if (text[value] is '[' or '{') return clauses.ReadRange(ref position);
-        if (text[value] == '/' && clauses.ReadRegexp(ref position) is { } regexp) return regexp;
-        var colon = end > value ? text.IndexOf(':', value, end - value) : -1;
-        if (colon > value && colon + 1 < text.Length && IsSpellingField(text.AsSpan(value, colon - value)) && CharacterRules.IsQuote(text[colon + 1]))
-        {
-            position = colon + 1;
-            return clauses.ReadPhrase(ref position, everySpelling: true);
-        }
-
-        position = Math.Max(end, value);
-        return end > value ? words.MakeWord(value, end) : null;
-    }
-
-    private void AddFieldWithoutValue(int start, int colon)
-    {
-        var name = text.AsSpan(start, colon - start);
-        notes.Add("field-without-value", start, $"Nothing to look for stands directly after {QueryNotes.Quote(text.AsSpan(start, colon + 1 - start))}. {QueryNotes.Quote(name)} was read as a word.");
-        AddLeaf(new WordNode(name.ToString(), start, name.Length), keepEmpty: false);
-    }
-
-    private void ReadEverySpelling(int start, int colon, int end)
-    {
-        position = colon + 1;
-        SyntaxNode? node;
-        if (CharacterRules.IsQuote(text[position]))
-        {
-            node = clauses.ReadPhrase(ref position, everySpelling: true);
-        }
-        else
-        {
-            position = end;
-            node = words.MakeSpellings(colon + 1, end);
-        }
-
-        if (node is null) AddFieldWithoutValue(start, colon);
-        else AddLeaf(node with { Start = start, Length = node.Start + node.Length - start }, keepEmpty: false);
-    }
-
-    /// <summary>Reads <c>foo:bar</c>, where foo is no field, as the words foo and bar.</summary>
-    private void ReadUnknownField(string name, int start, int colon, int end)
-    {
-        var nameNode = new WordNode(CharacterRules.LowerOperator(name), start, name.Length);
-        var hasQuoteOrOpen = end == colon + 1 && end < text.Length && (CharacterRules.IsQuote(text[end]) || text[end] == '(');
-        var clauseNodes = new List<SyntaxNode> { nameNode };
-        var rest = colon + 1;
-        while (rest < end && tokens.ClauseCount + clauseNodes.Count < QueryParser.MaxClauses)
-        {
-            var to = text.IndexOf(':', rest, end - rest) is >= 0 and var next ? next : end;
-            if (words.MakeWord(rest, to) is { } word) clauseNodes.Add(word);
-            rest = Math.Min(to + 1, end);
-        }
-
-        if (hasQuoteOrOpen || clauseNodes.Count > 1)
-        {
-            notes.Add("unknown-field", start, $"There is no field {QueryNotes.Quote(name)}. It was read as a word. Fields are {string.Join(", ", fields.Order(StringComparer.Ordinal))}.");
-        }
-
-        if (hasQuoteOrOpen)
-        {
-            tokens.ClauseCount++;
-            tokens.Add(new QueryToken(QueryTokenKind.UnknownField, nameNode.Text, nameNode, start, end - start));
-            position = end;
-            return;
-        }
-
-        position = rest;
-        if (clauseNodes.Count == 1)
-        {
-            AddLeaf(nameNode, keepEmpty: false);
-            return;
-        }
-
-        tokens.ClauseCount += clauseNodes.Count - 1;
-        var clauses = clauseNodes.ConvertAll(word => new GroupClause(ClauseKind.Plain, word));
-        AddLeaf(new GroupNode(clauses, start, rest - start), keepEmpty: false);
-    }
-
-    private int WordEnd(int start)
-    {
-        var end = start;
-        while (end < text.Length && !CharacterRules.EndsWord(text, end)) end++;
-        return end;
-    }
-
-    private bool IsSpaceOrParenthesis(int at) => CharacterRules.IsSpace(text[at]) || text[at] is '(' or ')';
-
-    private static bool IsSpellingField(ReadOnlySpan<char> name) => name.Equals(QueryParser.SpellingField, StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsName(ReadOnlySpan<char> name)
-    {
-        foreach (var unit in name)
-        {
-            if (!char.IsLetter(unit) && unit != '_') return false;
-        }
-
-        return true;
     }
 
     private void Add(QueryTokenKind kind, int length)

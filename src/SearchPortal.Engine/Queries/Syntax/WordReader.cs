@@ -6,7 +6,7 @@ namespace SearchPortal.Engine.Queries.Syntax;
 /// <summary>Reads what stands for one word: words, beginnings, patterns and words like a word.</summary>
 internal sealed class WordReader(string text, QueryNotes notes)
 {
-    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.");
 
     /// <summary>What to say about stars that mean nothing.</summary>
     public static string StarMessage(ReadOnlySpan<char> word) =>
@@ -107,5 +107,5 @@ internal sealed class WordReader(string text, QueryNotes notes)
         return isWhole ? QueryParser.MaxEdits : null;
     }
 
-    private static bool IsNumber(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(NumberCharacters);
+    private static bool IsNumber(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExcept(NumberSigns);
 }

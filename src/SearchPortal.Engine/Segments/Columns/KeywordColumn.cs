@@ -22,4 +22,21 @@ internal abstract class KeywordColumn
 
     /// <summary>Documents that have a value, deleted ones too.</summary>
     public abstract int DocumentCount(int ordinal);
+
+    /// <summary>Counts values over a set of documents.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="counts">Documents by the number of the value; they are added to.</param>
+    /// <returns>How many of the documents have no value.</returns>
+    public virtual long CountIn(DocumentBits documents, Span<int> counts)
+    {
+        long missing = 0;
+        for (var document = documents.NextSet(0); document >= 0; document = documents.NextSet(document + 1))
+        {
+            var values = Ordinals(document);
+            if (values.Length == 0) missing++;
+            foreach (var value in values) counts[value]++;
+        }
+
+        return missing;
+    }
 }

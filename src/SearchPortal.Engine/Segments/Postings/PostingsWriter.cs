@@ -14,6 +14,7 @@ internal sealed class PostingsWriter(string folder) : IDisposable
     private long termPositions;
     private int previousDocument = -1;
     private int documents;
+    private long occurrences;
 
     public void StartTerm()
     {
@@ -22,10 +23,11 @@ internal sealed class PostingsWriter(string folder) : IDisposable
         termPositions = positions.Position;
         previousDocument = -1;
         documents = 0;
+        occurrences = 0;
     }
 
-    /// <summary>Adds a document; ascending. <paramref name="occurrences"/> may be empty for a field without positions.</summary>
-    public void Add(int document, int frequency, ReadOnlySpan<int> occurrences)
+    /// <summary>Adds a document; ascending. <paramref name="places"/> may be empty for a field without positions.</summary>
+    public void Add(int document, int frequency, ReadOnlySpan<int> places)
     {
         if (documents % PostingsFormat.BlockLength == 0)
         {
@@ -39,7 +41,7 @@ internal sealed class PostingsWriter(string folder) : IDisposable
         data.WriteVarInt(gap << 1 | (frequency == 1 ? 1u : 0u));
         if (frequency != 1) data.WriteVarInt((ulong)frequency);
         var previous = 0;
-        foreach (var position in occurrences)
+        foreach (var position in places)
         {
             positions.WriteVarInt((ulong)(position - previous));
             previous = position;
@@ -47,6 +49,7 @@ internal sealed class PostingsWriter(string folder) : IDisposable
 
         previousDocument = document;
         documents++;
+        occurrences += frequency;
     }
 
     public TermEntry FinishTerm()
@@ -55,7 +58,7 @@ internal sealed class PostingsWriter(string folder) : IDisposable
         var start = postings.Position;
         if (documents > PostingsFormat.BlockLength) postings.WriteBytes(skips.Written);
         postings.WriteBytes(data.Written);
-        return new TermEntry(documents, start, postings.Position - start, termPositions, positions.Position - termPositions);
+        return new TermEntry(documents, occurrences, start, postings.Position - start, termPositions, positions.Position - termPositions);
     }
 
     public void Complete()

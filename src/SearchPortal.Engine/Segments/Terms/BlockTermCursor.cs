@@ -44,7 +44,8 @@ internal sealed class BlockTermCursor(IndexFile file, TermsReader.FieldEntry fie
         length = shared + suffix.Length;
         if (term.Length < length) Array.Resize(ref term, length * 2);
         suffix.CopyTo(term.AsSpan(shared));
-        Entry = new TermEntry(reader.ReadVarInt(), nextPostings, (long)reader.ReadVarInt64(), nextPositions, (long)reader.ReadVarInt64());
+        var documents = reader.ReadVarInt();
+        Entry = new TermEntry(documents, documents + (long)reader.ReadVarInt64(), nextPostings, (long)reader.ReadVarInt64(), nextPositions, (long)reader.ReadVarInt64());
         nextPostings += Entry.PostingsLength;
         nextPositions += Entry.PositionsLength;
         position += reader.Position;

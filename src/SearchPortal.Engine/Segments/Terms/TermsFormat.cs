@@ -8,7 +8,8 @@ namespace SearchPortal.Engine.Segments.Terms;
 ///   blocks of 32 terms in UTF-8 order (the last one shorter); a block:
 ///     varint postings offset of its first term · varint positions offset of its first term
 ///     for each term: varint bytes shared with the term before (0 for the first) · varint suffix length · suffix
-///                    varint document frequency · varint length of its postings · varint length of its positions
+///                    varint document frequency · varint total frequency less document frequency
+///                    varint length of its postings · varint length of its positions
 ///   aligned: i64 offset of each block, and of the end of the last
 /// directory:
 ///   varint number of fields; for each: string name · varint terms · varint blocks · varint offset of the block table
@@ -20,5 +21,5 @@ internal static class TermsFormat
 {
     public const string FileName = "terms";
     public const int TermsPerBlock = 32;
-    public static readonly FileKind Kind = new("TERM", 1);
+    public static readonly FileKind Kind = new("TERM", 2);
 }

@@ -32,6 +32,7 @@ internal sealed class TermsWriter(string folder) : IDisposable
         file.WriteVarInt((ulong)(term.Length - shared));
         file.WriteBytes(term[shared..]);
         file.WriteVarInt((ulong)entry.DocumentFrequency);
+        file.WriteVarInt((ulong)(entry.TotalFrequency - entry.DocumentFrequency));
         file.WriteVarInt((ulong)entry.PostingsLength);
         file.WriteVarInt((ulong)entry.PositionsLength);
         if (previous.Length < term.Length) previous = new byte[term.Length * 2];

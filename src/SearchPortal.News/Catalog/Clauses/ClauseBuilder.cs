@@ -72,14 +72,19 @@ internal sealed class ClauseBuilder
             var group = groups.FirstOrDefault(candidate => candidate.FirstWord == i);
             length = group?.WordCount ?? 1;
             var key = string.Join(' ', run.Skip(i).Take(length).Select(word => WordReader.Folded(word.Text)));
-            if (!said.Add((ClauseKind.Plain, key))) continue;
+            if (!said.Add((ClauseKind.Plain, key)))
+            {
+                parts.Repeat(key, context.Words);
+                continue;
+            }
+
             var isStopWord = length == 1 && WordReader.IsStopWord(run[i]);
             var last = run[i + length - 1];
             context.Clauses.Begin(run[i].Start, last.Start + last.Length - run[i].Start, isStopWord ? QueryClauseKind.StopWord : length > 1 ? QueryClauseKind.Name : QueryClauseKind.Word, FieldOf(scope));
             var query = length > 1 ? Name(run.Skip(i).Take(length).ToArray(), group!, scope) : Word(words.Word(run[i], group), scope);
             context.Clauses.End(query);
             if (query is not null && isStopWord) parts.StopWords.Add(query);
-            else if (query is not null) parts.Plain.Add(query);
+            else if (query is not null) parts.AddPlain(key, query, group is null ? Parts(run[i], scope) : null, context.Words);
         }
     }
 
@@ -110,7 +115,8 @@ internal sealed class ClauseBuilder
 
     private Query? ReadClause(SyntaxNode node, TextScope scope)
     {
-        var isPlaced = scope.IsRestricted || node is PrefixNode or WildcardNode or FuzzyNode or RegexpNode or ProximityNode;
+        var isPlaced = scope.IsRestricted || node is PrefixNode or WildcardNode or FuzzyNode or RegexpNode or ProximityNode
+            || (node is FieldNode && PlaceRules.AsksForNearness(node));
         if (isPlaced && PlaceRules.HasPlaces(node)) return Placed(node, scope);
         switch (node)
         {
@@ -172,6 +178,10 @@ internal sealed class ClauseBuilder
         return scope.IsRestricted ? places.InScope(PlaceReader.OfWord(word), scope) : context.Words.Any(scope.Fields, word.Alternatives, word.IsName, word.Label);
     }
 
+    /// <summary>The parts of a word that is made of several (well-known), as words of their own; null for other words.</summary>
+    private Query? Parts(WordNode word, TextScope scope) =>
+        scope.IsRestricted ? null : context.Words.Each(scope.Fields, WordQueries.Analyze(word.Text), word.Text);
+
     /// <summary>Several words that are one name: all of them, or another spelling of the name.</summary>
     private BooleanQuery? Name(WordNode[] run, VariantGroup group, TextScope scope)
     {
@@ -179,7 +189,7 @@ internal sealed class ClauseBuilder
         var typed = run.Where(word => !WordReader.IsStopWord(word)).Select(word => Word(words.Word(word, group: null), scope)).OfType<Query>().ToArray();
         var spellings = words.Spellings(label, group);
         if (typed.Length == 0) return null;
-        var all = new BooleanQuery { Must = typed, Label = label };
+        var all = new BooleanQuery { Must = typed, Should = typed.Zip(typed.Skip(1), context.Words.Near).OfType<Query>().ToArray(), Label = label };
         return spellings.Count == 0 ? all : new BooleanQuery { Should = [all, Word(new SpelledWord(spellings, IsName: true, label), scope)!], Label = label };
     }
 

@@ -25,7 +25,7 @@ internal sealed class ClauseRecord(string text)
     /// <param name="isExcluded">Whether articles that match it are left out.</param>
     public void Begin(int start, int length, QueryClauseKind kind, string? field, bool isExcluded = false)
     {
-        var clause = new BuiltClause(text.Substring(start, length), kind, field, isExcluded);
+        var clause = new BuiltClause(text.Substring(start, length), start, kind, field, isExcluded);
         if (!IsFull) (open.TryPeek(out var around) ? around.Parts : Roots).Add(clause);
         count++;
         open.Push(clause);

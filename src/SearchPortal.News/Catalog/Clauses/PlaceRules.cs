@@ -14,6 +14,15 @@ internal static class PlaceRules
     /// <summary>Whether a clause has places.</summary>
     public static bool HasPlaces(SyntaxNode node) => FieldsOf(node) is not [];
 
+    /// <summary>Whether a clause asks that its parts are near each other.</summary>
+    public static bool AsksForNearness(SyntaxNode node) => node switch
+    {
+        BoostNode boost => AsksForNearness(boost.Child),
+        FieldNode { Field: ArticleSchema.Actor } field => AsksForNearness(field.Child),
+        GroupNode group => group.Clauses.Any(clause => AsksForNearness(clause.Node)),
+        _ => node is ProximityNode,
+    };
+
     /// <summary>The only fields in which a clause has places: null for any, none where it has no places at all.</summary>
     private static IReadOnlyList<string>? FieldsOf(SyntaxNode node) => node switch
     {

@@ -1,5 +1,4 @@
 using SearchPortal.Engine.Analysis;
-using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Queries.Syntax;
 using SearchPortal.News.Names;
 

@@ -1,0 +1,45 @@
+using SearchPortal.Engine.Segments;
+
+namespace SearchPortal.Engine.Collecting;
+
+/// <summary>The values of a keyword field over all segments of a snapshot, with one number each: counts of segments add up without names.</summary>
+internal sealed class ValueMap
+{
+    private readonly List<string> values = [];
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly int[][] ofSegments;
+
+    /// <exception cref="ArgumentException">A segment has no such field.</exception>
+    public ValueMap(IReadOnlyList<SegmentView> segments, string field)
+    {
+        ofSegments = new int[segments.Count][];
+        for (var i = 0; i < ofSegments.Length; i++)
+        {
+            var column = segments[i].Keywords(field) ?? throw new ArgumentException($"'{field}' is no keyword field");
+            var ofSegment = ofSegments[i] = new int[column.Count];
+            for (var ordinal = 0; ordinal < ofSegment.Length; ordinal++)
+            {
+                var value = column.Value(ordinal);
+                if (!numbers.TryGetValue(value, out var number))
+                {
+                    numbers[value] = number = values.Count;
+                    values.Add(value);
+                }
+
+                ofSegment[ordinal] = number;
+            }
+        }
+    }
+
+    /// <summary>Different values.</summary>
+    public int Count => values.Count;
+
+    /// <summary>The value with this number.</summary>
+    public string this[int number] => values[number];
+
+    /// <summary>The number of a value, or -1.</summary>
+    public int Find(string value) => numbers.TryGetValue(value, out var number) ? number : -1;
+
+    /// <summary>The numbers of a segment's values.</summary>
+    public ReadOnlySpan<int> OfSegment(int segment) => ofSegments[segment];
+}

@@ -1,0 +1,32 @@
+namespace SearchPortal.Engine.Matching;
+
+/// <summary>What a word over several texts scores with, see <see cref="Queries.CombinedFieldsQuery"/>.</summary>
+/// <param name="What">The word.</param>
+/// <param name="Label">What was typed.</param>
+/// <param name="Boost">The boosts of the query and of those around it.</param>
+/// <param name="Idf">The rarity.</param>
+/// <param name="Recurrence">The recurrence; 1 where it does not count.</param>
+/// <param name="K1">How slowly repetition saturates.</param>
+internal sealed record CombinedFieldsScoring(string What, string? Label, float Boost, float Idf, float Recurrence, float K1)
+{
+    private readonly float weight = Boost * Idf * Recurrence;
+
+    /// <summary>weight · F / (k1 + F).</summary>
+    public float Score(float frequency) => weight - weight / (1f + frequency / K1);
+
+    /// <param name="frequency">F.</param>
+    /// <param name="isNearness">Whether it is words near each other.</param>
+    /// <param name="parts">The texts that make it up.</param>
+    public Explanation Explain(float frequency, bool isNearness, IReadOnlyList<Explanation> parts) => new(Score(frequency), What + ": boost × rarity × recurrence × frequency part", ExplanationRule.Product,
+    [
+        new Explanation(Boost, "boost"),
+        new Explanation(Idf, Bm25.IdfDescription),
+        new Explanation(Recurrence, "recurrence: more where the documents that have the word dwell on it"),
+        new Explanation(1f - 1f / (1f + frequency / K1), "frequency part: F / (k1 + F)", ExplanationRule.Saturation,
+        [
+            new Explanation(frequency, "F: sum over the texts", ExplanationRule.Sum, parts),
+            new Explanation(K1, "k1"),
+        ]),
+    ])
+    { Topic = isNearness ? ExplanationTopic.Nearness : ExplanationTopic.Words, Label = Label, Rarity = Idf };
+}
