@@ -20,7 +20,7 @@ public sealed partial class HostileInputTests
     [
         "html", "head", "meta", "title", "link", "script", "body", "a", "header", "main", "footer", "search", "form", "input", "button", "label",
         "h1", "h2", "h3", "p", "ul", "li", "dl", "dt", "dd", "details", "summary", "div", "section", "article", "aside", "nav", "fieldset", "legend",
-        "span", "b", "bdi", "mark", "time", "code", "svg", "g", "rect", "text", "table", "thead", "tbody", "tr", "th", "td", "blockquote", "!DOCTYPE",
+        "span", "b", "bdi", "mark", "time", "code", "svg", "g", "rect", "text", "table", "caption", "thead", "tbody", "tr", "th", "td", "ol", "select", "option", "blockquote", "!DOCTYPE",
     ];
 
     [Fact]
@@ -44,10 +44,16 @@ public sealed partial class HostileInputTests
 
         links.Count.ShouldBe(attacks.Length);
         foreach (var link in links) AssertHarmless(await portal.Page(link), link);
+        foreach (var address in new[] { "/search/facets/outlet", "/search/facets/language?facet.sort=label", "/search/cross?rows=outlet&columns=language" }) AssertHarmless(await portal.Page(address), address);
         foreach (var attack in attacks.Where(attack => attack.Length <= 500))
         {
             var text = Uri.EscapeDataString(attack);
-            foreach (var address in new[] { $"/search?q={text}&outlet={text}&-actor={text}&sort={text}", $"{links[0]}?q={text}&from={text}", $"/{text}?q={text}" })
+            foreach (var address in new[]
+            {
+                $"/search?q={text}&outlet={text}&-actor={text}&sort={text}", $"{links[0]}?q={text}&from={text}", $"/{text}?q={text}",
+                $"/search?q=word+AND+{text}&outlet={text}", $"/search/facets/outlet?q={text}&outlet={text}&-outlet=x{text}&contains={text}&offset={text}", $"/search/facets/{text}",
+                $"/search/cross?q={text}&actor={text}&rows={text}&columns=outlet", $"/docs/{text}",
+            })
             {
                 using var response = await portal.Get(address);
                 ((int)response.StatusCode).ShouldBeLessThan(500, address);

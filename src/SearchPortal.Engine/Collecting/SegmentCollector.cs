@@ -13,20 +13,19 @@ internal static class SegmentCollector
         planner.Budget.Look();
         var filters = Filters(task, planner, segment);
         var hits = new TopHits(task.Size, task.Sort, task.After, segment, segmentNumber);
-        var isScored = task is { Sort: Sort.Score, Size: > 0 };
-        var matches = new DocumentBits(segment.Documents);
-        long total = 0;
-        if (planner.Plan(task.Query, segment) is { } matcher)
+        DocumentBits matches;
+        long total;
+        if (task is { Sort: Sort.Score, Size: > 0 })
         {
-            for (; matcher.Next() != Matcher.End; planner.Budget.Check())
-            {
-                var document = matcher.Document;
-                if (segment.Deleted is { } deleted && deleted[document]) continue;
-                matches.Set(document);
-                if (!PassesAll(filters, document)) continue;
-                total++;
-                hits.Add(document, isScored ? matcher.Score() : 0);
-            }
+            (matches, total) = Score(task, planner, segment, filters, hits);
+        }
+        else
+        {
+            // Without scores a set is enough, which most filters are already.
+            matches = planner.MatchingDocuments(task.Query, segment);
+            var found = Narrowed(matches, filters, dimension: null);
+            total = found.Count();
+            hits.AddInOrder(found);
         }
 
         foreach (var counter in counters)
@@ -36,6 +35,26 @@ internal static class SegmentCollector
         }
 
         return new TopDocs(total, hits.Take().ToArray(), []);
+    }
+
+    /// <summary>Scores what matches query and filters.</summary>
+    /// <returns>The live documents that match the query, and how many of them pass all filters.</returns>
+    private static (DocumentBits Matches, long Total) Score(SearchTask task, MatchPlanner planner, SegmentView segment, (string Dimension, DocumentBits Bits)[] filters, TopHits hits)
+    {
+        var matches = new DocumentBits(segment.Documents);
+        long total = 0;
+        if (planner.Plan(task.Query, segment) is not { } matcher) return (matches, 0);
+        for (; matcher.Next() != Matcher.End; planner.Budget.Check())
+        {
+            var document = matcher.Document;
+            if (segment.Deleted is { } deleted && deleted[document]) continue;
+            matches.Set(document);
+            if (!PassesAll(filters, document)) continue;
+            total++;
+            hits.Add(document, matcher.Score());
+        }
+
+        return (matches, total);
     }
 
     /// <summary>The live documents that match the query and all filters of a task.</summary>

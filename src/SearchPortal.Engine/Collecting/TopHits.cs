@@ -1,3 +1,4 @@
+using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Collecting;
@@ -24,6 +25,16 @@ internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView 
         var candidate = new Candidate(score, Place(document), document);
         if (heap.Count < size) heap.Enqueue(candidate, candidate);
         else if (Compare(candidate, heap.Peek()) < 0) heap.EnqueueDequeue(candidate, candidate);
+    }
+
+    /// <summary>Adds documents without a score. In the schema's order the first ones are enough.</summary>
+    public void AddInOrder(DocumentBits documents)
+    {
+        for (var document = documents.NextSet(0); document >= 0 && size > 0; document = documents.NextSet(document + 1))
+        {
+            Add(document, 0);
+            if (sort == Sort.SchemaOrder && heap.Count == size) break;
+        }
     }
 
     /// <summary>The hits, in no order.</summary>

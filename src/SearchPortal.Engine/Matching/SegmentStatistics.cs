@@ -34,9 +34,11 @@ internal sealed class SegmentStatistics(IReadOnlyList<SegmentView> segments) : I
     public IEnumerable<TermFrequency> Terms(string field, TermAutomaton automaton)
     {
         var queue = new PriorityQueue<AcceptedTerms, string>(Comparer<string>.Create(SortKey.CompareUtf8));
+        // What one dictionary has taught of the automaton, the next need not find out again.
+        var run = automaton.Run();
         foreach (var segment in segments)
         {
-            if (segment.Terms(field, automaton) is { } terms && terms.Next()) queue.Enqueue(terms, terms.Text);
+            if (segment.Terms(field, run) is { } terms && terms.Next()) queue.Enqueue(terms, terms.Text);
         }
 
         while (queue.TryPeek(out _, out var term))

@@ -42,15 +42,24 @@ internal static class DatePeriods
     /// <summary>The first day of a quarter.</summary>
     public static DateTime FirstOfQuarter(int year, int quarter) => new(year, (quarter - 1) * MonthsOfQuarter + 1, 1);
 
-    /// <summary>Parts instants into the periods of a zone.</summary>
-    public static Func<long, NumberBucket> Buckets(DateInterval interval, TimeZoneInfo zone) => instant =>
+    /// <summary>Parts instants into the periods of a zone. For one thread: it remembers the periods that it met, since segments meet them again.</summary>
+    public static Func<long, NumberBucket> Buckets(DateInterval interval, TimeZoneInfo zone)
     {
-        var start = Start(PublishedText.LocalDay(instant, zone), interval);
-        var name = Name(start, interval);
-        var bucket = new NumberBucket(name, DateSpan.Instant(start, zone), DateSpan.Instant(Next(start, interval), zone) - 1);
-        // Where a zone's clock is put back at midnight, an instant of the old day may lie behind the new one's beginning.
-        return bucket.Contains(instant) ? bucket : new NumberBucket(name, instant, instant);
-    };
+        var known = new Dictionary<DateTime, NumberBucket>();
+        return instant =>
+        {
+            var day = PublishedText.LocalDay(instant, zone);
+            if (!known.TryGetValue(day, out var bucket))
+            {
+                var start = Start(day, interval);
+                bucket = new NumberBucket(Name(start, interval), DateSpan.Instant(start, zone), DateSpan.Instant(Next(start, interval), zone) - 1);
+                known[day] = bucket;
+            }
+
+            // Where a zone's clock is put back at midnight, an instant of the old day may lie behind the new one's beginning.
+            return bucket.Contains(instant) ? bucket : new NumberBucket(bucket.Name, instant, instant);
+        };
+    }
 
     private static int Quarter(DateTime day) => (day.Month - 1) / MonthsOfQuarter + 1;
 }

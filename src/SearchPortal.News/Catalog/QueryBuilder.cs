@@ -24,7 +24,7 @@ internal sealed class QueryBuilder(BuildKnowledge knowledge, Ranking rank = Rank
         if (parsed.Root is null) return new BuiltQuery(new MatchAllQuery(), null, WordRule.All, context.Notes, [], false, []);
 
         var top = parsed.Root as GroupNode ?? new GroupNode([new GroupClause(ClauseKind.Plain, parsed.Root)], parsed.Root.Start, parsed.Root.Length);
-        var parts = new ClauseBuilder(context).ReadClauses(top.Clauses, TextScope.Everywhere);
+        var parts = new ClauseBuilder(context).ReadClauses(QuestionForm.WithoutParentheses(text, top.Clauses), TextScope.Everywhere);
         var used = rule ?? (QuestionForm.TakesAnyWord(text, parts.Plain.Count) ? WordRule.Any : WordRule.All);
         if (used == WordRule.Any) parts.Loosen(context.Words);
         var query = parts.Combine(used == WordRule.Any ? 1 : parts.Plain.Count);

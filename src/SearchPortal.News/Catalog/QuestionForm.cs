@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using SearchPortal.Engine.Queries.Syntax;
+using SearchPortal.News.Catalog.Clauses;
 
 namespace SearchPortal.News.Catalog;
 
@@ -19,6 +21,21 @@ internal static class QuestionForm
     /// <param name="text">The query text.</param>
     /// <param name="contentWords">Its different words without an operator, stop words aside.</param>
     public static bool TakesAnyWord(string text, int contentWords) => contentWords > LongQuestion || (contentWords > ShortSentence && IsSentence(text));
+
+    /// <summary>The clauses of a query; those of a question without the parentheses around plain words, which are remarks and no groups.</summary>
+    /// <param name="text">The query text.</param>
+    /// <param name="clauses">Its clauses.</param>
+    public static IReadOnlyList<GroupClause> WithoutParentheses(string text, IReadOnlyList<GroupClause> clauses)
+    {
+        var flat = Flat(clauses).ToArray();
+        if (flat.Length == clauses.Count) return clauses;
+        var contentWords = flat.Where(clause => clause is { Kind: ClauseKind.Plain, Node: WordNode word } && !WordReader.IsStopWord(word))
+            .DistinctBy(clause => WordReader.Folded(((WordNode)clause.Node).Text)).Count();
+        return TakesAnyWord(text, contentWords) ? flat : clauses;
+    }
+
+    private static IEnumerable<GroupClause> Flat(IEnumerable<GroupClause> clauses) => clauses.SelectMany(clause =>
+        clause is { Kind: ClauseKind.Plain, Node: GroupNode group } && group.Clauses.All(inner => inner.Kind == ClauseKind.Plain) ? Flat(group.Clauses) : [clause]);
 
     /// <summary>Whether the text ends as a sentence does, or begins with a question word.</summary>
     private static bool IsSentence(string text)

@@ -1,4 +1,5 @@
 using SearchPortal.News.Catalog;
+using SearchPortal.Web.Api;
 using SearchPortal.Web.Search;
 
 namespace SearchPortal.Web.Pages;
@@ -13,15 +14,15 @@ public sealed record CrossResult(SearchRequest Request, CrossTableRequest Asked,
     private const int MostRows = 20;
     private const int MostColumns = 8;
 
-    internal static CrossResult Of(ArticleCatalog catalog, EndpointParameters parameters, CancellationToken cancellation)
+    internal static CrossResult Of(ArticleCatalog catalog, ApiParameters parameters, SearchRequest search, CancellationToken cancellation)
     {
-        string[] names = [.. CrossUrl.Fields.Select(known => known.Key)];
-        var rows = parameters.Text(CrossUrl.Rows) is null ? "actor" : parameters.OneOf(CrossUrl.Rows, names);
-        var columns = parameters.Text(CrossUrl.Columns) is null ? "outlet" : parameters.OneOf(CrossUrl.Columns, names);
-        var asked = new CrossTableRequest(rows, columns) { RowSize = MostRows, ColumnSize = MostColumns };
-        var request = FacetUrl.OfSearch(parameters.Request);
+        var asked = new CrossTableRequest(FieldOf(CrossUrl.Rows, "actor"), FieldOf(CrossUrl.Columns, "outlet")) { RowSize = MostRows, ColumnSize = MostColumns };
+        var request = FacetUrl.OfSearch(search);
         var leftAside = parameters.Problems.Where(problem => problem.Kind == ParameterProblemKind.Unreadable).ToArray();
         return new CrossResult(request, asked, catalog.Cross(request, asked, cancellation), leftAside);
+
+        string FieldOf(string name, string usual) =>
+            parameters.Text(name, SearchUrl.MaxValue).Length == 0 ? usual : parameters.OneOf(name, [usual, .. CrossUrl.Fields.Select(known => known.Key)]);
     }
 
     /// <summary>The search that finds the articles of a row, or null.</summary>

@@ -17,6 +17,13 @@ public sealed record DateLevel(IReadOnlyList<string> Path, IReadOnlyList<FacetVa
     internal static DateLevel Of(PageQuestions ask, SearchRequest request)
     {
         var path = PathOf(request);
+        var level = At(ask, request, path);
+        // Of a single year there is nothing to choose but its months.
+        return path.Count == 0 && level is { Periods: [var year], More: 0 } ? At(ask, request, [year.Value]) : level;
+    }
+
+    private static DateLevel At(PageQuestions ask, SearchRequest request, IReadOnlyList<string> path)
+    {
         var size = path.Count == 0 ? MostYears : MostDays;
         var page = ask.Facet(request with { FacetSize = size }, new FacetPageRequest("date") { Parent = path is [.., var last] ? last : null });
         if (page.Problem is not null) return new DateLevel([], [], 0);

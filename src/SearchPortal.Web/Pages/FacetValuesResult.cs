@@ -1,4 +1,5 @@
 using SearchPortal.News.Catalog;
+using SearchPortal.Web.Api;
 using SearchPortal.Web.Search;
 
 namespace SearchPortal.Web.Pages;
@@ -22,11 +23,11 @@ public sealed record FacetValuesResult(
     long Articles,
     IReadOnlyList<ParameterProblem> Problems)
 {
-    internal static FacetValuesResult Of(ArticleCatalog catalog, FacetField field, EndpointParameters parameters, CancellationToken cancellation)
+    internal static FacetValuesResult Of(ArticleCatalog catalog, FacetField field, ApiParameters parameters, SearchRequest search, CancellationToken cancellation)
     {
-        var contains = parameters.Text(FacetUrl.Contains);
-        var offset = parameters.Number(FacetUrl.Offset, 0, int.MaxValue, standard: 0);
-        var request = FacetUrl.OfSearch(parameters.Request);
+        var contains = parameters.Text(FacetUrl.Contains, SearchUrl.MaxValue) is { Length: > 0 } sought ? sought : null;
+        var offset = parameters.Number(FacetUrl.Offset, 0, int.MaxValue, absent: 0);
+        var request = FacetUrl.OfSearch(search);
         var leftAside = parameters.Problems.Where(problem => problem.Kind == ParameterProblemKind.Unreadable).ToArray();
         return PageQuestions.Ask(
             catalog,

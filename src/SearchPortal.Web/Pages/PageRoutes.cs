@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchPortal.News.Catalog;
+using SearchPortal.Web.Api;
 using SearchPortal.Web.Hosting;
 using SearchPortal.Web.Pages.Documents;
 using SearchPortal.Web.Search;
@@ -42,15 +43,15 @@ internal static class PageRoutes
     private static RazorComponentResult FacetValues(HttpRequest http, string field, ArticleCatalog catalog, CancellationToken cancellation)
     {
         if (FacetField.All.FirstOrDefault(known => known.Name == field) is not { } facet) return OfUnknown(http);
-        var parameters = new EndpointParameters(http.Query, FacetUrl.Contains, FacetUrl.Offset);
-        var result = FacetValuesResult.Of(catalog, facet, parameters, cancellation);
+        var parameters = ApiParameters.WithSearch(http.Query, out var request, FacetUrl.Contains, FacetUrl.Offset);
+        var result = FacetValuesResult.Of(catalog, facet, parameters, request, cancellation);
         return TooMuchOf(parameters) is { } tooMuch ? OfTooMuch(tooMuch, http) : Page<FacetValuesPage>((nameof(FacetValuesPage.Result), result));
     }
 
     private static RazorComponentResult Cross(HttpRequest http, ArticleCatalog catalog, CancellationToken cancellation)
     {
-        var parameters = new EndpointParameters(http.Query, CrossUrl.Rows, CrossUrl.Columns);
-        var result = CrossResult.Of(catalog, parameters, cancellation);
+        var parameters = ApiParameters.WithSearch(http.Query, out var request, CrossUrl.Rows, CrossUrl.Columns);
+        var result = CrossResult.Of(catalog, parameters, request, cancellation);
         return TooMuchOf(parameters) is { } tooMuch ? OfTooMuch(tooMuch, http) : Page<CrossPage>((nameof(CrossPage.Result), result));
     }
 
@@ -82,7 +83,7 @@ internal static class PageRoutes
     private static RazorComponentResult Page<T>(params IEnumerable<(string Name, object? Value)> parameters) where T : IComponent =>
         new RazorComponentResult<T>(parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
 
-    private static ParameterProblem? TooMuchOf(EndpointParameters parameters) =>
+    private static ParameterProblem? TooMuchOf(ApiParameters parameters) =>
         parameters.Problems.FirstOrDefault(problem => problem.Kind == ParameterProblemKind.TooMuch);
 
     private static RazorComponentResult OfTooMuch(ParameterProblem problem, HttpRequest http) =>

@@ -25,6 +25,18 @@ public sealed class QuestionFormTests
         QuestionForm.IsAllCapitals(text).ShouldBe(isAllCapitals);
 
     [Fact]
+    public void A_remark_in_parentheses_is_no_group_of_a_question()
+    {
+        using var index = TestCatalog.Of(
+            new { id = "a", text = "Time passes." },
+            new { id = "b", text = "All of the time sharing systems." },
+            new { id = "c", text = "Rain." });
+
+        index.Ids("Which articles deal with TSS (time sharing system) on computers?").ShouldBe("b a");
+        index.Ids("TSS OR (time sharing)").ShouldBe("b");
+    }
+
+    [Fact]
     public void Capitals_do_not_turn_a_question_into_a_formula()
     {
         using var index = TestCatalog.Of(

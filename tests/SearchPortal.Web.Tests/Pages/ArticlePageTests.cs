@@ -64,4 +64,14 @@ public sealed class ArticlePageTests(TestPortal portal) : IClassFixture<TestPort
             json.GetProperty("id").GetString().ShouldBe(hit.GetProperty("id").GetString());
         }
     }
+
+    [Fact]
+    public async Task Similar_articles_follow_with_what_they_share()
+    {
+        var html = await portal.Page("/articles/partial/two");
+        html.ShouldContain("<h2 id=\"similar\">More like this</h2>");
+        html.ShouldContain("<a href=\"/articles/partial/three\">Copper and tin and zinc</a>");
+        html.ShouldContain("<bdi>Copper</bdi>");
+        (await portal.Page("/articles/plain")).ShouldNotContain("More like this");
+    }
 }

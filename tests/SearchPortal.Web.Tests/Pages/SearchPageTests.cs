@@ -120,14 +120,13 @@ public sealed class SearchPageTests(TestPortal portal) : IClassFixture<TestPorta
     }
 
     [Fact]
-    public async Task A_search_that_finds_nothing_says_what_to_try()
+    public async Task A_search_that_finds_nothing_keeps_the_query_and_offers_only_what_finds_something()
     {
         var html = await portal.Page("/search?q=%22purple+unicorn%22&outlet=Evening+Post&variants=off");
         html.ShouldContain("Nothing matches this search");
-        html.ShouldContain("Search without the filters");
-        html.ShouldContain("Include other spellings of names");
-        html.ShouldContain("Search without the quotes");
+        html.ShouldContain("Check how the words are spelled");
         html.ShouldContain("value=\"&quot;purple unicorn&quot;\"");
+        html.ShouldNotContain("This finds something");
     }
 
     [Fact]
@@ -201,8 +200,8 @@ public sealed class SearchPageTests(TestPortal portal) : IClassFixture<TestPorta
     [Fact]
     public async Task A_short_list_of_values_leads_to_the_long_one()
     {
-        (await portal.Page("/search?q=harbour&facet.size=1")).ShouldContain("<a href=\"/search?q=harbour&amp;facet.size=200#facet-outlet\">1 more outlet</a>");
-        (await portal.Page("/search?q=harbour&facet.size=200")).ShouldNotContain("more outlet");
+        (await portal.Page("/search?q=harbour&facet.size=1")).ShouldContain("<a href=\"/search/facets/outlet?q=harbour\">All 2 outlets</a>");
+        (await portal.Page("/search?q=harbour&facet.size=200")).ShouldNotContain("/search/facets/outlet");
     }
 
     [Fact]
@@ -244,5 +243,104 @@ public sealed class SearchPageTests(TestPortal portal) : IClassFixture<TestPorta
         }
 
         await Eventually.Holds(async () => (await empty.Page("/")).Contains("The index is empty", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_nothing_matches_each_part_has_its_count_and_the_search_without_it()
+    {
+        var html = await portal.Page("/search?q=harbour+AND+unicorn&outlet=Evening+Post");
+        html.ShouldContain("No article has “unicorn”.");
+        html.ShouldContain("<code dir=\"auto\">harbour</code></th>");
+        html.ShouldContain("<td>30 articles</td>");
+        html.ShouldContain("<td>no article</td>");
+        html.ShouldContain("<a href=\"/search?q=harbour&amp;outlet=Evening%20Post\">10 articles<span class=\"unseen\"> without <bdi>unicorn</bdi>");
+        html.ShouldNotContain("match=any");
+    }
+
+    [Fact]
+    public async Task Parts_that_are_found_but_never_together_are_told()
+    {
+        var html = await portal.Page("/search?q=zinc+AND+elections");
+        html.ShouldContain("Each part is found by itself, but not all of them together.");
+        html.ShouldContain("<a href=\"/search?q=zinc\">1 article<");
+        html.ShouldContain("<a href=\"/search?q=elections\">1 article<");
+    }
+
+    [Fact]
+    public async Task Where_filters_leave_nothing_the_search_without_each_of_them_is_counted()
+    {
+        var html = await portal.Page("/search?q=harbour&from=2019&to=2019&outlet=Evening+Post");
+        html.ShouldContain("<a href=\"/search?q=harbour&amp;outlet=Evening%20Post\">Search without the filter “Published: in 2019”</a> <span class=\"count\">10 articles</span>");
+        html.ShouldContain("<a href=\"/search?q=harbour\">Search without the filters</a> <span class=\"count\">30 articles</span>");
+        html.ShouldNotContain("Outlet: Evening Post”");
+    }
+
+    [Fact]
+    public async Task A_mistyped_word_leads_to_what_may_have_been_meant()
+    {
+        var html = await portal.Page("/search?q=harbuor");
+        html.ShouldContain("Did you mean <a href=\"/search?q=harbour\"><bdi>harbour</bdi></a>? <span class=\"count\">30 articles</span>");
+    }
+
+    [Fact]
+    public async Task Any_or_all_of_several_topics_can_be_asked_for()
+    {
+        (await portal.Page("/search?topic=ports")).ShouldNotContain("all of these");
+        var any = await portal.Page("/search?topic=ports&topic=weather");
+        any.ShouldContain("30 articles<");
+        any.ShouldContain("<a href=\"/search?topic=ports&amp;topic=weather&amp;topic.match=all\">all of these</a>");
+        var all = await portal.Page("/search?topic=ports&topic=weather&topic.match=all");
+        all.ShouldContain(">0 articles<");
+        all.ShouldContain("name=\"topic.match\" value=\"all\"");
+    }
+
+    [Fact]
+    public async Task Dates_lead_from_years_to_months_to_days()
+    {
+        (await portal.Page("/search?q=harbour")).ShouldContain("href=\"/search?q=harbour&amp;from=2021&amp;to=2021\"><span class=\"value-name\">2021</span> <span class=\"count\">8<");
+        var year = await portal.Page("/search?q=harbour&from=2021&to=2021");
+        year.ShouldContain("<a href=\"/search?q=harbour\">All dates</a>");
+        year.ShouldContain("<span aria-current=\"true\">2021</span>");
+        year.ShouldContain("href=\"/search?q=harbour&amp;from=2021-03&amp;to=2021-03\"><span class=\"value-name\">March</span> <span class=\"count\">8<");
+        var month = await portal.Page("/search?q=harbour&from=2021-03&to=2021-03");
+        month.ShouldContain("<a href=\"/search?q=harbour&amp;from=2021&amp;to=2021\">2021</a>");
+        month.ShouldContain("href=\"/search?q=harbour&amp;from=2021-03-29&amp;to=2021-03-29\"><span class=\"value-name\">29 Mar</span> <span class=\"count\">1<");
+    }
+
+    [Fact]
+    public async Task The_width_of_bars_can_be_chosen_or_left_to_the_portal()
+    {
+        (await portal.Page("/search?q=harbour")).ShouldContain("aria-current=\"true\">Auto</a>");
+        var html = await portal.Page("/search?q=harbour&interval=quarter");
+        html.ShouldContain("<a href=\"/search?q=harbour\" aria-label=\"Articles by date, the width chosen to fit\">Auto</a>");
+        html.ShouldContain("aria-current=\"true\">Quarter</a>");
+        html.ShouldContain("<title>Q1 2022: 8 articles</title>");
+    }
+
+    [Fact]
+    public async Task What_is_unusual_in_the_hits_is_told_with_both_counts()
+    {
+        var html = await portal.Page("/search?q=harbour");
+        html.ShouldContain("What is unusual in these articles");
+        html.ShouldContain("in 15 of these 30, and in 15 of all 36");
+        (await portal.Page("/")).ShouldNotContain("What is unusual");
+    }
+
+    [Fact]
+    public async Task The_help_is_on_the_page_and_each_example_is_a_search()
+    {
+        var html = await portal.Page("/");
+        html.ShouldContain("<summary>How to ask</summary>");
+        html.ShouldContain("<a href=\"/search?q=haftar%20NEAR%2F8%20munir\"><code>haftar NEAR/8 munir</code></a>");
+        html.ShouldContain("<a href=\"/docs/query-language\">The whole query language</a>");
+    }
+
+    [Fact]
+    public async Task The_start_page_offers_only_searches_that_find_something()
+    {
+        var html = await portal.Page("/");
+        html.ShouldContain("<a href=\"/search?q=Dbeibeh\"><bdi>Dbeibeh</bdi></a>");
+        html.ShouldNotContain("q=drone%20OR%20aircraft\"><bdi>");
+        (await portal.Page("/search?q=harbour")).ShouldNotContain("class=\"examples\"");
     }
 }

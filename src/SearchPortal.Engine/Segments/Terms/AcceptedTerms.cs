@@ -6,10 +6,10 @@ namespace SearchPortal.Engine.Segments.Terms;
 
 /// <summary>Walks the terms of a field that an automaton accepts, in UTF-8 order. Where a term is refused, the least text above it that the automaton could still
 /// go on from is sought next, so that most of the dictionary is never read.</summary>
-internal sealed class AcceptedTerms(TermCursor terms, TermAutomaton automaton)
+/// <param name="terms">The terms.</param>
+/// <param name="run">The automaton, as far as it is known: several dictionaries may share it on one thread.</param>
+internal sealed class AcceptedTerms(TermCursor terms, AutomatonRun run)
 {
-    private readonly AutomatonRun run = automaton.Run();
-
     // states[i] is the state before characters[i]; there are fewer states than characters + 1 where the term leads nowhere.
     private readonly List<AutomatonState> states = [];
     private List<int> characters = [];

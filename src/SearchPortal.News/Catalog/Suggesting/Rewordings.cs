@@ -63,9 +63,15 @@ internal sealed class Rewordings(CatalogSnapshot snapshot, CancellationToken can
         return word.Fields.SelectMany(field => snapshot.Searcher.NearTerms(field, term, most, asPrefix: false, cancellation))
             .GroupBy(near => near.Term, StringComparer.Ordinal)
             .Select(near => (Term: near.Key, near.First().Edits, Articles: near.Max(each => each.DocumentFrequency)))
-            .Where(near => near.Edits > 0 && near.Term.Any(char.IsLetter) && WordQueries.Analyze(near.Term) is [var token] && token.Term == near.Term && token.Stem != word.Token.Stem)
-            .Select(near => new Rewording(word.Start, word.Length, LikeTyped(near.Term, typed), [near.Term], 1, Cost(term, near.Term, near.Edits), near.Articles));
+            .Where(near => near.Edits > 0 && near.Articles >= articles * MuchMore)
+            .Select(near => new Rewording(word.Start, word.Length, LikeTyped(near.Term, typed), [near.Term], 1, Cost(term, near.Term, near.Edits), near.Articles))
+            .OrderByDescending(near => near.Value).ThenBy(near => near.Text, StringComparer.Ordinal)
+            .Where(near => IsOtherWord(near.Terms[0], word.Token)).Take(MaxForWord);
     }
+
+    /// <summary>Whether a query for the term finds more than the word does: it is one word, and of another stem.</summary>
+    private static bool IsOtherWord(string term, Token word) =>
+        term.Any(char.IsLetter) && WordQueries.Analyze(term) is [var token] && token.Term == term && token.Stem != word.Stem;
 
     private IEnumerable<Rewording> Splits(AskedWord word, string typed)
     {

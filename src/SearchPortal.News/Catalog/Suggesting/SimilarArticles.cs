@@ -18,9 +18,12 @@ internal sealed class SimilarArticles(CatalogSnapshot snapshot, CancellationToke
     /// <summary>A word of the headline counts as much as so many of the text.</summary>
     public const int TitleFrequency = 3;
 
-    // Words that one article in twenty has cost much and tell little. In a small corpus that would be every word.
-    private const int MostDocumentsPart = 20;
+    // Words that one article in fifty has cost much and tell little. In a small corpus that would be every word.
+    private const int MostDocumentsPart = 50;
     private const long MostDocumentsAtLeast = 50;
+
+    // A word that a long article has once, far down, is none of its telling ones.
+    private const int Candidates = 100;
 
     // A text of megabytes costs no more than a long one.
     private const int MaxText = 50_000;
@@ -45,27 +48,32 @@ internal sealed class SimilarArticles(CatalogSnapshot snapshot, CancellationToke
         return new SimilarAnswer(id, [.. words.Select(word => word.Text)], Math.Max(found.Total - 1, 0), [.. hits], snapshot.Searcher.Commit.Commit);
     }
 
-    private (string Text, Query Query)[] Words(Article article)
+    private (string Text, string Stem, Query Query)[] Words(Article article)
     {
         var frequencies = new Dictionary<string, float>(StringComparer.Ordinal);
         var written = new Dictionary<string, (Token Token, string Text)>(StringComparer.Ordinal);
-        Count(article.Title ?? "", TitleFrequency);
-        Count(article.Body.Length <= MaxText ? article.Body : article.Body[..MaxText], 1);
+        foreach (var (text, token, isTitle) in Tokens(article))
+        {
+            if (StopWords.IsStopWord(token.Term) || !token.Term.Any(char.IsLetter)) continue;
+            frequencies[token.Stem] = frequencies.GetValueOrDefault(token.Stem) + (isTitle ? TitleFrequency : 1);
+            written.TryAdd(token.Stem, (token, text[token.Start..token.End]));
+        }
+
         var most = Math.Max(MostDocumentsAtLeast, snapshot.Searcher.Documents / MostDocumentsPart);
-        var terms = KeyTerms.Choose(frequencies, DocumentFrequency, snapshot.Searcher.Documents, MaxWords, most);
+        var candidates = frequencies.OrderByDescending(each => each.Value).Take(Candidates);
+        var terms = KeyTerms.Choose(candidates, DocumentFrequency, snapshot.Searcher.Documents, MaxWords, most);
         return [.. terms.Select(term => (
             written[term.Term].Text,
+            term.Term,
             WordQueries.For(Ranking.Default).Any(WordQueries.DefaultFields, [[written[term.Term].Token]], exactOnly: false, written[term.Term].Text) with { Boost = term.Weight / terms[0].Weight }))];
+    }
 
-        void Count(string text, int weight)
-        {
-            foreach (var token in WordQueries.Analyze(text, article.Language))
-            {
-                if (StopWords.IsStopWord(token.Term) || !token.Term.Any(char.IsLetter)) continue;
-                frequencies[token.Stem] = frequencies.GetValueOrDefault(token.Stem) + weight;
-                written.TryAdd(token.Stem, (token, text[token.Start..token.End]));
-            }
-        }
+    private static IEnumerable<(string Text, Token Token, bool IsTitle)> Tokens(Article article)
+    {
+        var title = article.Title ?? "";
+        var body = article.Body.Length <= MaxText ? article.Body : article.Body[..MaxText];
+        return WordQueries.Analyze(title, article.Language).Select(token => (title, token, true))
+            .Concat(WordQueries.Analyze(body, article.Language).Select(token => (body, token, false)));
     }
 
     /// <summary>Articles that have a stem in headline or text. Those that have it in both count once, which matters where there is only one.</summary>
@@ -81,9 +89,10 @@ internal sealed class SimilarArticles(CatalogSnapshot snapshot, CancellationToke
         return query with { Boost = ActorWeight * (float)Math.Log(1 + (double)snapshot.Searcher.Documents / snapshot.Searcher.Count(query)) };
     }
 
-    private SimilarHit Present(Hit hit, (string Text, Query Query)[] words, (string Id, KeywordQuery Query)[] actors)
+    private SimilarHit Present(Hit hit, (string Text, string Stem, Query Query)[] words, (string Id, KeywordQuery Query)[] actors)
     {
         var article = ArticleSchema.FromStored(snapshot.Searcher.Stored(hit));
+        var stems = Tokens(article).Select(each => each.Token.Stem).ToHashSet(StringComparer.Ordinal);
         var named = snapshot.Searcher.Values(hit, ArticleSchema.Actor);
         return new SimilarHit(
             article.Id,
@@ -92,7 +101,7 @@ internal sealed class SimilarArticles(CatalogSnapshot snapshot, CancellationToke
             article.Outlet,
             article.Published is null ? null : PublishedText.Iso(article.Published),
             article.Language,
-            [.. words.Where(word => snapshot.Searcher.Explain(word.Query, hit) is not null).Select(word => word.Text)],
+            [.. words.Where(word => stems.Contains(word.Stem)).Select(word => word.Text)],
             [.. actors.Where(actor => named.Contains(actor.Id)).Select(actor => new Label(actor.Id, snapshot.Values.Label(ArticleSchema.Actor, actor.Id)))],
             hit.Score);
     }
