@@ -46,7 +46,13 @@ internal static class QuestionForm
         return WordQueries.Analyze(text) is [var first, ..] && Openers.Contains(first.Term);
     }
 
-    /// <summary>A long text without a lower-case letter: its AND, OR and NOT are words.</summary>
+    /// <summary>A long text in capitals: its AND, OR and NOT are words. They do not tell it: a formula of a few acronyms, or of words in a
+    /// script without capitals, has them too.</summary>
     /// <param name="text">The query text.</param>
-    public static bool IsAllCapitals(string text) => !text.Any(char.IsLower) && text.Any(char.IsUpper) && WordQueries.Analyze(text).Count > LongQuestion;
+    public static bool IsAllCapitals(string text)
+    {
+        if (text.Any(char.IsLower) || !text.Any(char.IsUpper)) return false;
+        var words = WordQueries.Analyze(text).Where(word => word.Term is not ("and" or "or" or "not")).Select(word => text[word.Start..word.End]).ToArray();
+        return words.Length > LongQuestion && Array.TrueForAll(words, word => word.Any(char.IsUpper) || !word.Any(char.IsLetter));
+    }
 }

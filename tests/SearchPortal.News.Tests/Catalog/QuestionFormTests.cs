@@ -19,6 +19,9 @@ public sealed class QuestionFormTests
     [Theory]
     [InlineData("I AM INTERESTED IN OIL AND GAS BUT NOT IN COAL OR PEAT", true)]
     [InlineData("HAFTAR AND MUNIR", false)]
+    [InlineData("HAFTAR MEETS MUNIR IN BENGHAZI OVER JF-17", true)]
+    [InlineData("(UN OR EU) AND (LNA OR GNU) NOT US", false)]
+    [InlineData("حفتر AND طرابلس AND بنغازي AND درنة AND سرت AND طبرق AND سبها", false)]
     [InlineData("I am interested in oil AND gas but NOT in coal OR peat", false)]
     [InlineData("المشير حفتر في طرابلس مع رئيس الوزراء في بنغازي", false)]
     public void A_long_text_in_capitals_has_no_operators(string text, bool isAllCapitals) =>
