@@ -23,7 +23,7 @@ internal sealed class FieldClauses(BuildContext context)
         GroupNode group => Group(field, group),
         AllNode => Present(field),
         RangeNode range when field == DateField => Dates(range.From, range.To),
-        WordNode word when field == DateField => Dates(word.Text, word.Text),
+        WordNode word when field == DateField => IsCompared(word) ? NoDate(context.Text.Substring(word.Start, word.Length)) : Dates(word.Text, word.Text),
         PhraseNode phrase when field == DateField => Dates(phrase.Text, phrase.Text),
         WordNode word => Values(field, word.Text),
         PhraseNode phrase => Values(field, phrase.Text),
@@ -42,7 +42,7 @@ internal sealed class FieldClauses(BuildContext context)
     public KeywordQuery Values(string field, string asked)
     {
         var query = new KeywordQuery(field, context.Values.Resolve(field, asked));
-        if (context.Count(query) == 0)
+        if (!context.HasAllNotes && context.Count(query) == 0)
         {
             var like = context.LabelsLike(field, asked).Select(label => $"“{label}”").ToArray();
             context.Note("unknown-value", $"No article has the {field} “{asked}”." + (like.Length == 0 ? "" : $" Did you mean {string.Join(" or ", like)}?"));
@@ -84,11 +84,15 @@ internal sealed class FieldClauses(BuildContext context)
         DateSpan first = default, last = default;
         if (from is not null && !DateSpan.TryRead(from, out first)) return NoDate(from);
         if (to is not null && !DateSpan.TryRead(to, out last)) return NoDate(to);
+        if (from is not null && to is not null && first.First >= last.After) context.Note("reversed-range", $"date: begins with {from} and ends before it, with {to}: nothing lies between.");
         return new RangeQuery(ArticleSchema.Published,
             from is null ? null : DateSpan.Instant(first.First, context.Zone),
             to is null ? null : DateSpan.Instant(last.After, context.Zone));
     }
 
+    /// <summary>The parser reads date:&gt;2026 without the sign: as that year alone, which is not what was asked.</summary>
+    private bool IsCompared(WordNode word) => context.Text.AsSpan(word.Start, word.Length).TrimStart('(') is ['<' or '>', ..];
+
     private Query? NoDate(string text) =>
-        context.Note("no-date", $"“{text}” is no date: write date:2026, date:2026-02 or date:2026-02-01. It was left out.");
+        context.Note("no-date", $"“{text}” is no date: write date:2026, date:2026-02, date:2026-02-01 or date:[2026-02 TO *]. It was left out.");
 }

@@ -88,6 +88,29 @@ public sealed class MostWordsTests
         index.Search(query).TotalPartial.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("copper silver gold (tin OR zinc)")]
+    [InlineData("copper silver gold tin OR zinc")]
+    [InlineData("copper silver gold (NOT gold)")]
+    [InlineData("copper silver gold outlet:none^2")]
+    [InlineData("copper silver gold (outlet:none OR outlet:nobody)")]
+    [InlineData("copper silver (gold outlet:none)")]
+    public void What_stands_with_an_operator_or_a_filter_must_not_be_missing(string query)
+    {
+        using var index = Corpus(all: 4, most: 7);
+
+        (index.Search(query).Total, index.Search(query).TotalPartial).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public void Everything_is_not_one_of_the_words()
+    {
+        using var index = Corpus(all: 4, most: 7);
+        var answer = index.Search("copper gold *");
+
+        (answer.Total, answer.TotalPartial).ShouldBe((4, 0));
+    }
+
     [Fact]
     public void A_word_that_is_said_twice_counts_once()
     {

@@ -19,6 +19,13 @@ public sealed class QueryLanguageTests(QueryCorpus corpus) : IClassFixture<Query
     public void Words_and_operators(string query, string ids) => corpus.Index.IdSet(query).ShouldBe(ids);
 
     [Theory]
+    [InlineData("date:>2025", "no-date")]
+    [InlineData("(date:<=2025-12-31)", "no-date")]
+    [InlineData("date:[2026-02 TO 2026-01]", "reversed-range")]
+    public void A_date_that_asks_for_something_else_than_it_seems_is_noted(string query, string code) =>
+        corpus.Index.Search(query).Query.Notes.ShouldHaveSingleItem().Code.ShouldBe(code);
+
+    [Theory]
     [InlineData("title:oil", "a")]
     [InlineData("body:sirte", "a")]
     [InlineData("title:(oil OR gas)", "a b")]

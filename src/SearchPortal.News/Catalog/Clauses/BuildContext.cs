@@ -6,6 +6,11 @@ namespace SearchPortal.News.Catalog.Clauses;
 /// <summary>What the readers of the clauses of one query text share: what they know, and what they have to say.</summary>
 internal sealed class BuildContext(string text, BuildKnowledge knowledge, Ranking rank)
 {
+    /// <summary>The most notes on clauses that are listed, as the parser lists them.</summary>
+    public const int MaxNotes = 32;
+
+    private int noteCount;
+
     /// <summary>The query text.</summary>
     public string Text => text;
 
@@ -43,11 +48,16 @@ internal sealed class BuildContext(string text, BuildKnowledge knowledge, Rankin
         return length <= Longest ? $"“{text.AsSpan(start, length)}”" : $"“{text.AsSpan(start, char.IsHighSurrogate(text[start + Longest - 1]) ? Longest - 1 : Longest)}…”";
     }
 
+    /// <summary>Whether no further note is listed: what only makes notes need not be looked up.</summary>
+    public bool HasAllNotes => noteCount > MaxNotes;
+
     /// <summary>Notes why a clause asks for nothing; the same sentence once.</summary>
     public Query? Note(string code, string message)
     {
-        var note = new ReadingNote(code, message);
-        if (!Notes.Contains(note)) Notes.Add(note);
+        var note = noteCount < MaxNotes ? new ReadingNote(code, message) : new ReadingNote("more-repairs", "More was repaired than is listed here.");
+        if (HasAllNotes || Notes.Contains(note)) return null;
+        Notes.Add(note);
+        noteCount++;
         return null;
     }
 }

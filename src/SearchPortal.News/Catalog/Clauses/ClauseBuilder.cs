@@ -52,13 +52,20 @@ internal sealed class ClauseBuilder
     }
 
     /// <summary>A filter without an operator always counts: only words may be missing where most of them will do.</summary>
-    private static bool IsFilter(SyntaxNode node) => node is FieldNode field && !PlaceRules.IsText(field.Field);
+    private static bool IsFilter(SyntaxNode node) => node switch
+    {
+        AllNode => true,
+        BoostNode boost => IsFilter(boost.Child),
+        FieldNode field => !PlaceRules.IsText(field.Field) || IsFilter(field.Child),
+        _ => false,
+    };
 
-    /// <summary>So does what was asked with an operator of its own.</summary>
+    /// <summary>So does what was asked with an operator of its own, or with a filter in it.</summary>
     private static bool IsDemand(SyntaxNode node) => node switch
     {
         BoostNode boost => IsDemand(boost.Child),
         FieldNode field => IsDemand(field.Child),
+        GroupNode group => group.Clauses.Any(clause => clause.Kind != ClauseKind.Plain || IsFilter(clause.Node) || IsDemand(clause.Node)),
         ProximityNode or AtLeastNode or LeadNode => true,
         _ => false,
     };
@@ -98,7 +105,7 @@ internal sealed class ClauseBuilder
         switch (node)
         {
             case BoostNode boost:
-                if (IsFilter(boost.Child)) context.Note("boost-unscored", $"{Quote(boost)} only filters: its weight was ignored.");
+                if (boost.Child is FieldNode weighedField && !PlaceRules.IsText(weighedField.Field)) context.Note("boost-unscored", $"{Quote(boost)} only filters: its weight was ignored.");
                 return Read(boost.Child, scope, isExcluded, written ?? node) is { } weighed ? weighed with { Boost = weighed.Boost * boost.Boost } : null;
             case FieldNode field when PlaceRules.IsText(field.Field):
                 return Read(field.Child, scope with { Fields = [field.Field] }, isExcluded, written ?? node);

@@ -7,6 +7,9 @@ namespace SearchPortal.News.Catalog.Clauses;
 /// <summary>Reads words and phrases with their other spellings, each spelling that some article has.</summary>
 internal sealed class WordReader(BuildContext context)
 {
+    // A query may say a name a thousand times.
+    private readonly Dictionary<string, long> articles = new(StringComparer.Ordinal);
+
     /// <summary>A word and its other spellings; null where it holds none.</summary>
     /// <param name="word">The word.</param>
     /// <param name="group">Its other spellings, or null.</param>
@@ -73,8 +76,19 @@ internal sealed class WordReader(BuildContext context)
     }
 
     private (string Spelling, IReadOnlyList<Token> Tokens, long Articles)[] Counted((string Spelling, IReadOnlyList<Token> Tokens)[] spellings) =>
-        spellings.Select(other => (other.Spelling, other.Tokens, Articles: context.Count(context.Words.Any(WordQueries.DefaultFields, [other.Tokens], true, other.Spelling)) ?? 1))
+        spellings.Select(other => (other.Spelling, other.Tokens, Articles: ArticlesWith(other.Spelling, other.Tokens)))
             .Where(other => other.Articles > 0).OrderByDescending(other => other.Articles).ToArray();
+
+    private long ArticlesWith(string spelling, IReadOnlyList<Token> tokens)
+    {
+        if (!articles.TryGetValue(spelling, out var count))
+        {
+            count = context.Count(context.Words.Any(WordQueries.DefaultFields, [tokens], true, spelling)) ?? 1;
+            articles[spelling] = count;
+        }
+
+        return count;
+    }
 
     private void Report(string word, string reason, string? actor, IEnumerable<(string Spelling, IReadOnlyList<Token> Tokens, long Articles)> spellings)
     {
