@@ -146,6 +146,7 @@ public sealed class QueryParserTests
     [InlineData("actor:(haftar OR munir)", "actor:group(Should word(haftar) Should word(munir))")]
     [InlineData("-title:arm*", "group(Plain all MustNot title:prefix(arm))")]
     [InlineData("title:name:\"haftar\"", "title:spellings(haftar)")]
+    [InlineData("title:name:haftar", "title:spellings(haftar)")]
     [InlineData("date:2026", "date:word(2026)")]
     [InlineData("date:2026-02-02", "date:word(2026-02-02)")]
     [InlineData("date:[2026-01 TO 2026-02]", "date:range(2026-01 2026-02)")]
@@ -276,7 +277,7 @@ public sealed class QueryParserTests
         var parts = SyntaxText.All(QueryParser.Parse(Query).Root).Select(node => Query.Substring(node.Start, node.Length));
         parts.ShouldBe(
         [
-            "army  -title:\"field marshal\"~2 (date:[2026 TO *]", "army", "title:\"field marshal\"~2", "\"field marshal\"~2", "date:[2026 TO *]", "[2026 TO *]",
+            "army  -title:\"field marshal\"~2 (date:[2026 TO *])", "army", "title:\"field marshal\"~2", "\"field marshal\"~2", "(date:[2026 TO *])", "[2026 TO *]",
         ]);
     }
 }

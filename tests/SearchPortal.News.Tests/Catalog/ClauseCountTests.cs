@@ -13,7 +13,7 @@ public sealed class ClauseCountTests(QueryCorpus corpus) : IClassFixture<QueryCo
         clauses.Select(clause => (clause.Text, clause.Kind, clause.Field, clause.Excluded, clause.Articles)).ShouldBe(
         [
             ("oil", QueryClauseKind.Word, null, false, 2),
-            ("gas OR submarine", QueryClauseKind.Group, null, false, 1),
+            ("(gas OR submarine)", QueryClauseKind.Group, null, false, 1),
             ("outlet:\"Beta Post\"", QueryClauseKind.Filter, "outlet", false, 1),
             ("sirte", QueryClauseKind.Word, null, true, 2),
             ("date:2020", QueryClauseKind.Filter, "date", false, 0),

@@ -68,13 +68,15 @@ internal sealed class FieldReader(string text, IReadOnlySet<string> fields, Quer
         if (text[value] is '[' or '{') return clauses.ReadRange(ref position);
         if (text[value] == '/' && clauses.ReadRegexp(ref position) is { } regexp) return regexp;
         var colon = end > value ? text.IndexOf(':', value, end - value) : -1;
-        if (colon > value && colon + 1 < text.Length && IsSpellingField(text.AsSpan(value, colon - value)) && CharacterRules.IsQuote(text[colon + 1]))
+        var isSpelling = colon > value && colon + 1 < text.Length && IsSpellingField(text.AsSpan(value, colon - value));
+        if (isSpelling && CharacterRules.IsQuote(text[colon + 1]))
         {
             position = colon + 1;
             return clauses.ReadPhrase(ref position, everySpelling: true);
         }
 
         position = Math.Max(end, value);
+        if (isSpelling && words.MakeSpellings(colon + 1, end) is { } spellings) return spellings;
         return end > value ? words.MakeWord(value, end) : null;
     }
 

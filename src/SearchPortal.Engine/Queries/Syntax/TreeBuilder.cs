@@ -169,7 +169,7 @@ internal sealed class TreeBuilder(List<QueryToken> tokens, int maxStrayWords, Qu
         var inner = ReadGroup();
         if (Is(QueryTokenKind.Close)) next++;
         if (inner is null) notes.Add("empty-parentheses", open.Start, "There is nothing between the parentheses. They were ignored.");
-        return inner;
+        return inner is null ? null : inner with { Start = open.Start, Length = tokens[next - 1].End - open.Start };
     }
 
     private WordNode? FieldAsWord(QueryToken field)
