@@ -75,7 +75,7 @@ internal sealed class NaiveSearcher : ICorpusStatistics
             ProximityQuery near => Bm25(document, near.Field, NaiveCombinedFields.Frequency(near, document), boost, Rarity(near, near.Field)),
             DecayQuery decay => Score(decay.Inner, document, boost) * NaiveCombinedFields.Decay(decay, document),
             NearQuery near => Bm25(document, near.Field, TightestOf(places.Choices(near, document)), boost, Rarity(near, near.Field)),
-            WithinQuery within => Bm25(document, within.Field, places.Units(within, document).Count(), boost, Rarity(within, within.Field)),
+            WithinQuery within => Bm25(document, within.Field, places.Units(within, document).Length, boost, Rarity(within, within.Field)),
             BeforeQuery before => places.BeforePlaces(before, document).Any() ? Score(before.Inner, document, boost) : null,
             AtLeastQuery several => places.AllPlaces(several.Inner, document).Select(place => (place.Text, place.Start)).Distinct().Count() >= several.Count ? Score(several.Inner, document, boost) : null,
             RangeQuery range => document.Numbers.TryGetValue(range.Field, out var number) && (range.From is null || number >= range.From) && (range.Until is null || number < range.Until) ? boost : null,

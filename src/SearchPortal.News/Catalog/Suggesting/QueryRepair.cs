@@ -15,7 +15,7 @@ internal sealed class QueryRepair(CatalogSnapshot snapshot, Func<string, long> c
     /// <summary>A query that finds so many is not repaired.</summary>
     public const int FewHits = 3;
 
-    private const int MaxTries = 6;
+    private const int MaxTries = 4;
 
     /// <summary>What may have been meant, or null.</summary>
     /// <param name="query">The query.</param>
@@ -30,6 +30,8 @@ internal sealed class QueryRepair(CatalogSnapshot snapshot, Func<string, long> c
         foreach (var combination in Combine(ways))
         {
             var changes = combination.Where(way => way.IsChange).ToArray();
+            // A query finds hardly more articles than its rarest word: most combinations can't be the best, and need not be searched for.
+            if (Math.Log2(1 + 2 * changes.Min(change => change.Articles)) - combination.Sum(way => way.Cost) <= bestValue) continue;
             var repaired = Write(query, changes);
             if (!Asks(repaired, words, changes)) continue;
             var articles = count(repaired);
