@@ -343,4 +343,15 @@ public sealed class SearchPageTests(TestPortal portal) : IClassFixture<TestPorta
         html.ShouldNotContain("q=drone%20OR%20aircraft\"><bdi>");
         (await portal.Page("/search?q=harbour")).ShouldNotContain("class=\"examples\"");
     }
+
+    [Fact]
+    public async Task Recent_articles_can_be_preferred()
+    {
+        (await portal.Page("/search?q=harbour")).ShouldContain("<a href=\"/search?q=harbour&amp;freshness=90\" title=\"Best match, where older articles count less\">Best and recent</a>");
+        var html = await portal.Page("/search?q=harbour&freshness=30");
+        html.ShouldContain("<a href=\"/search?q=harbour\">Best match</a>");
+        html.ShouldContain("<a href=\"/search?q=harbour&amp;freshness=30\" aria-current=\"true\"");
+        html.ShouldContain("<a href=\"/search?q=harbour&amp;sort=newest\">Newest</a>");
+        html.ShouldContain("name=\"freshness\" value=\"30\"");
+    }
 }
