@@ -1,4 +1,5 @@
 using SearchPortal.Engine;
+using SearchPortal.Engine.Matching;
 using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
@@ -64,6 +65,7 @@ public sealed class ArticleCatalog : IDisposable
     /// <summary>Answers a search. A page beyond the last, or beyond <see cref="SearchRequest.MaxDepth"/>, has no hits.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Page, size or facet size is out of its bounds.</exception>
     /// <exception cref="CursorException">The cursor is none, of another search, or too old.</exception>
+    /// <exception cref="SearchRefusedException">The search would take too much time or memory.</exception>
     public SearchAnswer Search(SearchRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -160,7 +162,7 @@ public sealed class ArticleCatalog : IDisposable
     /// <param name="size">Hits, 0 to <see cref="SimilarAnswer.MaxSize"/>.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="ArgumentOutOfRangeException">The size is out of its bounds.</exception>
-    public SimilarAnswer? Similar(string id, int size = 10, CancellationToken cancellation = default)
+    public SimilarAnswer? Similar(string id, int size = 5, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentOutOfRangeException.ThrowIfNegative(size);
@@ -205,6 +207,10 @@ public sealed class ArticleCatalog : IDisposable
         {
             return new SearchRun(snapshot, request, () => leases.Of(snapshot, current), cancellation).Answer(cursor);
         }
+        catch (SearchTooCostlyException costly)
+        {
+            throw new SearchRefusedException(costly);
+        }
         finally
         {
             snapshot.Searcher.Release();
@@ -223,6 +229,10 @@ public sealed class ArticleCatalog : IDisposable
         try
         {
             return question(snapshot);
+        }
+        catch (SearchTooCostlyException costly)
+        {
+            throw new SearchRefusedException(costly);
         }
         finally
         {

@@ -59,13 +59,6 @@ internal sealed class WordQueries
             : new PhraseQuery(field, positions, slop)) with
         { Label = label })), 1, label);
 
-    /// <summary>All words that begin so.</summary>
-    public Query Prefix(IReadOnlyList<string> fields, string prefix, string label) => new BooleanQuery
-    {
-        Should = fields.Select(field => new PrefixQuery(field, prefix) { Label = label, Boost = field == ArticleSchema.Title ? 2 : 1 }).ToArray(),
-        Label = label,
-    };
-
     /// <summary>A word of several parts (well-known), each of which counts alone, and more where they are near each other; null for a word of one part.</summary>
     public Query? Each(IReadOnlyList<string> fields, IReadOnlyList<Token> parts, string label)
     {

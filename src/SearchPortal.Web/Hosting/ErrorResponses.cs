@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SearchPortal.News.Catalog;
 using SearchPortal.Web.Api;
 using SearchPortal.Web.Pages;
 
@@ -10,7 +12,13 @@ internal static class ErrorResponses
     /// <summary>Answers failures and bare status codes.</summary>
     public static void UseErrorResponses(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(failed => failed.Run(WriteAsync));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = WriteAsync,
+            StatusCodeSelector = failure => failure is SearchRefusedException ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError,
+            // A query that asks for too much is no failure of the site.
+            SuppressDiagnosticsCallback = failed => failed.Exception is SearchRefusedException,
+        });
         app.UseStatusCodePages(bare => WriteAsync(bare.HttpContext));
     }
 
@@ -20,6 +28,13 @@ internal static class ErrorResponses
         var path = context.Request.Path;
         var isApi = path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
         if (HttpMethods.IsHead(context.Request.Method)) return Task.CompletedTask;
+        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is SearchRefusedException refused)
+        {
+            return isApi
+                ? Problems.OfSearch(refused.Message).ExecuteAsync(context)
+                : ErrorPage.Result(status, "This search asks for too much", refused.Message, context.Request.Query["q"]).ExecuteAsync(context);
+        }
+
         return isApi ? Problems.OfStatus(status).ExecuteAsync(context) : Page(status, context.Request.Query["q"]).ExecuteAsync(context);
     }
 

@@ -34,7 +34,8 @@ internal sealed class RandomCorpus(int seed)
         {
             ["outlet"] = random.Next(5) == 0 ? [] : [Pick(Outlets)],
             ["topic"] = [.. Enumerable.Range(0, random.Next(4)).Select(_ => Pick(Topics))],
-        }, numbers) { Marks = words.ToDictionary(text => text.Key, text => Marks(text.Value.Length)) };
+        }, numbers)
+        { Marks = words.ToDictionary(text => text.Key, text => Marks(text.Value.Length)) };
     }
 
     public IEnumerable<NaiveDocument> Documents(int count) => Enumerable.Range(0, count).Select(Document);

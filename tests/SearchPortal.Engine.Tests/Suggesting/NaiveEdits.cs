@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SearchPortal.Engine.Tests.Suggesting;
 
 /// <summary>Edits counted by the definition, without any bound: the truth for <c>EditRows</c>.</summary>

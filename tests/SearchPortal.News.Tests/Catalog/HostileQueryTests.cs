@@ -1,5 +1,4 @@
 using System.Text;
-using SearchPortal.Engine.Matching;
 using SearchPortal.News.Catalog;
 
 namespace SearchPortal.News.Tests.Catalog;
@@ -27,7 +26,7 @@ public sealed class HostileQueryTests(ProximityCorpus corpus) : IClassFixture<Pr
             {
                 corpus.Index.Search(new SearchRequest { Query = query, Explain = round % 2 == 0, Variants = round % 3 > 0 }).Total.ShouldBeLessThanOrEqualTo(5);
             }
-            catch (SearchTooCostlyException)
+            catch (SearchRefusedException)
             {
                 // A clear refusal is an answer.
             }

@@ -64,6 +64,6 @@ public sealed class LanguageTests
             new { id = "a", language = "fr", title = "Les journaux attaquent", text = "Un port." },
             new { id = "b", language = "fr", title = "Un journal attaque", text = "Des ports." },
             new { id = "c", language = "fr", title = "Autre chose", text = "Rien." });
-        catalog.Catalog.Similar("a", 5)!.Hits.Select(hit => hit.Id).ShouldBe(["b"]);
+        catalog.Catalog.Similar("a", 5, TestContext.Current.CancellationToken)!.Hits.Select(hit => hit.Id).ShouldBe(["b"]);
     }
 }

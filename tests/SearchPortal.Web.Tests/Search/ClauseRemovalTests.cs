@@ -17,7 +17,8 @@ public sealed class ClauseRemovalTests(SeedCatalog seeds)
     [InlineData("haftar \"field marshal\"~2 munir", "\"field marshal\"~2", "haftar munir")]
     [InlineData("title:haftar^2 munir", "title:haftar^2", "munir")]
     [InlineData("(derna OR sirte) haftar", "(derna OR sirte)", "haftar")]
-    [InlineData("(derna OR sirte)AND haftar", "(derna OR sirte)", "haftar")]
+    [InlineData("((derna OR sirte))AND haftar", "((derna OR sirte))", "haftar")]
+    [InlineData("(derna) haftar", "derna", "haftar")]
     [InlineData("حفتر منير", "حفتر", "منير")]
     public void A_clause_goes_with_its_signs_and_one_operator(string query, string clause, string rest)
     {

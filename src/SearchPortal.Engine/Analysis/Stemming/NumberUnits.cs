@@ -8,8 +8,14 @@ internal static class NumberUnits
     // The letters may be metres, kilometres and bytes, so they count behind an amount of money only.
     private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>
     {
-        ["bn"] = "billion", ["mn"] = "million", ["mln"] = "million", ["tn"] = "trillion", ["trn"] = "trillion",
-        ["b"] = "billion", ["m"] = "million", ["k"] = "thousand",
+        ["bn"] = "billion",
+        ["mn"] = "million",
+        ["mln"] = "million",
+        ["tn"] = "trillion",
+        ["trn"] = "trillion",
+        ["b"] = "billion",
+        ["m"] = "million",
+        ["k"] = "thousand",
     }.ToFrozenDictionary(unit => unit.Key, unit => PorterStemmer.Stem(unit.Value));
 
     /// <summary>The stem of the number word that a term may be short for, or null.</summary>

@@ -169,7 +169,8 @@ internal sealed class TreeBuilder(List<QueryToken> tokens, int maxStrayWords, Qu
         var inner = ReadGroup();
         if (Is(QueryTokenKind.Close)) next++;
         if (inner is null) notes.Add("empty-parentheses", open.Start, "There is nothing between the parentheses. They were ignored.");
-        return inner;
+        // What was grouped begins and ends with its parentheses; a lone clause in them is itself.
+        return inner is GroupNode or ProximityNode ? inner with { Start = open.Start, Length = tokens[next - 1].End - open.Start } : inner;
     }
 
     private WordNode? FieldAsWord(QueryToken field)

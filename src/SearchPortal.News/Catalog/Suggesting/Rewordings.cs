@@ -17,8 +17,8 @@ internal sealed class Rewordings(CatalogSnapshot snapshot, CancellationToken can
 
     private const int ShortestWord = 3;
     private const int ShortestWithTwoEdits = 5;
-    private const int ShortestPart = 2;
-    private const int MaxSplits = 3;
+    private const int ShortestPart = 3;
+    private const int MaxSplits = 2;
 
     // An edit is as unlikely as a term that is 64 times as rare; people seldom mistake the first letter.
     private const double EditCost = 6;
@@ -79,6 +79,7 @@ internal sealed class Rewordings(CatalogSnapshot snapshot, CancellationToken can
         return Enumerable.Range(ShortestPart, Math.Max(term.Length - 2 * ShortestPart + 1, 0))
             .Where(at => !char.IsLowSurrogate(term[at]))
             .Select(at => (Left: term[..at], Right: term[at..]))
+            .Where(parts => !StopWords.IsStopWord(parts.Left) && !StopWords.IsStopWord(parts.Right))
             .Select(parts => (parts.Left, parts.Right, Articles: Math.Min(Frequency(word.Fields, parts.Left), Frequency(word.Fields, parts.Right))))
             .Where(parts => parts.Articles > 0)
             .OrderByDescending(parts => parts.Articles).ThenBy(parts => parts.Left, StringComparer.Ordinal).Take(MaxSplits)

@@ -12,18 +12,18 @@ namespace SearchPortal.News.Catalog.Suggesting;
 /// </remarks>
 internal sealed class SimilarArticles(CatalogSnapshot snapshot, CancellationToken cancellation)
 {
-    public const int MaxWords = 16;
+    public const int MaxWords = 10;
     public const int MaxActors = 6;
 
     /// <summary>A word of the headline counts as much as so many of the text.</summary>
     public const int TitleFrequency = 3;
 
-    // Words that one article in fifty has cost much and tell little. In a small corpus that would be every word.
-    private const int MostDocumentsPart = 50;
+    // Words that one article in a hundred has cost much and tell little. In a small corpus that would be every word.
+    private const int MostDocumentsPart = 100;
     private const long MostDocumentsAtLeast = 50;
 
     // A word that a long article has once, far down, is none of its telling ones.
-    private const int Candidates = 100;
+    private const int Candidates = 50;
 
     // A text of megabytes costs no more than a long one.
     private const int MaxText = 50_000;
