@@ -133,10 +133,15 @@ public sealed class IndexSearcher : IDisposable
     public long Count(Query query) => Search(new SearchTask(query) { Size = 0, Sort = Sort.SchemaOrder }).Total;
 
     /// <summary>How the score of a document comes about; null where the query does not match it.</summary>
-    public Explanation? Explain(Query query, Hit hit)
+    /// <param name="query">The query.</param>
+    /// <param name="hit">The document.</param>
+    /// <param name="limits">What the explanation may cost; null for <see cref="Limits"/>.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="SearchTooCostlyException">It costs more than it may.</exception>
+    public Explanation? Explain(Query query, Hit hit, SearchLimits? limits = null, CancellationToken cancellation = default)
     {
         ThrowIfClosed();
-        var matcher = new MatchPlanner(statistics).Plan(query, segments[hit.Segment]);
+        var matcher = new MatchPlanner(statistics, limits ?? Limits, cancellation).Plan(query, segments[hit.Segment]);
         return matcher?.Advance(hit.Document) == hit.Document ? matcher.Explain() : null;
     }
 

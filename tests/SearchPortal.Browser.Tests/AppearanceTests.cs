@@ -75,7 +75,7 @@ public sealed class AppearanceTests(PortalInBrowser portal)
         await using var visit = await portal.Open("/articles/names/arabic");
         (await visit.Page.Locator("h1").EvaluateAsync<string>("element => getComputedStyle(element).direction")).ShouldBe("rtl");
         (await visit.Page.Locator("h1").GetAttributeAsync("lang")).ShouldBe("ar");
-        (await visit.Page.Locator(".report .byline").EvaluateAsync<string>("element => getComputedStyle(element).textAlign")).ShouldBe("end");
+        (await visit.Page.Locator(".report > header .byline").EvaluateAsync<string>("element => getComputedStyle(element).textAlign")).ShouldBe("end");
     }
 
     private async Task CheckAccessibility(string[] pages, ColorScheme scheme, int width)

@@ -11,12 +11,14 @@ internal sealed class SeedPortal : WebApplicationFactory<Program>
 
     public SeedPortal()
     {
-        UseKestrel(0);
+        UseKestrel();
         StartServer();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        // Any free port. A port given to UseKestrel is set while the application starts by itself, which may come first.
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         var seeds = Path.Combine(SharedData.Repository, "seeds");
         builder.UseSetting("SearchPortal:Index", Path.Combine(folder, "index"));
         builder.UseSetting("SearchPortal:Actors", Path.Combine(seeds, "actors.yml"));

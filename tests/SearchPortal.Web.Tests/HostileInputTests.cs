@@ -24,13 +24,13 @@ public sealed partial class HostileInputTests
     ];
 
     [Fact]
-    public Task Hostile_text_is_nothing_but_text() => Check(Own);
+    public Task Hostile_text_is_nothing_but_text() => Check(Own, everyPage: true);
 
     [Fact(Skip = SharedData.Missing, SkipType = typeof(SharedData), SkipUnless = nameof(SharedData.IsAvailable))]
     public Task Collected_attacks_are_nothing_but_text() =>
-        Check([.. Directory.EnumerateFiles(SharedData.File("data/xss"), "*.json").SelectMany(file => JsonSerializer.Deserialize<string[]>(File.ReadAllText(file))!).Distinct()]);
+        Check([.. Directory.EnumerateFiles(SharedData.File("data/xss"), "*.json").SelectMany(file => JsonSerializer.Deserialize<string[]>(File.ReadAllText(file))!).Distinct()], everyPage: false);
 
-    private static async Task Check(string[] attacks)
+    private static async Task Check(string[] attacks, bool everyPage)
     {
         await using var portal = new TestPortal(attacks.Select(Hostile));
         var links = new List<string>();
@@ -48,12 +48,13 @@ public sealed partial class HostileInputTests
         foreach (var attack in attacks.Where(attack => attack.Length <= 500))
         {
             var text = Uri.EscapeDataString(attack);
-            foreach (var address in new[]
-            {
-                $"/search?q={text}&outlet={text}&-actor={text}&sort={text}", $"{links[0]}?q={text}&from={text}", $"/{text}?q={text}",
+            string[] usual = [$"/search?q={text}&outlet={text}&-actor={text}&sort={text}", $"{links[0]}?q={text}&from={text}", $"/{text}?q={text}"];
+            string[] others =
+            [
                 $"/search?q=word+AND+{text}&outlet={text}", $"/search/facets/outlet?q={text}&outlet={text}&-outlet=x{text}&contains={text}&offset={text}", $"/search/facets/{text}",
                 $"/search/cross?q={text}&actor={text}&rows={text}&columns=outlet", $"/docs/{text}",
-            })
+            ];
+            foreach (var address in everyPage ? [.. usual, .. others] : usual)
             {
                 using var response = await portal.Get(address);
                 ((int)response.StatusCode).ShouldBeLessThan(500, address);

@@ -23,7 +23,7 @@ public sealed class TestPortal : WebApplicationFactory<Program>
         File.WriteAllText(Path.Combine(folder, "actors.yml"), TestArticles.Actors);
         Options = new CatalogOptions(Path.Combine(folder, "index"), Path.Combine(folder, "actors.yml"), null);
         Commit(articles);
-        UseKestrel(0);
+        UseKestrel();
         StartServer();
         client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
     }
@@ -68,6 +68,8 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        // Any free port. A port given to UseKestrel is set while the application starts by itself, which may come first.
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("SearchPortal:Index", Options.IndexFolder);
         builder.UseSetting("SearchPortal:Actors", Options.ActorsFile);
         builder.UseSetting("SearchPortal:Topics", "");

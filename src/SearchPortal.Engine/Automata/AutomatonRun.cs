@@ -20,12 +20,16 @@ internal sealed class AutomatonRun
     }
 
     private readonly NondeterministicAutomaton automaton;
+    private readonly Action? check;
     private readonly Dictionary<int[], AutomatonState> states = new(new ByMembers());
     private int kept;
 
-    public AutomatonRun(NondeterministicAutomaton automaton)
+    /// <param name="automaton">The automaton.</param>
+    /// <param name="check">Called at each step that is not known yet, and for each character that is sought: no term need be accepted for either.</param>
+    public AutomatonRun(NondeterministicAutomaton automaton, Action? check = null)
     {
         this.automaton = automaton;
+        this.check = check;
         Start = StateOf(automaton.Closure([automaton.Start]))!;
     }
 
@@ -36,6 +40,7 @@ internal sealed class AutomatonRun
     public AutomatonState? Step(AutomatonState state, int character)
     {
         if (state.Steps.TryGetValue(character, out var known)) return known;
+        check?.Invoke();
         var targets = new List<int>();
         foreach (var member in state.Members)
         {
@@ -55,6 +60,7 @@ internal sealed class AutomatonRun
     /// <summary>The least character that is not below <paramref name="from"/> and leads on from a state; -1 where none does.</summary>
     public int NextCharacter(AutomatonState state, int from)
     {
+        check?.Invoke();
         if (from > CharacterSet.Last) return -1;
         var least = -1;
         foreach (var member in state.Members)

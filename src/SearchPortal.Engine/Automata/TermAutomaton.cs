@@ -8,8 +8,13 @@ public sealed class TermAutomaton
     public const int MaxPatternLength = 1000;
 
     private readonly NondeterministicAutomaton automaton;
+    private readonly Action? check;
 
-    internal TermAutomaton(NondeterministicAutomaton automaton) => this.automaton = automaton;
+    private TermAutomaton(NondeterministicAutomaton automaton, Action? check = null)
+    {
+        this.automaton = automaton;
+        this.check = check;
+    }
 
     /// <summary>Terms that begin so.</summary>
     /// <exception cref="PatternException">The prefix is too long.</exception>
@@ -53,7 +58,10 @@ public sealed class TermAutomaton
         return state.Accepts;
     }
 
-    internal AutomatonRun Run() => new(automaton);
+    /// <summary>The same set for one thread: whoever looks for its terms calls <paramref name="check"/> at each step that costs something, which may end the search.</summary>
+    internal TermAutomaton Watched(Action check) => new(automaton, check);
+
+    internal AutomatonRun Run() => new(automaton, check);
 
     private static string Checked(string pattern) => pattern.Length <= MaxPatternLength ? pattern
         : throw new PatternException($"the pattern has {pattern.Length} characters, and at most {MaxPatternLength} are possible; make it shorter");

@@ -28,15 +28,28 @@ internal sealed class CrossCounter(CrossAxis rows, CrossAxis columns)
     }
 
     /// <summary>Translates the values of a segment to places on the axis.</summary>
-    private sealed class AxisInSegment(CrossAxis axis, SegmentView segment)
+    private sealed class AxisInSegment
     {
         // Not yet looked up; else the place plus one, 0 for none.
         private const int Unknown = -1;
 
-        private readonly SegmentFacet facet = SegmentFacet.Create(axis.Facet, segment);
-        private readonly Dictionary<string, int> placeOf = axis.Values.Index().ToDictionary(entry => entry.Item, entry => entry.Index, StringComparer.Ordinal);
-        private readonly int[] buffer = new int[axis.Values.Count];
-        private int[] known = [];
+        private readonly SegmentFacet facet;
+        private readonly Dictionary<string, int> placeOf;
+        private readonly int[] buffer;
+        private int[] known;
+
+        public AxisInSegment(CrossAxis axis, SegmentView segment)
+        {
+            facet = SegmentFacet.Create(axis.Facet, segment);
+            placeOf = axis.Values.Index().ToDictionary(entry => entry.Item, entry => entry.Index, StringComparer.Ordinal);
+            buffer = new int[axis.Values.Count];
+            known = new int[facet.Count];
+            // The few values of the axis are found among those of the segment; buckets turn up with the documents.
+            foreach (var (value, place) in placeOf)
+            {
+                if (facet.Find(value) is >= 0 and var number) known[number] = place + 1;
+            }
+        }
 
         public ReadOnlySpan<int> Places(int document)
         {

@@ -32,6 +32,14 @@ internal sealed class HierarchyFacet : SegmentFacet
 
     public override string Name(int value) => value < column.Count ? column.Value(value) : added[value - column.Count];
 
+    public override int Find(string name)
+    {
+        var ordinal = column.Find(name);
+        if (ordinal >= 0) return ordinal;
+        var place = added.IndexOf(name);
+        return place < 0 ? -1 : column.Count + place;
+    }
+
     public override ReadOnlySpan<int> Of(int document)
     {
         var values = column.Ordinals(document);
@@ -53,10 +61,8 @@ internal sealed class HierarchyFacet : SegmentFacet
 
     private int NumberOf(string value)
     {
-        var ordinal = column.Find(value);
-        if (ordinal >= 0) return ordinal;
-        var place = added.IndexOf(value);
-        if (place >= 0) return column.Count + place;
+        var known = Find(value);
+        if (known >= 0) return known;
         added.Add(value);
         return Count - 1;
     }

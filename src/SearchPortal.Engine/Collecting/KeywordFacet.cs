@@ -9,5 +9,7 @@ internal sealed class KeywordFacet(KeywordColumn column) : SegmentFacet
 
     public override string Name(int value) => column.Value(value);
 
+    public override int Find(string name) => column.Find(name);
+
     public override ReadOnlySpan<int> Of(int document) => column.Ordinals(document);
 }

@@ -14,6 +14,8 @@ internal sealed class NumberFacet(NumberColumn column, Func<long, NumberBucket> 
 
     public override string Name(int value) => names[value];
 
+    public override int Find(string name) => numbers.GetValueOrDefault(name, -1);
+
     public override ReadOnlySpan<int> Of(int document)
     {
         if (!column.TryGet(document, out var number)) return [];

@@ -11,6 +11,9 @@ internal abstract class SegmentFacet
     /// <summary>The name of a value.</summary>
     public abstract string Name(int value);
 
+    /// <summary>The number of a value; -1 where there is none so far.</summary>
+    public abstract int Find(string name);
+
     /// <summary>The values of a document, valid until the next call; none where it has none.</summary>
     public abstract ReadOnlySpan<int> Of(int document);
 

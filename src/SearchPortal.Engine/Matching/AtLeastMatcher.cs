@@ -3,7 +3,7 @@ using SearchPortal.Engine.Documents;
 namespace SearchPortal.Engine.Matching;
 
 /// <summary>Documents in which another matcher has several places (see AtLeastQuery).</summary>
-internal sealed class AtLeastMatcher(Matcher inner, int count, IndexSchema schema) : Matcher
+internal sealed class AtLeastMatcher(Matcher inner, int count, IndexSchema schema, SearchBudget budget) : Matcher
 {
     private readonly Dictionary<string, string?> texts = new(StringComparer.Ordinal);
     private readonly List<MatchSpan> places = [];
@@ -23,12 +23,13 @@ internal sealed class AtLeastMatcher(Matcher inner, int count, IndexSchema schem
 
     public override void AddPlaces(List<MatchSpan> places) => inner.AddPlaces(places);
 
-    public override void AddSpansOf(Place place, List<MatchSpan> spans) => inner.AddSpansOf(place, spans);
+    public override void AddSpansOf(IReadOnlySet<Place> places, List<MatchSpan> spans) => inner.AddSpansOf(places, spans);
 
     public override Explanation Explain() => inner.Explain();
 
     private int CountPlaces()
     {
+        budget.Check();
         places.Clear();
         beginnings.Clear();
         inner.AddPlaces(places);

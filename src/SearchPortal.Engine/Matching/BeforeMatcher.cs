@@ -8,7 +8,8 @@ namespace SearchPortal.Engine.Matching;
 /// <param name="marks">The marks; null where no document has one.</param>
 /// <param name="label">The label of spans that have none.</param>
 /// <param name="field">The text field.</param>
-internal sealed class BeforeMatcher(Matcher inner, string field, IReadOnlySet<string> fields, PostingsCursor? marks, string? label) : Matcher
+/// <param name="budget">Checked for each document of the other one.</param>
+internal sealed class BeforeMatcher(Matcher inner, string field, IReadOnlySet<string> fields, PostingsCursor? marks, string? label, SearchBudget budget) : Matcher
 {
     private readonly ClausePlaces reader = new(inner, fields);
     private Place[] places = [];
@@ -18,6 +19,7 @@ internal sealed class BeforeMatcher(Matcher inner, string field, IReadOnlySet<st
         if (Document >= target) return Document;
         for (var candidate = inner.Advance(target); candidate != End; candidate = inner.Advance(candidate + 1))
         {
+            budget.Check();
             var first = marks?.Advance(candidate) == candidate ? marks.Positions[0] : int.MaxValue;
             places = Array.FindAll(reader.Read(), place => place.End <= first);
             if (places.Length > 0) return Document = candidate;
@@ -35,10 +37,7 @@ internal sealed class BeforeMatcher(Matcher inner, string field, IReadOnlySet<st
         foreach (var place in this.places) places.Add(new MatchSpan(field, place.Start, place.End, label));
     }
 
-    public override void AddSpansOf(Place place, List<MatchSpan> spans)
-    {
-        if (Array.IndexOf(places, place) >= 0) reader.AddSpans([place], label, spans);
-    }
+    public override void AddSpansOf(IReadOnlySet<Place> places, List<MatchSpan> spans) => reader.AddSpans(this.places.Where(places.Contains), label, spans);
 
     public override Explanation Explain() => inner.Explain();
 }

@@ -7,7 +7,8 @@ namespace SearchPortal.Engine.Matching;
 /// <param name="mustNot">Prohibited.</param>
 /// <param name="minimumShould">How many optional ones a document needs; at least 1 where nothing is required. With 0 they are asked only for a score.</param>
 /// <param name="label">The label of the query.</param>
-internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[] should, Matcher[] mustNot, int minimumShould, string? label) : Matcher
+/// <param name="budget">Checked for each candidate.</param>
+internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[] should, Matcher[] mustNot, int minimumShould, string? label, SearchBudget budget) : Matcher
 {
     private readonly Matcher[] required = [.. must, .. filter];
     private readonly Matcher[] positive = [.. must, .. filter, .. should];
@@ -17,6 +18,8 @@ internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[]
         if (Document >= target) return Document;
         while (true)
         {
+            // A document that is refused is none that the caller sees, and may have asked thousands of clauses.
+            budget.Check();
             var candidate = required.Length > 0 ? Conjunction.Advance(required, target) : NextOfAny(target);
             if (candidate == End) return Document = End;
             if (!IsProhibited(candidate) && (minimumShould == 0 || HasEnoughOptional(candidate))) return Document = candidate;
@@ -43,11 +46,11 @@ internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[]
         }
     }
 
-    public override void AddSpansOf(Place place, List<MatchSpan> spans)
+    public override void AddSpansOf(IReadOnlySet<Place> places, List<MatchSpan> spans)
     {
         foreach (var part in positive)
         {
-            if (part.Advance(Document) == Document) part.AddSpansOf(place, spans);
+            if (part.Advance(Document) == Document) part.AddSpansOf(places, spans);
         }
     }
 

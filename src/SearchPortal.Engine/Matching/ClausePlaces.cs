@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SearchPortal.Engine.Matching;
 
 /// <summary>The places of a clause in one text: whatever form of a word matched there, each once.</summary>
@@ -6,6 +8,7 @@ namespace SearchPortal.Engine.Matching;
 internal sealed class ClausePlaces(Matcher clause, IReadOnlySet<string> fields)
 {
     private readonly List<MatchSpan> spans = [];
+    private readonly List<Place> places = [];
 
     public Matcher Clause => clause;
 
@@ -14,13 +17,20 @@ internal sealed class ClausePlaces(Matcher clause, IReadOnlySet<string> fields)
     {
         spans.Clear();
         clause.AddPlaces(spans);
-        var places = new SortedSet<Place>();
+        places.Clear();
         foreach (var span in spans)
         {
             if (fields.Contains(span.Field)) places.Add(new Place(span.Start, span.End));
         }
 
-        return [.. places];
+        places.Sort();
+        var distinct = 0;
+        foreach (var place in CollectionsMarshal.AsSpan(places))
+        {
+            if (distinct == 0 || place != places[distinct - 1]) places[distinct++] = place;
+        }
+
+        return [.. CollectionsMarshal.AsSpan(places)[..distinct]];
     }
 
     /// <summary>Adds the spans that make up some of the places.</summary>
@@ -30,7 +40,7 @@ internal sealed class ClausePlaces(Matcher clause, IReadOnlySet<string> fields)
     public void AddSpans(IEnumerable<Place> places, string? label, List<MatchSpan> to)
     {
         spans.Clear();
-        foreach (var place in places) clause.AddSpansOf(place, spans);
+        clause.AddSpansOf(places.ToHashSet(), spans);
         foreach (var span in spans)
         {
             if (fields.Contains(span.Field)) to.Add(span.Label is null ? span with { Label = label } : span);

@@ -17,7 +17,7 @@ internal sealed class DecayMatcher(Matcher inner, DecayQuery query, NumberColumn
 
     public override void AddPlaces(List<MatchSpan> places) => inner.AddPlaces(places);
 
-    public override void AddSpansOf(Place place, List<MatchSpan> spans) => inner.AddSpansOf(place, spans);
+    public override void AddSpansOf(IReadOnlySet<Place> places, List<MatchSpan> spans) => inner.AddSpansOf(places, spans);
 
     public override Explanation Explain()
     {

@@ -53,7 +53,7 @@ internal sealed class MatchPlanner
             NearQuery near => Near(near, segment, boost),
             WithinQuery within => Within(within, segment, boost),
             BeforeQuery before => Before(before, segment, boost),
-            AtLeastQuery several => Plan(several.Inner, segment, boost) is { } inner ? new AtLeastMatcher(inner, several.Count, segment.Schema) : null,
+            AtLeastQuery several => Plan(several.Inner, segment, boost) is { } inner ? new AtLeastMatcher(inner, several.Count, segment.Schema, Budget) : null,
             ConstantScoreQuery constant => Plan(constant.Inner, segment) is { } inner ? new ConstantMatcher(inner, boost, "constant") : null,
             _ when QuerySets.IsPattern(query) => Pattern(query, segment, boost),
             _ when QuerySets.IsSet(query) => new BitsMatcher(sets.Of(query, segment)!, boost, "constant: " + QueryDescription.Of(query)),
@@ -84,7 +84,7 @@ internal sealed class MatchPlanner
     }
 
     private PatternMatcher? Pattern(Query query, SegmentView segment, float boost) => sets.Of(query, segment) is { } bits
-        ? new PatternMatcher(segment, PatternSets.FieldOf(query), patterns.AutomatonOf(query), bits, boost, $"constant: {PatternSets.FieldOf(query)} has {QueryDescription.Of(query)}", query.Label)
+        ? new PatternMatcher(segment, PatternSets.FieldOf(query), patterns.AutomatonOf(query), bits, boost, $"constant: {PatternSets.FieldOf(query)} has {QueryDescription.Of(query)}", query.Label, sets)
         : null;
 
     /// <summary>The nearest terms in the whole corpus, each as rare as the most frequent one of them.</summary>
@@ -98,7 +98,7 @@ internal sealed class MatchPlanner
                 matchers.Add(new TermMatcher(postings, Scoring(segment, fuzzy, boost * part, fuzzy.Field, term, idf)));
         }
 
-        return matchers.Count == 0 ? null : new BooleanMatcher([], [], [.. matchers], [], 1, fuzzy.Label);
+        return matchers.Count == 0 ? null : new BooleanMatcher([], [], [.. matchers], [], 1, fuzzy.Label, Budget);
     }
 
     // Whether a term is here at all is asked first: most terms of a large query are in few segments, and rarity takes a look at all.
@@ -110,7 +110,7 @@ internal sealed class MatchPlanner
     private PhraseMatcher? Phrase(PhraseQuery phrase, SegmentView segment, float boost)
     {
         if (Positions(phrase.Field, phrase.Positions, segment) is not { } positions) return null;
-        return new PhraseMatcher(positions, phrase.Slop, Scoring(segment, phrase, boost, phrase.Field, QueryDescription.Of(phrase), rarity.OfPhrase(phrase)));
+        return new PhraseMatcher(positions, phrase.Slop, Scoring(segment, phrase, boost, phrase.Field, QueryDescription.Of(phrase), rarity.OfPhrase(phrase)), Budget);
     }
 
     /// <summary>The places of a phrase's terms; null where a position has none in this segment.</summary>
@@ -142,7 +142,7 @@ internal sealed class MatchPlanner
             .OfType<PhrasePosition[]>().ToArray();
         if (present.Length == 0) return null;
         var scoring = Scoring(segment, synonyms, boost, field, QueryDescription.Of(synonyms), rarity.OfSynonyms(synonyms));
-        return new SynonymMatcher(present.Select(positions => new PhraseMatcher(positions, 0, scoring)).ToArray(), scoring);
+        return new SynonymMatcher(present.Select(positions => new PhraseMatcher(positions, 0, scoring, Budget)).ToArray(), scoring);
     }
 
     private CombinedFieldsMatcher? CombinedFields(CombinedFieldsQuery query, SegmentView segment, float boost)
@@ -176,7 +176,7 @@ internal sealed class MatchPlanner
         var fields = TextFields(segment, near.Field);
         if (near.Clauses.Count == 0 || PlanEach(near.Clauses, segment, boost: 1) is not { } clauses) return null;
         return new NearMatcher(clauses, fields, new Nearness(clauses.Length, near.Distance, near.Ordered, Budget),
-            Scoring(segment, near, boost, near.Field, QueryDescription.Of(near), rarity.Sum(near.Clauses, near.Field)));
+            Scoring(segment, near, boost, near.Field, QueryDescription.Of(near), rarity.Sum(near.Clauses, near.Field)), Budget);
     }
 
     private WithinMatcher? Within(WithinQuery within, SegmentView segment, float boost)
@@ -185,14 +185,14 @@ internal sealed class MatchPlanner
         var fields = TextFields(segment, within.Field);
         if (within.Clauses.Count == 0 || PlanEach(within.Clauses, segment, boost: 1) is not { } clauses) return null;
         return new WithinMatcher(clauses, fields, Marks(segment, within.Field, within.Mark), new Nearness(clauses.Length, int.MaxValue, ordered: false, Budget),
-            Scoring(segment, within, boost, within.Field, QueryDescription.Of(within), rarity.Sum(within.Clauses, within.Field)));
+            Scoring(segment, within, boost, within.Field, QueryDescription.Of(within), rarity.Sum(within.Clauses, within.Field)), Budget);
     }
 
     private BeforeMatcher? Before(BeforeQuery before, SegmentView segment, float boost)
     {
         var fields = TextFields(segment, before.Field);
         return Plan(before.Inner, segment, boost) is { } inner
-            ? new BeforeMatcher(inner, before.Field, fields, Marks(segment, before.Field, before.Mark), before.Label)
+            ? new BeforeMatcher(inner, before.Field, fields, Marks(segment, before.Field, before.Mark), before.Label, Budget)
             : null;
     }
 
@@ -225,7 +225,7 @@ internal sealed class MatchPlanner
         var should = PlanPresent(query.Should, segment, boost);
         var minimum = Math.Max(query.MinimumShouldMatch, must.Length + filter.Length == 0 ? 1 : 0);
         if (should.Length < minimum) return null;
-        return new BooleanMatcher(must, filter, should, PlanPresent(query.MustNot, segment, boost: 1), minimum, query.Label);
+        return new BooleanMatcher(must, filter, should, PlanPresent(query.MustNot, segment, boost: 1), minimum, query.Label, Budget);
     }
 
     /// <summary>The matchers of all clauses; null as soon as one of them can't match here.</summary>

@@ -29,15 +29,17 @@ internal abstract class Matcher
     /// <summary>Adds the places of the document that matched, as a near query counts them: a match of several clauses is one place from its first to its last word.</summary>
     public virtual void AddPlaces(List<MatchSpan> places) => AddSpans(places);
 
-    /// <summary>Adds the spans that make up one of the places.</summary>
-    public virtual void AddSpansOf(Place place, List<MatchSpan> spans)
+    /// <summary>Adds the spans that make up some of the places.</summary>
+    public virtual void AddSpansOf(IReadOnlySet<Place> places, List<MatchSpan> spans)
     {
-        var first = spans.Count;
+        var kept = spans.Count;
         AddSpans(spans);
-        for (var i = spans.Count - 1; i >= first; i--)
+        for (var i = kept; i < spans.Count; i++)
         {
-            if (spans[i].Start != place.Start || spans[i].End != place.End) spans.RemoveAt(i);
+            if (places.Contains(new Place(spans[i].Start, spans[i].End))) spans[kept++] = spans[i];
         }
+
+        spans.RemoveRange(kept, spans.Count - kept);
     }
 
     /// <summary>How the score comes about.</summary>

@@ -7,8 +7,11 @@ namespace SearchPortal.Engine.Matching;
 
 /// <summary>Documents that have a term of an automaton, all with one score. The documents were collected into a set before: a short beginning may have
 /// tens of thousands of terms. Places are looked up only for the documents whose spans are asked.</summary>
-internal sealed class PatternMatcher(SegmentView segment, string field, TermAutomaton automaton, DocumentBits bits, float score, string what, string? label) : Matcher
+internal sealed class PatternMatcher(SegmentView segment, string field, TermAutomaton automaton, DocumentBits bits, float score, string what, string? label, QuerySets sets) : Matcher
 {
+    // A cursor holds the documents and the frequencies of a block, and as much again as a part of a block in the rest.
+    private const int CursorBytes = PostingsFormat.BlockLength * 2 * sizeof(int) + 256;
+
     // Cursors of all terms, each by the document it stands on; those on the document whose spans were asked last stand apart.
     private PriorityQueue<PostingsCursor, int>? cursors;
     private readonly List<PostingsCursor> here = [];
@@ -41,6 +44,7 @@ internal sealed class PatternMatcher(SegmentView segment, string field, TermAuto
         here.Clear();
         while (cursors.TryPeek(out var first, out var document) && document <= Document)
         {
+            sets.Budget.Check();
             cursors.Dequeue();
             if (document == Document) here.Add(first);
             else cursors.Enqueue(first, first.Advance(Document));
@@ -52,7 +56,12 @@ internal sealed class PatternMatcher(SegmentView segment, string field, TermAuto
     private PriorityQueue<PostingsCursor, int> OpenAll()
     {
         var all = new PriorityQueue<PostingsCursor, int>();
-        for (var terms = segment.Terms(field, automaton); terms is not null && terms.Next();) all.Enqueue(terms.Postings(), -1);
+        for (var terms = segment.Terms(field, automaton); terms is not null && terms.Next();)
+        {
+            sets.Take(CursorBytes);
+            all.Enqueue(terms.Postings(), -1);
+        }
+
         return all;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class PatternSets(ICorpusStatistics corpus, SearchBudget budget)
     public TermAutomaton AutomatonOf(Query pattern)
     {
         var key = KeyOf(pattern);
-        if (!automata.TryGetValue(key, out var automaton)) automata[key] = automaton = Compile(pattern);
+        if (!automata.TryGetValue(key, out var automaton)) automata[key] = automaton = Compile(pattern).Watched(budget.Check);
         return automaton;
     }
 

@@ -1,7 +1,7 @@
 namespace SearchPortal.Engine.Matching;
 
 /// <summary>Documents in which terms stand side by side, or near enough.</summary>
-internal sealed class PhraseMatcher(IReadOnlyList<PhrasePosition> positions, int slop, LeafScoring scoring) : LeafMatcher
+internal sealed class PhraseMatcher(IReadOnlyList<PhrasePosition> positions, int slop, LeafScoring scoring, SearchBudget budget) : LeafMatcher
 {
     private float frequency;
 
@@ -22,7 +22,8 @@ internal sealed class PhraseMatcher(IReadOnlyList<PhrasePosition> positions, int
             }
 
             if (candidate == End) return Document = End;
-            frequency = slop == 0 ? Exact(candidate, null) : SloppyPhrase.Frequency(positions, candidate, slop, null);
+            budget.Check();
+            frequency = slop == 0 ? Exact(candidate, null) : SloppyPhrase.Frequency(positions, candidate, slop, null, budget);
             if (frequency > 0) return Document = candidate;
             target = candidate + 1;
         }
@@ -34,7 +35,7 @@ internal sealed class PhraseMatcher(IReadOnlyList<PhrasePosition> positions, int
     {
         void Add(int start, int end) => spans.Add(new MatchSpan(scoring.Field, start, end, scoring.Label));
         if (slop == 0) Exact(Document, Add);
-        else SloppyPhrase.Frequency(positions, Document, slop, Add);
+        else SloppyPhrase.Frequency(positions, Document, slop, Add, budget);
     }
 
     public override Explanation Explain() => scoring.Explain(Document, frequency);

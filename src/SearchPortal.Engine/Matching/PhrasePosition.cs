@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SearchPortal.Engine.Segments.Postings;
 
 namespace SearchPortal.Engine.Matching;
@@ -29,12 +30,16 @@ internal sealed class PhrasePosition(IReadOnlyList<PostingsCursor> terms)
             }
 
             merged.Sort();
-            var distinct = merged.Distinct().ToArray();
-            merged.Clear();
-            merged.AddRange(distinct);
+            var distinct = 0;
+            foreach (var place in CollectionsMarshal.AsSpan(merged))
+            {
+                if (distinct == 0 || place != merged[distinct - 1]) merged[distinct++] = place;
+            }
+
+            merged.RemoveRange(distinct, merged.Count - distinct);
             mergedDocument = document;
         }
 
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(merged);
+        return CollectionsMarshal.AsSpan(merged);
     }
 }

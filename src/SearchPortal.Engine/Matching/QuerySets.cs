@@ -12,6 +12,9 @@ internal sealed class QuerySets(PatternSets patterns, SearchBudget budget)
     private SegmentView? current;
     private long taken;
 
+    /// <summary>What the search may still cost.</summary>
+    public SearchBudget Budget => budget;
+
     /// <summary>Whether a query is matched by a set.</summary>
     public static bool IsSet(Query query) => query is RangeQuery or KeywordQuery or MissingNumberQuery or HasWordsQuery or MatchAllQuery || IsPattern(query);
 
@@ -31,11 +34,18 @@ internal sealed class QuerySets(PatternSets patterns, SearchBudget budget)
 
         var key = PatternSets.KeyOf(query);
         if (sets.TryGetValue(key, out var known)) return known;
-        var size = DocumentBits.SizeOf(segment.Documents);
-        budget.Take(size);
-        taken += size;
+        Take(DocumentBits.SizeOf(segment.Documents));
         var bits = new DocumentBits(segment.Documents);
         return sets[key] = !IsPattern(key) ? Fill(key, segment, bits) : patterns.AddDocuments(key, segment, bits) ? bits : null;
+    }
+
+    /// <summary>Takes memory of the budget until another segment is asked.</summary>
+    /// <exception cref="SearchTooCostlyException">There is not so much left.</exception>
+    public void Take(long size)
+    {
+        budget.Check();
+        budget.Take(size);
+        taken += size;
     }
 
     private DocumentBits Fill(Query query, SegmentView segment, DocumentBits bits)

@@ -74,7 +74,7 @@ internal sealed class Rarity(ICorpusStatistics corpus, PatternSets patterns)
     public (float Idf, float Recurrence) OfCombined(CombinedFieldsQuery query)
     {
         var (idf, deciding) = query.Parts.Select(part => part.Words).Where(words => corpus.Field(FieldOf(words)).Documents > 0)
-            .Select(words => (Idf: OfClause(words, FieldOf(words)), Words: words)).MinBy(part => part.Idf);
+            .Select(words => (Idf: OfClause(words, FieldOf(words)), Words: words)).DefaultIfEmpty().MinBy(part => part.Idf);
         if (query.RecurrenceLimit == 0 || deciding is null || DecidingTerm(deciding) is not { } term) return (idf, 1);
         var documents = Frequency(FieldOf(deciding), term);
         if (documents == 0) return (idf, 1);

@@ -8,8 +8,9 @@ internal static class SloppyPhrase
     /// <param name="document">All positions stand on it.</param>
     /// <param name="slop">The largest spread.</param>
     /// <param name="place">Told the first position and one past the last of each match; may be null.</param>
+    /// <param name="budget">Checked for each place: a step looks at all other terms.</param>
     /// <returns>The sum of 1 / (1 + spread).</returns>
-    public static float Frequency(IReadOnlyList<PhrasePosition> positions, int document, int slop, Action<int, int>? place)
+    public static float Frequency(IReadOnlyList<PhrasePosition> positions, int document, int slop, Action<int, int>? place, SearchBudget budget)
     {
         var at = new int[positions.Count];
         var end = int.MinValue;
@@ -34,6 +35,7 @@ internal static class SloppyPhrase
             var found = false;
             while (!found)
             {
+                budget.Check();
                 var places = positions[position].Places(document);
                 if (++at[position] == places.Length)
                 {

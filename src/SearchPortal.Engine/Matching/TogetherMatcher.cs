@@ -1,7 +1,7 @@
 namespace SearchPortal.Engine.Matching;
 
 /// <summary>Documents that all of several clauses match, and in which their places in one text stand together in some way.</summary>
-internal abstract class TogetherMatcher(Matcher[] clauses, IReadOnlySet<string> fields, LeafScoring scoring) : LeafMatcher
+internal abstract class TogetherMatcher(Matcher[] clauses, IReadOnlySet<string> fields, LeafScoring scoring, SearchBudget budget) : LeafMatcher
 {
     private readonly ClausePlaces[] readers = Array.ConvertAll(clauses, clause => new ClausePlaces(clause, fields));
     private float frequency;
@@ -16,6 +16,7 @@ internal abstract class TogetherMatcher(Matcher[] clauses, IReadOnlySet<string> 
         if (Document >= target) return Document;
         while (true)
         {
+            budget.Check();
             var candidate = Conjunction.Advance(clauses, target);
             if (candidate == End) return Document = End;
             Places = Array.ConvertAll(readers, reader => reader.Read());

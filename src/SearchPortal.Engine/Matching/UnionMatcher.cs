@@ -42,11 +42,11 @@ internal sealed class UnionMatcher(IReadOnlyList<Matcher> alternatives, float ti
         }
     }
 
-    public override void AddSpansOf(Place place, List<MatchSpan> spans)
+    public override void AddSpansOf(IReadOnlySet<Place> places, List<MatchSpan> spans)
     {
         foreach (var alternative in alternatives)
         {
-            if (alternative.Document == Document) alternative.AddSpansOf(place, spans);
+            if (alternative.Document == Document) alternative.AddSpansOf(places, spans);
         }
     }
 

@@ -8,24 +8,16 @@ namespace SearchPortal.Engine.Matching;
 /// <param name="marks">Where units begin; null where no document has a mark.</param>
 /// <param name="anywhere">Says which places stand together in a unit, however far apart.</param>
 /// <param name="scoring">What to score with.</param>
-internal sealed class WithinMatcher(Matcher[] clauses, IReadOnlySet<string> fields, PostingsCursor? marks, Nearness anywhere, LeafScoring scoring)
-    : TogetherMatcher(clauses, fields, scoring)
+/// <param name="budget">Checked for each document that has all clauses.</param>
+internal sealed class WithinMatcher(Matcher[] clauses, IReadOnlySet<string> fields, PostingsCursor? marks, Nearness anywhere, LeafScoring scoring, SearchBudget budget)
+    : TogetherMatcher(clauses, fields, scoring, budget)
 {
     // The places that take part, by clause, for each unit that has a match.
     private readonly List<List<Place>[]> units = [];
 
-    public override void AddSpans(List<MatchSpan> spans)
-    {
-        foreach (var unit in units) AddSpans(unit, spans);
-    }
+    public override void AddSpans(List<MatchSpan> spans) => AddSpans(units, spans);
 
-    public override void AddSpansOf(Place place, List<MatchSpan> spans)
-    {
-        foreach (var unit in units)
-        {
-            if (ExtentOf(unit) == place) AddSpans(unit, spans);
-        }
-    }
+    public override void AddSpansOf(IReadOnlySet<Place> places, List<MatchSpan> spans) => AddSpans(units.FindAll(unit => places.Contains(ExtentOf(unit))), spans);
 
     protected override float Measure(int document)
     {
@@ -45,6 +37,10 @@ internal sealed class WithinMatcher(Matcher[] clauses, IReadOnlySet<string> fiel
 
     private static Place ExtentOf(List<Place>[] unit) =>
         new(unit.Min(places => places.Min(place => place.Start)), unit.Max(places => places.Max(place => place.End)));
+
+    /// <summary>Asks each clause once for all units: it looks through all of its places.</summary>
+    private void AddSpans(List<List<Place>[]> of, List<MatchSpan> spans) =>
+        AddSpans([.. Places.Select((_, clause) => of.SelectMany(unit => unit[clause]).ToList())], spans);
 
     /// <summary>A place that reaches over the end of a unit is in none.</summary>
     private void AddUnit(int begin, int end)

@@ -8,7 +8,12 @@ public sealed class IndexCorruptException : IOException
     /// <param name="offset">Byte offset in the file, or -1 where the whole file is meant.</param>
     /// <param name="found">What is wrong there and what was expected.</param>
     public IndexCorruptException(string file, long offset, string found)
-        : base($"{file}{(offset < 0 ? "" : $" at byte {offset}")}: {found}. The index is damaged here: run 'check' on its folder, restore a backup, or delete the folder and index the sources again.")
+        : this($"{Place(file, offset)}: {found}. The index is damaged here: run 'check' on its folder, restore a backup, or delete the folder and index the sources again.", file, offset)
+    {
+    }
+
+    private IndexCorruptException(string message, string file, long offset)
+        : base(message)
     {
         File = file;
         Offset = offset;
@@ -20,9 +25,16 @@ public sealed class IndexCorruptException : IOException
     internal static IndexCorruptException Missing(Exception problem, string folder) =>
         new((problem as FileNotFoundException)?.FileName ?? folder, -1, "a file that the commit names is missing");
 
+    /// <summary>A file is sound as far as can be told, but another version of the program wrote it.</summary>
+    internal static IndexCorruptException OfVersion(string file, long offset, uint found, uint read) => new(
+        $"{Place(file, offset)}: format version {found} where this program reads version {read}. Another version of the program wrote it: use that one, or delete the folder of the index and index the sources again.",
+        file, offset);
+
     /// <summary>The file's path.</summary>
     public string File { get; }
 
     /// <summary>Byte offset in the file, or -1.</summary>
     public long Offset { get; }
+
+    private static string Place(string file, long offset) => offset < 0 ? file : $"{file} at byte {offset}";
 }

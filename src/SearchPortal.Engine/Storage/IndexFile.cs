@@ -116,7 +116,7 @@ internal sealed unsafe class IndexFile : IDisposable
             throw new IndexCorruptException(Path, 0, $"this is no '{kind.Name}' file");
         var version = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
         if (version != kind.Version)
-            throw new IndexCorruptException(Path, 8, $"format version {version} where this program reads version {kind.Version}");
+            throw IndexCorruptException.OfVersion(Path, 8, version, kind.Version);
     }
 
     private void CheckPage(int page)

@@ -162,7 +162,7 @@ public sealed class ArticleCatalog : IDisposable
     /// <param name="size">Hits, 0 to <see cref="SimilarAnswer.MaxSize"/>.</param>
     /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="ArgumentOutOfRangeException">The size is out of its bounds.</exception>
-    public SimilarAnswer? Similar(string id, int size = 10, CancellationToken cancellation = default)
+    public SimilarAnswer? Similar(string id, int size = 5, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentOutOfRangeException.ThrowIfNegative(size);

@@ -12,37 +12,38 @@ internal sealed class FacetPresenter(CatalogSnapshot snapshot, SearchRequest req
     public Facet First(string field, FacetCounts counts)
     {
         var (chosen, left) = Choice(field);
-        var all = All(field, counts, chosen, left);
-        var firsts = Ordered(field, request.FacetSort == FacetSort.Count ? Largest(all, request.FacetSize) : all).Take(request.FacetSize).ToList();
+        var all = All(counts, chosen, left);
+        var firsts = Firsts(field, all, request.FacetSize).ToList();
         var listed = firsts.Select(value => value.Value).ToHashSet(StringComparer.Ordinal);
-        firsts.AddRange(Ordered(field, [.. all.Where(value => !listed.Contains(value.Value) && (chosen.Contains(value.Value) || left.Contains(value.Value)))]));
-        return new Facet(field, [.. firsts.Select(value => Present(field, value, chosen, left))], all.Count - firsts.Count);
+        firsts.AddRange(Ordered(field, all.Where(value => !listed.Contains(value.Value) && (chosen.Contains(value.Value) || left.Contains(value.Value)))));
+        return new Facet(field, [.. firsts.Select(value => Present(field, value, chosen, left))], all.Count() - firsts.Count);
     }
 
     /// <summary>A page of a facet's values.</summary>
     public FacetPage Page(FacetPageRequest page, FacetCounts counts)
     {
         var (chosen, left) = Choice(page.Field);
-        var all = All(page.Field, counts, chosen, left);
+        var all = All(counts, chosen, left);
         if (page.Parent is { } parent)
         {
             var below = snapshot.Values.Named(page.Field, parent).SelectMany(snapshot.Topics.Tree.Below).ToHashSet(StringComparer.Ordinal);
-            all.RemoveAll(value => page.Field != ArticleSchema.Topic || !below.Contains(value.Value));
+            all = all.Where(value => page.Field == ArticleSchema.Topic && below.Contains(value.Value)).ToList();
         }
 
         if (page.Contains is { } sought)
         {
             var folded = FoldedText.Of(sought);
-            all.RemoveAll(value => folded.Length == 0 || !snapshot.Values.Contains(page.Field, value.Value, folded));
+            all = all.Where(value => folded.Length > 0 && snapshot.Values.Contains(page.Field, value.Value, folded)).ToList();
         }
 
-        var values = Ordered(page.Field, all).Skip(page.Offset).Take(request.FacetSize).Select(value => Present(page.Field, value, chosen, left));
-        return new FacetPage(page.Field, [.. values], all.Count, snapshot.Searcher.Commit.Commit, null);
+        var depth = (int)Math.Min((long)page.Offset + request.FacetSize, int.MaxValue);
+        var values = Firsts(page.Field, all, depth).Skip(page.Offset).Select(value => Present(page.Field, value, chosen, left));
+        return new FacetPage(page.Field, [.. values], all.Count(), snapshot.Searcher.Commit.Commit, null);
     }
 
     /// <summary>The values with most articles, most first.</summary>
     public IEnumerable<string> Most(string field, FacetCounts counts, int size) =>
-        Ordered(field, Largest([.. counts.Counts.Select(entry => new Counted(entry.Key, "", entry.Value))], size), FacetSort.Count).Take(size).Select(value => value.Value);
+        Ordered(field, Largest(counts.Counts.Select(entry => new Counted(entry.Key, "", entry.Value)), size), FacetSort.Count).Take(size).Select(value => value.Value);
 
     /// <summary>A value with its label and its place in the facet.</summary>
     public FacetValue Present(string field, string value, long count)
@@ -66,31 +67,39 @@ internal sealed class FacetPresenter(CatalogSnapshot snapshot, SearchRequest req
             children.Count > 0 ? children : null);
     }
 
-    /// <summary>Every value that a document or the request has.</summary>
-    private static List<Counted> All(string field, FacetCounts counts, HashSet<string> chosen, HashSet<string> left)
+    /// <summary>Every value that a document or the request has, read anew each time: a field may have many, of which a few are shown.</summary>
+    private static IEnumerable<Counted> All(FacetCounts counts, HashSet<string> chosen, HashSet<string> left)
     {
-        var all = new List<Counted>(counts.Counts.Count + chosen.Count + left.Count + 1);
-        foreach (var (value, count) in counts.Counts) all.Add(new Counted(value, "", count));
-        if (counts.Missing > 0 || chosen.Contains(FacetValue.Unknown) || left.Contains(FacetValue.Unknown)) all.Add(new Counted(FacetValue.Unknown, "", counts.Missing));
-        all.AddRange(chosen.Union(left).Where(value => value != FacetValue.Unknown && !counts.Counts.ContainsKey(value)).Select(value => new Counted(value, "", 0)));
-        return all;
+        foreach (var (value, count) in counts.Counts) yield return new Counted(value, "", count);
+        if (counts.Missing > 0 || chosen.Contains(FacetValue.Unknown) || left.Contains(FacetValue.Unknown)) yield return new Counted(FacetValue.Unknown, "", counts.Missing);
+        foreach (var value in chosen.Union(left))
+        {
+            if (value != FacetValue.Unknown && !counts.Counts.ContainsKey(value)) yield return new Counted(value, "", 0);
+        }
     }
 
-    /// <summary>At least the <paramref name="size"/> largest, so that no more than they and their equals are put in order.</summary>
-    private static List<Counted> Largest(List<Counted> all, int size)
+    private IEnumerable<Counted> Firsts(string field, IEnumerable<Counted> all, int size) =>
+        Ordered(field, request.FacetSort == FacetSort.Count ? Largest(all, size) : all).Take(size);
+
+    /// <summary>At least the <paramref name="size"/> largest, so that no more than they and their equals are named and put in order.</summary>
+    private static IEnumerable<Counted> Largest(IEnumerable<Counted> all, int size)
     {
-        if (all.Count <= size) return all;
         if (size == 0) return [];
-        var counts = all.Select(value => value.Count).ToArray();
-        Array.Sort(counts);
-        var least = counts[^size];
-        return all.FindAll(value => value.Count >= least);
+        var largest = new PriorityQueue<long, long>();
+        foreach (var value in all)
+        {
+            if (largest.Count < size) largest.Enqueue(value.Count, value.Count);
+            else if (value.Count > largest.Peek()) largest.EnqueueDequeue(value.Count, value.Count);
+        }
+
+        var least = largest.Count < size ? 0 : largest.Peek();
+        return all.Where(value => value.Count >= least);
     }
 
-    private IEnumerable<Counted> Ordered(string field, List<Counted> values, FacetSort? sort = null)
+    private IEnumerable<Counted> Ordered(string field, IEnumerable<Counted> values, FacetSort? sort = null)
     {
         // By folded labels, so that no accent puts a name behind z.
-        var labelled = values.Select(value => Label(field, value.Value)).Zip(values, (label, value) => (Key: snapshot.Values.Folded(label), Counted: value with { Label = label }));
+        var labelled = values.Select(value => value with { Label = Label(field, value.Value) }).Select(value => (Key: snapshot.Values.Folded(value.Label), Counted: value));
         var ordered = (sort ?? request.FacetSort) == FacetSort.Label
             ? labelled.OrderBy(entry => entry.Key, StringComparer.Ordinal)
             : labelled.OrderByDescending(entry => entry.Counted.Count).ThenBy(entry => entry.Key, StringComparer.Ordinal);

@@ -2,12 +2,16 @@ using SearchPortal.Engine;
 using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Highlighting;
+using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
 
 namespace SearchPortal.News.Catalog;
 
 /// <summary>Brings a hit into the form that is shown: headline, passages, actors, reasons.</summary>
-internal sealed class HitPresenter(CatalogSnapshot snapshot, SearchRequest request)
+/// <param name="snapshot">Where the hits were found.</param>
+/// <param name="request">The search.</param>
+/// <param name="explain">Explains a hit's score; asked only where the request wants it.</param>
+internal sealed class HitPresenter(CatalogSnapshot snapshot, SearchRequest request, Func<Query, Hit, Explanation?> explain)
 {
     private const int Passages = 3;
     private const int PassageLength = 320;
@@ -39,7 +43,7 @@ internal sealed class HitPresenter(CatalogSnapshot snapshot, SearchRequest reque
             Reasons = Reasons(article, matches),
             Score = hit.Score,
             MatchesAll = matchesAll,
-            Explanation = request.Explain && searcher.Explain(query, hit) is { } explanation ? ScoreReader.Read(explanation) : null,
+            Explanation = request.Explain && explain(query, hit) is { } explanation ? ScoreReader.Read(explanation) : null,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
@@ -14,6 +15,18 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
 {
     private readonly record struct Found(Hit Hit, bool MatchesAll);
 
+    private long start;
+
+    /// <summary>What is left for the next search: one request asks many, of each clause and for each hit, and all of them together have the time of one.</summary>
+    private SearchLimits Left
+    {
+        get
+        {
+            var limits = snapshot.Searcher.Limits;
+            return limits with { Time = limits.Time - Stopwatch.GetElapsedTime(start) };
+        }
+    }
+
     /// <param name="cursor">Where to go on; null answers the request's page.</param>
     public SearchAnswer Answer(SearchCursor? cursor = null)
     {
@@ -29,6 +42,7 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
 
     private SearchAnswer Answer(SearchScope scope, SearchCursor? cursor)
     {
+        start = Stopwatch.GetTimestamp();
         FacetRequest[] facets = [.. SearchScope.FacetFields.Select(field => SearchScope.FacetOf(snapshot, field)), SearchScope.DatesOf(snapshot, DateInterval.Day)];
         var skip = cursor is null ? (int)Math.Min((request.Page - 1L) * request.Size, SearchRequest.MaxDepth) : 0;
         var depth = cursor is null ? (int)Math.Min((long)request.Page * request.Size, SearchRequest.MaxDepth) : request.Size;
@@ -76,7 +90,7 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
         long CountWithFilters(string query) => Search(scope.Asking(snapshot.Build(query, request.Variants, request.Match, request.Rank).Query) with { Sort = Sort.SchemaOrder }).Total;
     }
 
-    private TopDocs Search(SearchTask task) => snapshot.Searcher.Search(task, cancellation: cancellation);
+    private TopDocs Search(SearchTask task) => snapshot.Searcher.Search(task, limits: Left, cancellation: cancellation);
 
     /// <summary>The cursor behind the last of these hits; null where no more follow.</summary>
     private string? Next(Found[] found, long before, long total)
@@ -86,9 +100,11 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
         return new SearchCursor(lease(), SearchCursor.Fingerprint(request), last.MatchesAll, before + found.Length, last.Hit.Place).Write();
     }
 
+    private Explanation? Explain(Query query, Hit hit) => snapshot.Searcher.Explain(query, hit, Left, cancellation);
+
     private SearchHit[] Present(BuiltQuery built, Found[] found)
     {
-        var presenter = new HitPresenter(snapshot, request);
+        var presenter = new HitPresenter(snapshot, request, Explain);
         return [.. found.Select(entry => presenter.Present(entry.Hit, entry.MatchesAll ? built.Query : built.MostWords!, entry.MatchesAll))];
     }
 }

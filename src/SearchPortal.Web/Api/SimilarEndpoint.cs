@@ -9,7 +9,7 @@ internal static class SimilarEndpoint
 {
     public const string Path = "/api/v1/similar";
 
-    private const int DefaultSize = 10;
+    private const int DefaultSize = 5;
 
     public static IResult Answer(HttpRequest http, ArticleCatalog catalog, CancellationToken cancellation)
     {

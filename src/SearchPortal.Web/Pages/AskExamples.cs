@@ -37,7 +37,7 @@ internal static class AskExamples
         ]),
         ("Fields and dates",
         [
-            new("title:visit", "in the headline; body:, author:, dateline:"),
+            new("title:haftar", "in the headline; body:, author:, dateline:"),
             new("actor:khalifa-haftar", "names an actor; outlet:, topic:, language:"),
             new("date:2026-02", "a year, month or day"),
             new("date:[2020 TO 2021]", "from one to the other; * leaves an end open"),

@@ -20,6 +20,8 @@ public sealed record SearchResult(
 {
     private const int MostSignificant = 6;
 
+    private static readonly string[] SignificantFields = ["actor", "topic"];
+
     /// <summary>What these articles have more often than others; empty where they are all articles.</summary>
     public IReadOnlyList<SignificantValues> Significant { get; init; } = [];
 
@@ -56,5 +58,5 @@ public sealed record SearchResult(
     }
 
     private static SignificantValues[] Unusual(PageQuestions ask, SearchRequest request) =>
-        [.. new[] { "actor", "topic" }.Select(field => ask.Significant(request, field, MostSignificant)).Where(values => values.Articles < values.InCorpus && values.Values.Count > 0)];
+        [.. SignificantFields.Select(field => ask.Significant(request, field, MostSignificant)).Where(values => values.Articles < values.InCorpus && values.Values.Count > 0)];
 }

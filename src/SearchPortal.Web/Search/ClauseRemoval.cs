@@ -12,6 +12,8 @@ internal static class ClauseRemoval
     {
         var before = query[..clause.Start].TrimEnd();
         var after = query[(clause.Start + clause.Text.Length)..].TrimStart();
+        // Parentheses around it alone would hold nothing.
+        while (before.EndsWith('(') && after.StartsWith(')')) (before, after) = (before[..^1].TrimEnd(), after[1..].TrimStart());
         before = WithoutSigns(before);
         if (Joining.FirstOrDefault(word => EndsWith(before, word)) is { } last) before = before[..^last.Length].TrimEnd();
         else if (Joining.FirstOrDefault(word => BeginsWith(after, word)) is { } first) after = after[first.Length..].TrimStart();

@@ -116,6 +116,14 @@ public sealed class NearTests
         Should.Throw<SearchTooCostlyException>(() => Index("a").Matches(Near(9, false, [.. Enumerable.Repeat("a", NearQuery.MaxInAnyOrder + 1)]))).Message.ShouldContain("at most 8");
 
     [Fact]
+    public void An_alternative_in_a_text_that_no_document_has_counts_nothing()
+    {
+        var nowhere = new CombinedFieldsQuery([new FieldPart(new TermQuery("body.marks", "actor:haftar"), 1)]);
+        var either = new DisjunctionMaxQuery([Term("a"), nowhere]);
+        Marked("a b", new NearQuery("body", [either, Term("b")], 0, Ordered: true)).ShouldBe(["a", "b"]);
+    }
+
+    [Fact]
     public void A_field_that_is_no_text_is_the_callers_mistake() =>
         Should.Throw<ArgumentException>(() => Index("a").Matches(new NearQuery("date", [Term("a")], 1, true)));
 

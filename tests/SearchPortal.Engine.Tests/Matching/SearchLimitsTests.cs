@@ -2,6 +2,7 @@ using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
+using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Tests.Indexing;
 
 namespace SearchPortal.Engine.Tests.Matching;
@@ -64,7 +65,64 @@ public sealed class SearchLimitsTests
         using var searcher = IndexSearcher.Open(index.Path);
         Should.Throw<PatternException>(() => searcher.Count(new RegexpQuery("body", "a(b")));
     }
+    [Fact]
+    public void A_pattern_that_no_term_fits_is_stopped_all_the_same()
+    {
+        using var index = new SmallIndex();
+        var random = new Random(1);
+        string Word() => string.Concat(Enumerable.Range(0, 150).Select(_ => random.Next(2) == 0 ? 'x' : 'y'));
+        index.Add(SmallIndex.Document("d", string.Join(' ', Enumerable.Range(0, 5000).Select(_ => Word()))));
+        using var searcher = IndexSearcher.Open(index.Path);
+        var explosive = new RegexpQuery("body", "(.*(x|y).*y){20}(x|y){100}(x|y)*z");
+        Should.Throw<SearchTooCostlyException>(() => searcher.Search(new SearchTask(explosive), limits: new SearchLimits(TimeSpan.FromMilliseconds(200), long.MaxValue)));
+    }
 
+    [Fact]
+    public void A_cancelled_search_ends_where_every_document_is_refused()
+    {
+        using var index = new SmallIndex();
+        index.Add([.. Enumerable.Range(0, 2000).Select(i => SmallIndex.Document($"d{i}", i % 2 == 0 ? "even b x a" : "odd b x a"))]);
+        using var searcher = IndexSearcher.Open(index.Path);
+        Query a = new TermQuery("body", "a"), b = new TermQuery("body", "b");
+        Query[] refusing =
+        [
+            new BooleanQuery { Must = [a], MustNot = [b] },
+            new BooleanQuery { Should = [a, new TermQuery("body", "even"), new TermQuery("body", "odd")], MinimumShouldMatch = 3 },
+            PhraseQuery.Of("body", ["a", "b"]),
+            PhraseQuery.Of("body", ["a", "b"], slop: 1),
+            new NearQuery("body", [a, b], 0, Ordered: true),
+            new AtLeastQuery(a, 2),
+            new BeforeQuery("body", a, "start"),
+        ];
+        foreach (var query in refusing)
+        {
+            searcher.Count(query).ShouldBe(0, query.ToString());
+            using var cancellation = new CancellationTokenSource();
+            var corpus = new CancellingStatistics(searcher.Statistics, cancellation);
+            Should.Throw<OperationCanceledException>(() => searcher.Search(new SearchTask(query), corpus, cancellation: cancellation.Token), query.ToString());
+        }
+    }
+
+    [Fact]
+    public void Cursors_of_a_pattern_are_bounded_in_memory()
+    {
+        using var index = Filled();
+        using var searcher = IndexSearcher.Open(index.Path);
+        var twice = new AtLeastQuery(new PrefixQuery("body", "w"), 2);
+        searcher.Count(twice).ShouldBe(0);
+        Should.Throw<SearchTooCostlyException>(() => searcher.Search(new SearchTask(twice), limits: new SearchLimits(TimeSpan.MaxValue, 4096))).Message.ShouldContain("memory");
+    }
+
+    [Fact]
+    public void An_explanation_has_the_limits_of_a_search()
+    {
+        using var index = Filled();
+        using var searcher = IndexSearcher.Open(index.Path);
+        var query = new PrefixQuery("body", "w");
+        var hit = searcher.Search(query).Hits[0];
+        searcher.Explain(query, hit).ShouldNotBeNull();
+        Should.Throw<SearchTooCostlyException>(() => searcher.Explain(query, hit, new SearchLimits(TimeSpan.Zero, long.MaxValue)));
+    }
 
     private static char Letter(int i) => (char)('a' + i);
 
@@ -73,5 +131,21 @@ public sealed class SearchLimitsTests
         var index = new SmallIndex();
         index.Add([.. Enumerable.Range(0, 10).Select(i => SmallIndex.Document($"d{i}", $"w{Letter(i)} text"))]);
         return index;
+    }
+
+    /// <summary>Cancels the search once its plan begins to ask.</summary>
+    private sealed class CancellingStatistics(ICorpusStatistics inner, CancellationTokenSource cancellation) : ICorpusStatistics
+    {
+        public FieldStatistics Field(string field)
+        {
+            cancellation.Cancel();
+            return inner.Field(field);
+        }
+
+        public long DocumentFrequency(string field, string term) => inner.DocumentFrequency(field, term);
+
+        public long TotalFrequency(string field, string term) => inner.TotalFrequency(field, term);
+
+        public IEnumerable<TermFrequency> Terms(string field, TermAutomaton automaton) => inner.Terms(field, automaton);
     }
 }

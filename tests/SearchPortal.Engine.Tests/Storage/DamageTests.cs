@@ -139,6 +139,8 @@ public sealed class DamageTests : IDisposable
         var refusal = Should.Throw<IndexCorruptException>(index.Search);
         refusal.Message.ShouldContain("format version 77");
         refusal.Message.ShouldContain("version 1");
+        refusal.Message.ShouldContain("index the sources again");
+        refusal.Message.ShouldNotContain("damaged");
         refusal.File.ShouldEndWith("manifest");
         Should.Throw<IndexCorruptException>(() => index.Write()).Message.ShouldBe(refusal.Message);
         IndexChecker.Check(index.Path).Problems.ShouldBe([refusal.Message]);

@@ -277,7 +277,7 @@ public sealed class QueryParserTests
         var parts = SyntaxText.All(QueryParser.Parse(Query).Root).Select(node => Query.Substring(node.Start, node.Length));
         parts.ShouldBe(
         [
-            "army  -title:\"field marshal\"~2 (date:[2026 TO *])", "army", "title:\"field marshal\"~2", "\"field marshal\"~2", "(date:[2026 TO *])", "[2026 TO *]",
+            "army  -title:\"field marshal\"~2 (date:[2026 TO *]", "army", "title:\"field marshal\"~2", "\"field marshal\"~2", "date:[2026 TO *]", "[2026 TO *]",
         ]);
     }
 }

@@ -51,8 +51,8 @@ public sealed class CommandTests
             var isOption = word.StartsWith("--", StringComparison.Ordinal);
             // Words in capitals and dots stand for what the reader puts there.
             if (!isOption && !word.All(char.IsAsciiLetterLower)) continue;
-            var expected = isOption ? $"\"{word}\"" : $"new Command(\"{word}\"";
-            if (!sources.Any(source => source.Contains(expected, StringComparison.Ordinal))) yield return $"{project} knows no {word}";
+            string[] expected = isOption ? [$"\"{word}\""] : [$"new Command(\"{word}\"", $"case [\"{word}\""];
+            if (!sources.Any(source => expected.Any(text => source.Contains(text, StringComparison.Ordinal)))) yield return $"{project} knows no {word}";
         }
     }
 

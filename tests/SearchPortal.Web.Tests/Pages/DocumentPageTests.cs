@@ -10,7 +10,7 @@ public sealed partial class DocumentPageTests(TestPortal portal) : IClassFixture
     {
         var html = await portal.Page("/docs/query-language");
         html.ShouldContain("<h1 id=\"the-query-language\">The query language</h1>");
-        html.ShouldContain("<a href=\"/search?q=derna%20%7C%7C%20sirte\"><code>derna || sirte</code></a>");
+        html.ShouldContain("<a href=\"/search?q=%2F%28derna%7Csirte%29%2F%20-%2Fm%5Buo%5Dnir%2F\"><code>/(derna|sirte)/ -/m[uo]nir/</code></a>");
         html.ShouldContain("<a href=\"/docs/api\">API</a>");
     }
 

@@ -287,7 +287,7 @@ public sealed class SearchPageTests(TestPortal portal) : IClassFixture<TestPorta
     {
         (await portal.Page("/search?topic=ports")).ShouldNotContain("all of these");
         var any = await portal.Page("/search?topic=ports&topic=weather");
-        any.ShouldContain("30 articles<");
+        any.ShouldContain("30 articles, page 1 of 2");
         any.ShouldContain("<a href=\"/search?topic=ports&amp;topic=weather&amp;topic.match=all\">all of these</a>");
         var all = await portal.Page("/search?topic=ports&topic=weather&topic.match=all");
         all.ShouldContain(">0 articles<");
@@ -312,7 +312,7 @@ public sealed class SearchPageTests(TestPortal portal) : IClassFixture<TestPorta
     {
         (await portal.Page("/search?q=harbour")).ShouldContain("aria-current=\"true\">Auto</a>");
         var html = await portal.Page("/search?q=harbour&interval=quarter");
-        html.ShouldContain("<a href=\"/search?q=harbour\" aria-label=\"Articles by date, the width chosen to fit\">Auto</a>");
+        html.ShouldContain("<a href=\"/search?q=harbour\" aria-label=\"Auto: the width of bars that fits\">Auto</a>");
         html.ShouldContain("aria-current=\"true\">Quarter</a>");
         html.ShouldContain("<title>Q1 2022: 8 articles</title>");
     }

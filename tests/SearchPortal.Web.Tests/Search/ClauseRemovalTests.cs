@@ -20,6 +20,10 @@ public sealed class ClauseRemovalTests(SeedCatalog seeds)
     [InlineData("((derna OR sirte))AND haftar", "((derna OR sirte))", "haftar")]
     [InlineData("haftar title:(derna OR sirte)", "title:(derna OR sirte)", "haftar")]
     [InlineData("(derna OR sirte)^2 haftar", "(derna OR sirte)^2", "haftar")]
+    [InlineData("(derna) haftar", "derna", "haftar")]
+    [InlineData("title:(derna) haftar", "title:(derna)", "haftar")]
+    [InlineData("haftar (derna)^2", "(derna)^2", "haftar")]
+    [InlineData("ATLEAST/2 (derna) haftar", "ATLEAST/2 (derna)", "haftar")]
     [InlineData("حفتر منير", "حفتر", "منير")]
     public void A_clause_goes_with_its_signs_and_one_operator(string query, string clause, string rest)
     {

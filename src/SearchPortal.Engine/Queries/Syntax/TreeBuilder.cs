@@ -103,12 +103,13 @@ internal sealed class TreeBuilder(List<QueryToken> tokens, int maxStrayWords, Qu
     /// <summary>Reads a clause with the weight directly behind it.</summary>
     private SyntaxNode? ReadBoosted()
     {
+        var first = next;
         var node = ReadPrimary();
         while (Is(QueryTokenKind.Boost))
         {
             var boost = tokens[next++];
             // A parenthesis that was ignored leaves its weight behind.
-            if (node is not null && tokens[next - 2].End == boost.Start) node = new BoostNode(node, boost.Number, node.Start, boost.End - node.Start);
+            if (node is not null && tokens[next - 2].End == boost.Start) node = new BoostNode(node, boost.Number, tokens[first].Start, boost.End - tokens[first].Start);
             else notes.Add("bad-boost", boost.Start, $"{boost.Text} stands behind nothing that could be weighed. It was ignored.");
         }
 
@@ -128,7 +129,7 @@ internal sealed class TreeBuilder(List<QueryToken> tokens, int maxStrayWords, Qu
                 return ReadParentheses();
             case QueryTokenKind.Field:
                 next++;
-                if (ReadFieldValue() is { } value) return new FieldNode(token.Text, value, token.Start, End(value) - token.Start);
+                if (ReadFieldValue() is { } value) return new FieldNode(token.Text, value, token.Start, tokens[next - 1].End - token.Start);
                 return FieldAsWord(token);
             case QueryTokenKind.UnknownField:
                 next++;
@@ -158,7 +159,7 @@ internal sealed class TreeBuilder(List<QueryToken> tokens, int maxStrayWords, Qu
         var token = tokens[next++];
         for (; Is(QueryTokenKind.AtLeast); token = tokens[next++]) KeepAsWord(token);
         var beginsClause = !IsAtEnd && tokens[next].Kind is QueryTokenKind.Leaf or QueryTokenKind.Open or QueryTokenKind.Field or QueryTokenKind.UnknownField or QueryTokenKind.Lead;
-        if (beginsClause && ReadBoosted() is { } child) return new AtLeastNode((int)token.Number, child, token.Start, End(child) - token.Start);
+        if (beginsClause && ReadBoosted() is { } child) return new AtLeastNode((int)token.Number, child, token.Start, tokens[next - 1].End - token.Start);
         KeepAsWord(token);
         return null;
     }
@@ -169,7 +170,8 @@ internal sealed class TreeBuilder(List<QueryToken> tokens, int maxStrayWords, Qu
         var inner = ReadGroup();
         if (Is(QueryTokenKind.Close)) next++;
         if (inner is null) notes.Add("empty-parentheses", open.Start, "There is nothing between the parentheses. They were ignored.");
-        return inner is null ? null : inner with { Start = open.Start, Length = tokens[next - 1].End - open.Start };
+        // What was grouped begins and ends with its parentheses; a lone clause in them is itself.
+        return inner is GroupNode or ProximityNode ? inner with { Start = open.Start, Length = tokens[next - 1].End - open.Start } : inner;
     }
 
     private WordNode? FieldAsWord(QueryToken field)

@@ -4,8 +4,8 @@ namespace SearchPortal.News.Catalog.Suggesting;
 
 /// <summary>Looks for what a query that finds little may have meant: its rare words written otherwise, everything else as it stands.</summary>
 /// <remarks>
-/// Of the ways to write several words, the one counts that articles really have together: the best <see cref="MaxTries"/> are searched for. The best finds
-/// most for its changes, and more than the query as it was.
+/// Of the ways to write several words, the one counts that articles really have together: the best are searched for, <see cref="MaxTries"/> at most. The
+/// one that is suggested finds most for its changes, and more than the query as it was.
 /// </remarks>
 /// <param name="snapshot">Where to look.</param>
 /// <param name="count">Articles that a query text finds, with the filters of the search.</param>
@@ -15,7 +15,8 @@ internal sealed class QueryRepair(CatalogSnapshot snapshot, Func<string, long> c
     /// <summary>A query that finds so many is not repaired.</summary>
     public const int FewHits = 3;
 
-    private const int MaxTries = 4;
+    private const int MaxTries = 6;
+    private const int MaxCombinations = 32;
 
     /// <summary>What may have been meant, or null.</summary>
     /// <param name="query">The query.</param>
@@ -27,6 +28,7 @@ internal sealed class QueryRepair(CatalogSnapshot snapshot, Func<string, long> c
         var ways = words.Select((word, i) => rewordings.Of(word, query.Substring(word.Start, word.Length), Neighbour(query, words, i))).ToArray();
         DidYouMean? best = null;
         var bestValue = double.NegativeInfinity;
+        var tries = 0;
         foreach (var combination in Combine(ways))
         {
             var changes = combination.Where(way => way.IsChange).ToArray();
@@ -34,6 +36,7 @@ internal sealed class QueryRepair(CatalogSnapshot snapshot, Func<string, long> c
             if (Math.Log2(1 + 2 * changes.Min(change => change.Articles)) - combination.Sum(way => way.Cost) <= bestValue) continue;
             var repaired = Write(query, changes);
             if (!Asks(repaired, words, changes)) continue;
+            if (++tries > MaxTries) break;
             var articles = count(repaired);
             var value = Math.Log2(1 + articles) - combination.Sum(way => way.Cost);
             if (articles <= found || value <= bestValue) continue;
@@ -61,10 +64,10 @@ internal sealed class QueryRepair(CatalogSnapshot snapshot, Func<string, long> c
             var longer = combinations.SelectMany(before => before is [.., var last] && last.End > word[0].Start
                 ? [before]
                 : word.Select(way => (Rewording[])[.. before, way]));
-            combinations = [.. longer.OrderByDescending(each => each.Sum(way => way.Value)).Take(2 * MaxTries)];
+            combinations = [.. longer.OrderByDescending(each => each.Sum(way => way.Value)).Take(MaxCombinations)];
         }
 
-        return combinations.Where(each => each.Any(way => way.IsChange)).Take(MaxTries);
+        return combinations.Where(each => each.Any(way => way.IsChange));
     }
 
     private static string Write(string query, IReadOnlyList<Rewording> changes)

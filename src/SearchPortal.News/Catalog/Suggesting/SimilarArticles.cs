@@ -12,7 +12,7 @@ namespace SearchPortal.News.Catalog.Suggesting;
 /// </remarks>
 internal sealed class SimilarArticles(CatalogSnapshot snapshot, CancellationToken cancellation)
 {
-    public const int MaxWords = 12;
+    public const int MaxWords = 10;
     public const int MaxActors = 6;
 
     /// <summary>A word of the headline counts as much as so many of the text.</summary>
