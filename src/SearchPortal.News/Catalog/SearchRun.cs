@@ -72,11 +72,24 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
                 scope.Built.Expansions,
                 most.Total > 0 ? WordRule.AllThenMost : scope.Built.Rule,
                 scope.Problem,
-                scope.Problem is null ? Repair(scope, all.Total) : null,
-                scope.Problem is null && (request.Explain || all.Total + most.Total == 0) ? [.. scope.Built.Clauses.Select(clause => clause.Count(Count))] : []))
+                scope.Problem is null ? InTime(() => Repair(scope, all.Total), null) : null,
+                scope.Problem is null && (request.Explain || all.Total + most.Total == 0) ? InTime(() => [.. scope.Built.Clauses.Select(clause => clause.Count(Count))], Array.Empty<QueryClause>()) : []))
         {
             NextCursor = request.WantsCursor ? Next(found, skip + (cursor?.Seen ?? 0), all.Total + most.Total) : null,
         };
+    }
+
+    /// <summary>What helps a reader on, but is not worth to refuse the answer for: left out where the time is over.</summary>
+    private static T InTime<T>(Func<T> help, T without)
+    {
+        try
+        {
+            return help();
+        }
+        catch (SearchTooCostlyException)
+        {
+            return without;
+        }
     }
 
     private long Count(Query query) => Search(new SearchTask(query) { Size = 0, Sort = Sort.SchemaOrder }).Total;
