@@ -186,15 +186,6 @@ public sealed class IndexSearcher : IDisposable
         return statistics.Terms(field, automaton);
     }
 
-    /// <summary>Terms of a field within some edits of a word, with the number of edits: the nearest first, then by term.</summary>
-    /// <param name="field">A text field, its stems or its marks.</param>
-    /// <param name="word">The word, analysed already.</param>
-    /// <param name="maxEdits">0 to 2.</param>
-    /// <param name="prefixLength">How many characters at the beginning must be equal.</param>
-    /// <exception cref="PatternException">The word is too long.</exception>
-    public IReadOnlyList<(TermFrequency Term, int Edits)> FuzzyTerms(string field, string word, int maxEdits, int prefixLength = 0) =>
-        Terms(field, TermAutomaton.Fuzzy(word, maxEdits, prefixLength)).Select(term => (term, EditDistance.Between(term.Term, word))).OrderBy(found => found.Item2).ToArray();
-
     /// <summary>The terms of a field within a few edits of a word: nearest first, then by documents, then by term. One edit may be anywhere, two only
     /// behind the first character.</summary>
     /// <param name="field">A text field or its stems.</param>

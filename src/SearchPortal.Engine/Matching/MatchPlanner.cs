@@ -134,16 +134,19 @@ internal sealed class MatchPlanner
         return [.. positions];
     }
 
-    private SynonymMatcher? Synonyms(SynonymQuery synonyms, SegmentView segment, float boost)
+    private LeafMatcher? Synonyms(SynonymQuery synonyms, SegmentView segment, float boost)
     {
-        var field = synonyms.Field;
-        var present = synonyms.Alternatives
-            .Select(alternative => Positions(field, alternative.Select(term => (IReadOnlyList<string>)[term]).ToArray(), segment))
-            .OfType<PhrasePosition[]>().ToArray();
+        var present = synonyms.Alternatives.Where(run => run.Count > 0 && run.All(term => segment.Postings(synonyms.Field, term) is not null)).ToArray();
         if (present.Length == 0) return null;
-        var scoring = Scoring(segment, synonyms, boost, field, QueryDescription.Of(synonyms), rarity.OfSynonyms(synonyms));
-        return new SynonymMatcher(present.Select(positions => new PhraseMatcher(positions, 0, scoring, Budget)).ToArray(), scoring);
+        var scoring = Scoring(segment, synonyms, boost, synonyms.Field, QueryDescription.Of(synonyms), rarity.OfSynonyms(synonyms));
+        // Most words have one of their stems in a segment: it needs no positions and no merging.
+        return present is [var only] ? Run(only, segment, scoring) : new SynonymMatcher(present.Select(run => Run(run, segment, scoring)).ToArray(), scoring);
     }
+
+    /// <summary>The matcher of words side by side that are all in the segment.</summary>
+    private LeafMatcher Run(IReadOnlyList<string> run, SegmentView segment, LeafScoring scoring) => run.Count == 1
+        ? new TermMatcher(segment.Postings(scoring.Field, run[0])!, scoring)
+        : new PhraseMatcher(Positions(scoring.Field, run.Select(term => (IReadOnlyList<string>)[term]).ToArray(), segment)!, 0, scoring, Budget);
 
     private CombinedFieldsMatcher? CombinedFields(CombinedFieldsQuery query, SegmentView segment, float boost)
     {

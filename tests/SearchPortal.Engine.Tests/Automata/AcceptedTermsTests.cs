@@ -30,18 +30,6 @@ public sealed class AcceptedTermsTests
         }
     }
 
-    [Fact]
-    public void Terms_within_some_edits_come_nearest_first()
-    {
-        using var folder = new TemporaryFolder();
-        Write(folder.Path, [["haftar", "hafter", "hiftr"], ["haftar", "heftar", "tripoli"]], perCommit: 1);
-        using var searcher = IndexSearcher.Open(folder.Path);
-        searcher.FuzzyTerms("body", "haftar", 2).Select(found => (found.Term.Term, found.Term.Documents, found.Edits))
-            .ShouldBe([("haftar", 2, 0), ("hafter", 1, 1), ("heftar", 1, 1), ("hiftr", 1, 2)]);
-        searcher.FuzzyTerms("body", "haftar", 1, prefixLength: 2).Select(found => found.Term.Term).ShouldBe(["haftar", "hafter"]);
-        searcher.FuzzyTerms("nothing", "haftar", 2).ShouldBeEmpty();
-    }
-
     [Theory]
     [InlineData("w:b1?", 200)]
     [InlineData("r:b(1|2)1", 200)]
