@@ -73,6 +73,12 @@ public sealed record SearchRequest
     /// <summary>Whether a name also finds its other spellings.</summary>
     public bool Variants { get; init; } = true;
 
+    /// <summary>Other spellings that the reader asks for though they are only offered.</summary>
+    public IReadOnlyList<string> Spellings { get; init; } = [];
+
+    /// <summary>Other spellings that the reader leaves out.</summary>
+    public IReadOnlyList<string> NotSpellings { get; init; } = [];
+
     /// <summary>Width of the date histogram's bars; null lets the catalog choose.</summary>
     public DateInterval? Interval { get; init; }
 

@@ -1,4 +1,5 @@
 using SearchPortal.News.Catalog;
+using SearchPortal.News.Catalog.Spelling;
 
 namespace SearchPortal.News.Tests.Catalog;
 
@@ -158,7 +159,7 @@ public sealed class QueryLanguageTests(QueryCorpus corpus) : IClassFixture<Query
     {
         corpus.Index.IdSet("harbour").ShouldBe("a b");
         corpus.Index.IdSet("harbor").ShouldBe("a b");
-        corpus.Index.Search("harbour").Query.Expansions.ShouldHaveSingleItem().Spellings.ShouldBe([new SpellingCount("harbor", 1)]);
+        corpus.Index.Search("harbour").Query.Expansions.ShouldHaveSingleItem().Spellings.ShouldBe([new ExpandedSpelling("harbor", 1, SpellingReason.BritishAmerican, null, SpellingUse.Searched)]);
 
         var literal = corpus.Index.Search(new SearchRequest { Query = "harbour", Variants = false });
         literal.Hits.ShouldHaveSingleItem().Id.ShouldBe("a");

@@ -1,5 +1,6 @@
 using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Queries.Syntax;
+using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Names;
 
 namespace SearchPortal.News.Catalog.Clauses;
@@ -93,6 +94,6 @@ internal sealed class WordReader(BuildContext context)
     private void Report(string word, string reason, string? actor, IEnumerable<(string Spelling, IReadOnlyList<Token> Tokens, long Articles)> spellings)
     {
         if (context.Expansions.Exists(expansion => expansion.Word == word && expansion.Reason == reason)) return;
-        context.Expansions.Add(new Expansion(word, reason, actor, spellings.Select(other => new SpellingCount(other.Spelling, other.Articles)).ToArray()));
+        context.Expansions.Add(new Expansion(word, reason, actor, spellings.Select(other => new ExpandedSpelling(other.Spelling, other.Articles, actor is null ? SpellingReason.BritishAmerican : SpellingReason.Listed, null, SpellingUse.Searched)).ToArray()));
     }
 }
