@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace SearchPortal.News.Catalog.Spelling;
 
@@ -9,17 +7,13 @@ namespace SearchPortal.News.Catalog.Spelling;
 /// </summary>
 public static class SpellingReportCsv
 {
-    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
-    {
-        NewLine = "\r\n",
-        InjectionOptions = InjectionOptions.Escape,
-    };
+    private static readonly CsvWriterOptions Format = CsvWriterOptions.Default with { Injection = CsvInjection.Escape };
 
     /// <summary>Writes a line for each outlet and a column for each spelling. Articles of no known outlet have the last line.</summary>
     public static void WriteOutlets(SpellingReport report, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(report);
-        using var csv = new CsvWriter(writer, Format, leaveOpen: true);
+        using var csv = CsvWriter.Create(writer, Format, leaveOpen: true);
         WriteHead(csv, "outlet", report);
         foreach (var (outlet, counts) in report.Outlets.Values.Zip(report.ByOutlet)) WriteLine(csv, outlet.Value, outlet.Count, counts);
         if (report.Outlets.Missing > 0) WriteLine(csv, FacetValue.Unknown, report.Outlets.Missing, report.Spellings.Select(spelling => spelling.WithoutOutlet));
@@ -29,7 +23,7 @@ public static class SpellingReportCsv
     public static void WriteDates(SpellingReport report, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(report);
-        using var csv = new CsvWriter(writer, Format, leaveOpen: true);
+        using var csv = CsvWriter.Create(writer, Format, leaveOpen: true);
         WriteHead(csv, "date", report);
         foreach (var (bar, counts) in report.Dates.Bars.Zip(report.ByDate)) WriteLine(csv, bar.Date, bar.Count, counts);
         if (report.Dates.Undated > 0) WriteLine(csv, FacetValue.Unknown, report.Dates.Undated, report.Spellings.Select(spelling => spelling.Undated));
@@ -40,7 +34,7 @@ public static class SpellingReportCsv
         csv.WriteField(name);
         csv.WriteField("any spelling");
         foreach (var spelling in report.Spellings) csv.WriteField(spelling.Spelling);
-        csv.NextRecord();
+        csv.EndRecord();
     }
 
     private static void WriteLine(CsvWriter csv, string name, long any, IEnumerable<long> counts)
@@ -48,6 +42,6 @@ public static class SpellingReportCsv
         csv.WriteField(name);
         csv.WriteField(any);
         foreach (var count in counts) csv.WriteField(count);
-        csv.NextRecord();
+        csv.EndRecord();
     }
 }
