@@ -11,4 +11,11 @@ public sealed record Actor(
     string Name,
     ActorKind Kind,
     IReadOnlyList<ActorSpelling> Spellings,
-    IReadOnlyList<string> NotTheSameAs);
+    IReadOnlyList<string> NotTheSameAs)
+{
+    /// <summary>Its offices and tasks, in the order of the file.</summary>
+    public IReadOnlyList<ActorRole> Roles { get; init; } = [];
+
+    /// <summary>Its id in Wikidata, such as <c>Q42</c>, or null.</summary>
+    public string? Wikidata { get; init; }
+}
