@@ -8,5 +8,6 @@ internal static class NamesCommand
     internal static Command Create(LocationOptions locations) => new("names", "Looks after the actors and their spellings.")
     {
         NamesCheckCommand.Create(locations),
+        NamesReportCommand.Create(locations),
     };
 }

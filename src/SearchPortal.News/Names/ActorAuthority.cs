@@ -102,6 +102,8 @@ public sealed class ActorAuthority
                 foreach (var id in actor.NotTheSameAs.Order(StringComparer.Ordinal)) writer.Write(id);
                 if (!withFacts) continue;
                 writer.Write(actor.Wikidata ?? "");
+                writer.Write(actor.Rejected.Count);
+                foreach (var text in actor.Rejected.Order(StringComparer.Ordinal)) writer.Write(text.Normalize());
                 writer.Write(actor.Roles.Count);
                 foreach (var role in actor.Roles)
                 {
