@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Matching;
+using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
@@ -156,6 +157,14 @@ public sealed class ArticleCatalog : IDisposable
         return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Cross(table), cancellation) with { Authority = snapshot.Authority.ShortVersion });
     }
 
+    /// <summary>Which spellings of a name the articles have, by outlet and over time.</summary>
+    /// <exception cref="SearchRefusedException">The report would take too much time or memory.</exception>
+    public SpellingReport Spellings(SpellingReportRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return With(snapshot => new SpellingReportRun(snapshot, request, cancellation).Answer());
+    }
+
     /// <summary>The articles that match all that a search asks, to be read one after the other. Dispose it: it holds a snapshot.</summary>
     public ArticleExport Export(SearchRequest request, CancellationToken cancellation = default)
     {
@@ -177,7 +186,14 @@ public sealed class ArticleCatalog : IDisposable
     /// <param name="query">The search that led here, or null.</param>
     /// <param name="variants">Whether a name also marks its other spellings.</param>
     public ArticleView? Get(string id, string? query = null, bool variants = true) =>
-        With(snapshot => ArticlePresenter.Present(snapshot, id, query, variants));
+        Get(id, new SearchRequest { Query = query ?? "", Variants = variants });
+
+    /// <summary>An article with the matches of the search that led to it, or null where there is none with that id.</summary>
+    public ArticleView? Get(string id, SearchRequest search)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        return With(snapshot => ArticlePresenter.Present(snapshot, id, search));
+    }
 
     /// <summary>What somebody who is typing may mean: actors, outlets, topics and headlines. The first call after a commit prepares the names.</summary>
     /// <param name="text">What was typed so far; the last word may be only begun.</param>

@@ -6,6 +6,7 @@ using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
 using SearchPortal.News.Catalog.Actors;
 using SearchPortal.News.Catalog.Clauses;
+using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
 using SearchPortal.News.Names.Forms;
@@ -41,6 +42,8 @@ internal sealed class CatalogSnapshot
         Unlisted = new UnlistedActors(forms, form => searcher.Count(new KeywordQuery(ArticleSchema.Form, [form])));
         waiting = new Lazy<Task<long>>(CountWaiting);
         Variants = new SpellingVariants(actors);
+        Dictionary = new NameDictionary(searcher);
+        Names = new NameSpellings(Dictionary, new BareNames(actors));
         Zone = TimeZoneInfo.FindSystemTimeZoneById(searcher.Commit.Metadata.GetValueOrDefault(CatalogWriter.ZoneKey, "UTC"));
         var everything = searcher.Search(new SearchTask(new MatchAllQuery())
         {
@@ -64,6 +67,12 @@ internal sealed class CatalogSnapshot
     public UnlistedActors Unlisted { get; }
 
     public SpellingVariants Variants { get; }
+
+    /// <summary>The words that its articles write as names.</summary>
+    public NameDictionary Dictionary { get; }
+
+    /// <summary>How else they spell names that nobody listed.</summary>
+    public NameSpellings Names { get; }
 
     public FieldValues Values { get; }
 
@@ -96,8 +105,12 @@ internal sealed class CatalogSnapshot
     public LabelSuggestions Labels => labels.Value;
 
     /// <summary>Reads a query text.</summary>
-    public BuiltQuery Build(string query, bool variants, WordRule? rule = null, Ranking rank = Ranking.Default) =>
-        new QueryBuilder(new BuildKnowledge(variants ? Variants : null, Values, Zone, Searcher.Count, LabelsLike), rank).Build(query, rule);
+    public BuiltQuery Build(string query, bool variants, WordRule? rule = null, Ranking rank = Ranking.Default, ChosenSpellings? chosen = null) =>
+        new QueryBuilder(new BuildKnowledge(variants ? Variants : null, Values, Zone, Searcher.Count, LabelsLike) { Names = variants ? Names : null, Chosen = chosen ?? ChosenSpellings.None }, rank).Build(query, rule);
+
+    /// <summary>Reads the query of a request.</summary>
+    public BuiltQuery Build(SearchRequest request) =>
+        Build(request.Query, request.Variants, request.Match, request.Rank, new ChosenSpellings(request.Spellings, request.NotSpellings));
 
     private IReadOnlyList<string> LabelsLike(string field, string asked) => Labels.Like(field, asked);
 

@@ -13,6 +13,9 @@ public sealed record Actor(
     IReadOnlyList<ActorSpelling> Spellings,
     IReadOnlyList<string> NotTheSameAs)
 {
+    /// <summary>Spellings that look like its own and are not: an editor rejected them, so no search takes them for it unasked.</summary>
+    public IReadOnlyList<string> Rejected { get; init; } = [];
+
     /// <summary>Its offices and tasks, in the order of the file.</summary>
     public IReadOnlyList<ActorRole> Roles { get; init; } = [];
 

@@ -103,6 +103,8 @@ public sealed class ActorAuthority
 
                 writer.Write(actor.NotTheSameAs.Count);
                 foreach (var id in actor.NotTheSameAs.Order(StringComparer.Ordinal)) writer.Write(id);
+                writer.Write(actor.Rejected.Count);
+                foreach (var text in actor.Rejected.Order(StringComparer.Ordinal)) writer.Write(text.Normalize());
                 if (!withFacts) continue;
                 writer.Write(actor.Wikidata ?? "");
                 writer.Write(actor.Roles.Count);

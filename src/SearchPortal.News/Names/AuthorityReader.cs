@@ -6,7 +6,7 @@ namespace SearchPortal.News.Names;
 /// <remarks>
 /// The file is a mapping with one list, <c>actors</c>. An actor has <c>id</c>, <c>name</c> and <c>kind</c> (person,
 /// organisation, country or place), and may have <c>spellings</c> (a text, or a mapping with <c>text</c> and <c>with</c>,
-/// the id of an actor that must be named in the same article), <c>roles</c> (<c>title</c>, <c>from</c>, <c>to</c>), <c>wikidata</c>
+/// the id of an actor that must be named in the same article), <c>rejected</c> (texts that are no spelling of it), <c>roles</c> (<c>title</c>, <c>from</c>, <c>to</c>), <c>wikidata</c>
 /// and <c>not</c> (ids of actors that it is not).
 /// </remarks>
 internal sealed class AuthorityReader
@@ -41,7 +41,7 @@ internal sealed class AuthorityReader
 
     private void ReadActor(YamlNode node)
     {
-        var entry = fields.Of(node, "id", "name", "kind", "spellings", "roles", "wikidata", "not");
+        var entry = fields.Of(node, "id", "name", "kind", "spellings", "rejected", "roles", "wikidata", "not");
         var id = ReadId(entry.GetValueOrDefault("id") ?? throw fields.Wrong(node, "this actor has no id", "Add \"id:\" with lower-case letters, digits and hyphens."));
         var nameNode = entry.GetValueOrDefault("name") ?? throw fields.Wrong(node, $"the actor {id} has no name", "Add \"name:\".");
         var kindNode = entry.GetValueOrDefault("kind") ?? throw fields.Wrong(node, $"the actor {id} has no kind", "Add \"kind:\" with person, organisation, country or place.");
@@ -56,10 +56,14 @@ internal sealed class AuthorityReader
             if (!spellings.Contains(spelling)) spellings.Add(spelling);
         }
 
+        List<string> rejected = [];
+        foreach (var item in fields.Items(entry.GetValueOrDefault("rejected"), "rejected")) rejected.Add(ReadRejected(item, id, spellings));
+
         List<string> others = [];
         foreach (var item in fields.Items(entry.GetValueOrDefault("not"), "not")) others.Add(ReadReference(item, id, "not"));
         actors.Add(new Actor(id, name.Text, ReadKind(kindNode, id), spellings, others)
         {
+            Rejected = rejected,
             Roles = roles.Roles(entry.GetValueOrDefault("roles"), id),
             Wikidata = roles.Wikidata(entry.GetValueOrDefault("wikidata")),
         });
@@ -91,6 +95,15 @@ internal sealed class AuthorityReader
         var text = entry.GetValueOrDefault("text") ?? throw fields.Wrong(node, $"a spelling of {id} has no text", "Write { text: …, with: … }.");
         var with = entry.GetValueOrDefault("with");
         return new ActorSpelling(fields.Text(text, "text"), with is null ? null : ReadReference(with, id, "with"));
+    }
+
+    private string ReadRejected(YamlNode node, string id, List<ActorSpelling> spellings)
+    {
+        var text = fields.Text(node, "rejected");
+        var key = ActorAuthority.KeyOf(text);
+        if (spellings.Exists(spelling => ActorAuthority.KeyOf(spelling.Text) == key))
+            throw fields.Wrong(node, $"\"{text}\" is both a spelling of {id} and rejected", "Remove it from one of the two lists.");
+        return text;
     }
 
     private string ReadReference(YamlNode node, string of, string key)

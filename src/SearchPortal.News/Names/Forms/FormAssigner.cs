@@ -84,7 +84,13 @@ internal sealed class FormAssigner
         // A surname alone that is listed, and was not taken for the listed one where it stands, is somebody else's.
         if (isPerson && FormWords.GivenAndSurname(form.Form) is null) return null;
         if (authority.Called(form.Form) is { } called && called.Kind == form.Kind) return (called.Id, "listed");
-        return isPerson && listed.Value.Find(form.Form, isOnly: true) is { } alike ? (alike.ActorId, Reason(alike.Name, alike.Probability)) : null;
+        return isPerson && listed.Value.Find(form.Form, isOnly: true) is { } alike && !IsRejected(form.Form, alike.ActorId) ? (alike.ActorId, Reason(alike.Name, alike.Probability)) : null;
+    }
+
+    private bool IsRejected(string form, string actorId)
+    {
+        var words = ActorAuthority.KeyOf(form);
+        return authority.WithId(actorId)!.Rejected.Any(rejected => ActorAuthority.KeyOf(rejected) == words);
     }
 
     private (string Id, string? Reason) Automatic(NameForm form)
