@@ -49,6 +49,21 @@ public static class IndexChecker
             segments = manifest.Segments.Count;
             if (manifest.Unicode is { } unicode && unicode != Analyzers.UnicodeVersion)
                 problems.Add($"manifest: words were found by the tables of Unicode {unicode}, and this program has those of {Analyzers.UnicodeVersion}");
+            foreach (var attachment in manifest.Attachments?.Values ?? [])
+            {
+                try
+                {
+                    var file = new AttachmentFile(folder, attachment);
+                    bytes += attachment.Content.Length;
+                    _ = file.Read();
+                    file.Release();
+                }
+                catch (Exception problem) when (IsDamage(problem))
+                {
+                    problems.Add(problem.Message);
+                }
+            }
+
             var ids = new HashSet<string>(StringComparer.Ordinal);
             foreach (var info in manifest.Segments)
             {

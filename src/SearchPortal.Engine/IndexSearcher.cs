@@ -24,16 +24,18 @@ public sealed class IndexSearcher : IDisposable
     public const int StreamChunk = 10_000;
 
     private readonly SegmentReader[] segments;
+    private readonly AttachmentFile[] attachments;
     private readonly SegmentStatistics statistics;
     private readonly FileInfoEntry manifestFile;
     private readonly ConcurrentDictionary<string, Lazy<ValueMap>> valueMaps = new(StringComparer.Ordinal);
     private int references = 1;
     private int disposed;
 
-    private IndexSearcher(string folder, Manifest manifest, FileInfoEntry manifestFile, SegmentReader[] segments)
+    private IndexSearcher(string folder, Manifest manifest, FileInfoEntry manifestFile, SegmentReader[] segments, AttachmentFile[] attachments)
     {
         Folder = folder;
         this.segments = segments;
+        this.attachments = attachments;
         this.manifestFile = manifestFile;
         Commit = manifest;
         statistics = new SegmentStatistics(segments);
@@ -60,14 +62,14 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>Opens the last commit of an index.</summary>
     /// <exception cref="FileNotFoundException">The folder holds no index.</exception>
     /// <exception cref="IndexCorruptException">The index is damaged.</exception>
-    public static IndexSearcher Open(string folder) => Open(folder, [], SearchLimits.Default);
+    public static IndexSearcher Open(string folder) => Open(folder, [], [], SearchLimits.Default);
 
     /// <summary>Opens a newer commit, sharing the segments that stayed; null where there is none.</summary>
     public IndexSearcher? OpenIfChanged()
     {
         // The file's time would not do: two commits may fall into one tick of the file system's clock.
         // Nor would the number of the commit: an index that was deleted and made anew begins with 1 again.
-        return !Manifest.Exists(Folder) || Manifest.Identity(Folder) == manifestFile ? null : Open(Folder, segments, Limits);
+        return !Manifest.Exists(Folder) || Manifest.Identity(Folder) == manifestFile ? null : Open(Folder, segments, attachments, Limits);
     }
 
     /// <summary>Takes a reference; false where the snapshot is closed already.</summary>
@@ -163,6 +165,14 @@ public sealed class IndexSearcher : IDisposable
         return values;
     }
 
+    /// <summary>The bytes that are kept with the commit under a name (<see cref="IndexWriter.Attach"/>); null where there are none.</summary>
+    /// <exception cref="IndexCorruptException">They are damaged.</exception>
+    public byte[]? Attachment(string name)
+    {
+        ThrowIfClosed();
+        return Commit.Attachments?.GetValueOrDefault(name) is { } info ? Array.Find(attachments, attachment => attachment.Info == info)!.Read() : null;
+    }
+
     /// <summary>The document with this id, or null.</summary>
     public Hit? Find(string id)
     {
@@ -246,6 +256,7 @@ public sealed class IndexSearcher : IDisposable
     {
         if (Interlocked.Decrement(ref references) != 0) return;
         foreach (var segment in segments) segment.Release();
+        foreach (var attachment in attachments) attachment.Release();
     }
 
     /// <summary>Gives the owner's reference back. A second call does nothing.</summary>
@@ -270,20 +281,50 @@ public sealed class IndexSearcher : IDisposable
 
     private void ThrowIfClosed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref references) <= 0, this);
 
-    private static IndexSearcher Open(string folder, SegmentReader[] shared, SearchLimits limits)
+    private static IndexSearcher Open(string folder, SegmentReader[] shared, AttachmentFile[] sharedAttachments, SearchLimits limits)
     {
         for (var attempt = 1; ; attempt++)
         {
             var manifest = Manifest.Read(folder, out var manifestFile);
             try
             {
-                return new IndexSearcher(folder, manifest, manifestFile, OpenSegments(folder, manifest, shared)) { Limits = limits };
+                var attachments = OpenAttachments(folder, manifest, sharedAttachments);
+                try
+                {
+                    return new IndexSearcher(folder, manifest, manifestFile, OpenSegments(folder, manifest, shared), attachments) { Limits = limits };
+                }
+                catch
+                {
+                    foreach (var attachment in attachments) attachment.Release();
+                    throw;
+                }
             }
             catch (IOException problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
             {
                 if (Manifest.Read(folder).Commit == manifest.Commit || attempt == OpenAttempts)
                     throw IndexCorruptException.Missing(problem, folder);
             }
+        }
+    }
+
+    private static AttachmentFile[] OpenAttachments(string folder, Manifest manifest, AttachmentFile[] shared)
+    {
+        var opened = new List<AttachmentFile>();
+        try
+        {
+            foreach (var info in manifest.Attachments?.Values ?? [])
+            {
+                var same = Array.Find(shared, attachment => attachment.Info == info);
+                same?.AddReference();
+                opened.Add(same ?? new AttachmentFile(folder, info));
+            }
+
+            return [.. opened];
+        }
+        catch
+        {
+            foreach (var attachment in opened) attachment.Release();
+            throw;
         }
     }
 

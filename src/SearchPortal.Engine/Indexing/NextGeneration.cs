@@ -21,20 +21,23 @@ internal static class NextGeneration
         return segment.Info with { Deleted = deleted.Count(), DeletesGeneration = generation, Files = files };
     }
 
-    /// <summary>The segment with other values in a keyword column.</summary>
+    /// <summary>The segment with other values in a keyword column; null where every document keeps its own.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="field">The column's field.</param>
-    /// <param name="valuesOf">The new values of a document, from its id and stored bytes. Asked twice a document.</param>
-    public static SegmentInfo OfColumn(SegmentReader segment, string field, Func<string, byte[], IReadOnlyList<string>> valuesOf)
+    /// <param name="valuesOf">The new values of a document, from its id and those that it has; null keeps them. Asked up to three times a document.</param>
+    public static SegmentInfo? OfColumn(SegmentReader segment, string field, Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> valuesOf)
     {
+        if (Enumerable.Range(0, segment.Documents).All(document => New(document) is null)) return null;
         var generation = segment.Info.Columns[field] + 1;
         var name = ColumnsFormat.FileName(field, generation);
-        KeywordColumnWriter.Write(Path.Combine(segment.Folder, name), segment.Documents, document => valuesOf(segment.Id(document), segment.Stored.Read(document)));
+        KeywordColumnWriter.Write(Path.Combine(segment.Folder, name), segment.Documents, document => New(document) ?? segment.Values(document, field));
         return segment.Info with
         {
             Columns = new Dictionary<string, int>(segment.Info.Columns) { [field] = generation },
             Files = WithFile(segment, name, ColumnsFormat.FileName(field, generation - 1)),
         };
+
+        IReadOnlyList<string>? New(int document) => valuesOf(segment.Id(document), segment.Values(document, field));
     }
 
     /// <summary>The segment with the keys of these fields made anew.</summary>

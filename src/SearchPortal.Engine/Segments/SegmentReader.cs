@@ -131,6 +131,16 @@ internal sealed class SegmentReader : SegmentView
         return document >= 0 && Deleted is not null && Deleted[document] ? -1 : document;
     }
 
+    /// <summary>A document's values in a keyword field; none where the field is no such.</summary>
+    public IReadOnlyList<string> Values(int document, string field)
+    {
+        if (Keywords(field) is not { } column) return [];
+        var ordinals = column.Ordinals(document);
+        var values = new string[ordinals.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = column.Value(ordinals[i]);
+        return values;
+    }
+
     public void AddReference() => Interlocked.Increment(ref references);
 
     public void Release()

@@ -1,5 +1,6 @@
 using SearchPortal.Engine;
 using SearchPortal.Engine.Matching;
+using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
@@ -116,6 +117,14 @@ public sealed class ArticleCatalog : IDisposable
         ThrowIfUnknown(table.Rows, CrossTableRequest.Fields);
         ThrowIfUnknown(table.Columns, CrossTableRequest.Fields);
         return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Cross(table), cancellation));
+    }
+
+    /// <summary>Which spellings of a name the articles have, by outlet and over time.</summary>
+    /// <exception cref="SearchRefusedException">The report would take too much time or memory.</exception>
+    public SpellingReport Spellings(SpellingReportRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return With(snapshot => new SpellingReportRun(snapshot, request, cancellation).Answer());
     }
 
     /// <summary>The articles that match all that a search asks, to be read one after the other. Dispose it: it holds a snapshot.</summary>

@@ -27,7 +27,7 @@ internal static class ArticlePresenter
     /// <summary>The actors of the column, most often named first.</summary>
     public static IReadOnlyList<string> ActorsOf(Article article, IReadOnlyList<string> actors)
     {
-        var mentions = article.Mentions.CountBy(mention => mention.ActorId).ToDictionary();
+        var mentions = article.Mentions.Select(mention => mention.ActorId).OfType<string>().CountBy(id => id).ToDictionary();
         return actors.OrderByDescending(actor => mentions.GetValueOrDefault(actor)).ThenBy(actor => actor, StringComparer.Ordinal).ToArray();
     }
 

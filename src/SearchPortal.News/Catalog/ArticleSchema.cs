@@ -103,7 +103,7 @@ internal static class ArticleSchema
             Keywords = new Dictionary<string, IReadOnlyList<string>>
             {
                 [Outlet] = article.Outlet is null ? [] : [article.Outlet],
-                [Actor] = article.Mentions.Select(mention => mention.ActorId).Concat(article.StatedActors).Distinct().ToArray(),
+                [Actor] = article.Mentions.Select(mention => mention.ActorId).OfType<string>().Concat(article.StatedActors).Distinct().ToArray(),
                 [Topic] = topics,
                 [Language] = [article.Language.ToLowerInvariant()],
             },
@@ -133,5 +133,5 @@ internal static class ArticleSchema
     }
 
     private static IEnumerable<Mark> MentionMarks(Article article, bool inTitle) =>
-        article.Mentions.Where(mention => mention.InTitle == inTitle).Select(mention => new Mark(mention.Start, ActorMark + mention.ActorId));
+        article.Mentions.Where(mention => mention.InTitle == inTitle && mention.ActorId is not null).Select(mention => new Mark(mention.Start, ActorMark + mention.ActorId));
 }

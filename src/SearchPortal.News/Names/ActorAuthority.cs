@@ -13,7 +13,8 @@ public sealed class ActorAuthority
     {
         Actors = actors;
         Index = new NameIndex(actors);
-        Version = VersionOf(actors);
+        NamesVersion = HashOf(actors, withFacts: false);
+        Version = HashOf(actors, withFacts: true);
         foreach (var actor in actors) byId.Add(actor.Id, actor);
         foreach (var actor in actors)
         {
@@ -32,6 +33,12 @@ public sealed class ActorAuthority
     /// out and ordered.
     /// </summary>
     public string Version { get; }
+
+    /// <summary>The beginning of <see cref="Version"/>, 12 digits: what answers and pages call this authority.</summary>
+    public string ShortVersion => Version[..12];
+
+    /// <summary>As <see cref="Version"/>, of all that decides who is recognised where: roles and Wikidata ids leave it as it is.</summary>
+    internal string NamesVersion { get; }
 
     internal NameIndex Index { get; }
 
@@ -66,7 +73,7 @@ public sealed class ActorAuthority
         return string.Join(' ', tokens.Select(token => NameFolding.Fold(spelling.AsSpan(token.Start..token.End))));
     }
 
-    private static string VersionOf(IReadOnlyList<Actor> actors)
+    private static string HashOf(IReadOnlyList<Actor> actors, bool withFacts)
     {
         // Every list is preceded by its length and every text by its own, so that no two authorities make the same bytes.
         using var bytes = new MemoryStream();
@@ -93,6 +100,17 @@ public sealed class ActorAuthority
 
                 writer.Write(actor.NotTheSameAs.Count);
                 foreach (var id in actor.NotTheSameAs.Order(StringComparer.Ordinal)) writer.Write(id);
+                if (!withFacts) continue;
+                writer.Write(actor.Wikidata ?? "");
+                writer.Write(actor.Rejected.Count);
+                foreach (var text in actor.Rejected.Order(StringComparer.Ordinal)) writer.Write(text.Normalize());
+                writer.Write(actor.Roles.Count);
+                foreach (var role in actor.Roles)
+                {
+                    writer.Write(role.Title.Normalize());
+                    writer.Write(role.From ?? "");
+                    writer.Write(role.To ?? "");
+                }
             }
         }
 

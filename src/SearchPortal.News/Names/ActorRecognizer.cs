@@ -49,7 +49,10 @@ public sealed class ActorRecognizer(ActorAuthority authority)
     }
 
     private ActorMention Mention(NamePassage passage, int actor, int firstToken, int start, int end) =>
-        new(authority.Actors[actor].Id, passage.InTitle, start, end - start, passage.Text[start..end], index.IsPerson(actor) ? TitleBefore(passage, firstToken) : null);
+        new(authority.Actors[actor].Id, passage.InTitle, start, end - start, passage.Text[start..end], index.IsPerson(actor) ? TitleBefore(passage, firstToken) : null)
+        {
+            Kind = authority.Actors[actor].Kind,
+        };
 
     /// <summary>The titles that stand directly before a word, as written.</summary>
     private string? TitleBefore(NamePassage passage, int token)

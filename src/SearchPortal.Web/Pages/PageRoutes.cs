@@ -20,8 +20,10 @@ internal static class PageRoutes
     {
         app.MapMethods("/", Methods, Search);
         app.MapMethods(SearchUrl.Path, Methods, Search);
+        app.MapMethods(SpellingChoice.Path, Methods, ChooseSpellings);
         app.MapMethods(FacetUrl.Path + "{field}", Methods, FacetValues);
         app.MapMethods(CrossUrl.Path, Methods, Cross);
+        app.MapMethods(SpellingsUrl.Path, Methods, Spellings);
         app.MapMethods("/docs/{name}", Methods, Document);
         app.MapMethods(ArticleUrl.PagePath + "{**id}", Methods, Article);
     }
@@ -40,6 +42,12 @@ internal static class PageRoutes
         };
     }
 
+    private static IResult ChooseSpellings(HttpRequest http)
+    {
+        var reading = SpellingChoice.Read(http.Query);
+        return reading.TooMuch is { } tooMuch ? OfTooMuch(tooMuch, http) : TypedResults.LocalRedirect(SearchUrl.Write(reading.Request));
+    }
+
     private static RazorComponentResult FacetValues(HttpRequest http, string field, ArticleCatalog catalog, CancellationToken cancellation)
     {
         if (FacetField.All.FirstOrDefault(known => known.Name == field) is not { } facet) return OfUnknown(http);
@@ -53,6 +61,17 @@ internal static class PageRoutes
         var parameters = ApiParameters.WithSearch(http.Query, out var request, CrossUrl.Rows, CrossUrl.Columns);
         var result = CrossResult.Of(catalog, parameters, request, cancellation);
         return TooMuchOf(parameters) is { } tooMuch ? OfTooMuch(tooMuch, http) : Page<CrossPage>((nameof(CrossPage.Result), result));
+    }
+
+    private static RazorComponentResult Spellings(HttpRequest http, ArticleCatalog catalog, CancellationToken cancellation)
+    {
+        var (request, parameters) = SpellingsUrl.Read(http.Query);
+        if (TooMuchOf(parameters) is { } tooMuch) return OfTooMuch(tooMuch, http);
+        var problems = parameters.Problems.Where(problem => problem.Kind == ParameterProblemKind.Unreadable).ToArray();
+        return Page<SpellingsPage>(
+            (nameof(SpellingsPage.Request), request),
+            (nameof(SpellingsPage.Report), request.Actor is null && string.IsNullOrWhiteSpace(request.Name) ? null : catalog.Spellings(request, cancellation)),
+            (nameof(SpellingsPage.Problems), problems));
     }
 
     private static RazorComponentResult Document(HttpRequest http, string name) =>

@@ -12,7 +12,7 @@ public class ActorRecognizerTests
 
         mentions.ShouldBe([
             new ActorMention("osama-hammad", true, 0, 6, "Hammad"),
-            new ActorMention("tripoli", true, 10, 7, "Tripoli"),
+            new ActorMention("tripoli", true, 10, 7, "Tripoli") { Kind = ActorKind.Place },
             new ActorMention("khalifa-haftar", false, 10, 14, "Khalifa Haftar")]);
     }
 
