@@ -31,8 +31,8 @@ public sealed class IndexWriter : IDisposable
         this.folder = folder;
         this.schema = schema;
         this.options = options;
-        builder = new SegmentBuilder(schema, options.TermKeys);
         attachments = new AttachmentChanges(folder);
+        builder = new SegmentBuilder(schema, options.TermKeys);
         writeLock = new WriteLock(folder);
         try
         {
@@ -40,8 +40,8 @@ public sealed class IndexWriter : IDisposable
             last = Manifest.Read(folder);
             if (!last.Schema.Equals(schema)) throw new IndexSchemaException(folder);
             foreach (var info in last.Segments) segments.Add(Open(info));
-            changed = segments.Exists(segment => OutdatedKeys(segment).Length > 0);
             foreach (var attachment in last.Attachments?.Values ?? []) new AttachmentFile(folder, attachment).Release();
+            changed = segments.Exists(segment => OutdatedKeys(segment).Length > 0);
         }
         catch (Exception problem)
         {
