@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Documents;
@@ -211,6 +212,45 @@ public sealed class IndexSearcher : IDisposable
         return Suggesting.NearTerms.Find(statistics, field, word, mostEdits, asPrefix, cancellation);
     }
 
+    /// <summary>The terms of a field that have one of these keys, in no order, with the number of documents that have them, deleted ones too until a merge
+    /// drops them. Costs as much as there are of them, and as many searches as there are keys and segments.</summary>
+    /// <param name="field">A field whose terms have keys (<see cref="TermKeySource"/>).</param>
+    /// <param name="version">The version that the keys are of: segments whose keys are of another one are passed over.</param>
+    /// <param name="keys">Keys, each once.</param>
+    public IReadOnlyDictionary<string, long> TermsWithKeys(string field, string version, IReadOnlyCollection<string> keys)
+    {
+        ThrowIfClosed();
+        ArgumentNullException.ThrowIfNull(keys);
+        var found = new Dictionary<string, long>(StringComparer.Ordinal);
+        var utf8 = keys.Select(Encoding.UTF8.GetBytes).ToArray();
+        var numbers = new List<int>();
+        foreach (var segment in segments)
+        {
+            if (segment.TermKeys(field) is not { } column || column.Version != version) continue;
+            numbers.Clear();
+            foreach (var key in utf8) column.AddTerms(key, numbers);
+            numbers.Sort();
+            var different = numbers.Where((number, i) => i == 0 || numbers[i - 1] != number).ToArray();
+            foreach (var (term, entry) in segment.TermsOnDisk.At(field, different)) found[term] = found.GetValueOrDefault(term) + entry.DocumentFrequency;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether every segment has keys of this version for the terms of a field.</summary>
+    public bool HasTermKeys(string field, string version)
+    {
+        ThrowIfClosed();
+        return Array.TrueForAll(segments, segment => segment.TermKeys(field)?.Version == version);
+    }
+
+    /// <summary>Documents that have a term; deleted ones do not count. Where some are deleted, costs as much as the term has documents.</summary>
+    public long Frequency(string field, string term)
+    {
+        ThrowIfClosed();
+        return segments.Sum(segment => (long)segment.LiveFrequency(field, term));
+    }
+
     /// <summary>Gives a reference of <see cref="TryAcquire"/> back; with the last one, the snapshot's files are closed.</summary>
     public void Release()
     {
@@ -311,5 +351,9 @@ public sealed class IndexSearcher : IDisposable
 
     private static bool SameState(SegmentInfo left, SegmentInfo right) =>
         left.Name == right.Name && left.DeletesGeneration == right.DeletesGeneration
+        && SameGenerations(left.TermKeys, right.TermKeys)
         && left.Columns.All(column => right.Columns.TryGetValue(column.Key, out var generation) && generation == column.Value);
+
+    private static bool SameGenerations(IReadOnlyDictionary<string, int>? left, IReadOnlyDictionary<string, int>? right) =>
+        (left?.Count ?? 0) == (right?.Count ?? 0) && (left is null || left.All(entry => right!.TryGetValue(entry.Key, out var generation) && generation == entry.Value));
 }

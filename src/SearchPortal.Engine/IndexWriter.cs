@@ -31,7 +31,7 @@ public sealed class IndexWriter : IDisposable
         this.folder = folder;
         this.schema = schema;
         this.options = options;
-        builder = new SegmentBuilder(schema);
+        builder = new SegmentBuilder(schema, options.TermKeys);
         attachments = new AttachmentChanges(folder);
         writeLock = new WriteLock(folder);
         try
@@ -41,6 +41,7 @@ public sealed class IndexWriter : IDisposable
             if (!last.Schema.Equals(schema)) throw new IndexSchemaException(folder);
             foreach (var info in last.Segments) segments.Add(Open(info));
             foreach (var attachment in last.Attachments?.Values ?? []) new AttachmentFile(folder, attachment).Release();
+            changed = segments.Exists(segment => OutdatedKeys(segment).Length > 0);
         }
         catch (Exception problem)
         {
@@ -218,6 +219,7 @@ public sealed class IndexWriter : IDisposable
             if (!changed && last is not null && (metadata is null || SameMetadata(metadata))) return;
             Flush();
             WriteDeletes();
+            WriteTermKeys();
             WriteManifest(metadata ?? Metadata);
             if (options.Merge && MergeSegments()) WriteManifest(Metadata);
         });
@@ -280,7 +282,7 @@ public sealed class IndexWriter : IDisposable
     private void Flush()
     {
         if (builder.Flush(folder) is { } info) segments.Add(Open(info));
-        builder = new SegmentBuilder(schema);
+        builder = new SegmentBuilder(schema, options.TermKeys);
     }
 
     private void WriteManifest(IReadOnlyDictionary<string, string> metadata)
@@ -312,6 +314,18 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
+    /// <summary>The sources whose keys a segment lacks, or has of another version.</summary>
+    private TermKeySource[] OutdatedKeys(LiveSegment segment) =>
+        options.TermKeys.Where(source => segment.Reader.TermKeys(source.Field)?.Version != source.Version).ToArray();
+
+    private void WriteTermKeys()
+    {
+        for (var i = 0; i < segments.Count; i++)
+        {
+            if (OutdatedKeys(segments[i]) is { Length: > 0 } outdated) Reopen(i, NextGeneration.OfTermKeys(segments[i].Reader, outdated), keepDeletes: false);
+        }
+    }
+
     private void Reopen(int index, SegmentInfo info, bool keepDeletes)
     {
         var old = segments[index];
@@ -330,7 +344,7 @@ public sealed class IndexWriter : IDisposable
             LiveSegment? result;
             try
             {
-                var info = new SegmentMerger(sources.Select(source => source.Reader).ToArray(), schema).Merge(folder);
+                var info = new SegmentMerger(sources.Select(source => source.Reader).ToArray(), schema, options.TermKeys).Merge(folder);
                 result = info is null ? null : Open(info);
             }
             catch (IOException problem) when (problem is not IndexCorruptException)

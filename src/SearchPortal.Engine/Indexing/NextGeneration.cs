@@ -1,7 +1,9 @@
+using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Columns;
 using SearchPortal.Engine.Segments.Deletes;
+using SearchPortal.Engine.Segments.TermKeys;
 using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine.Indexing;
@@ -36,6 +38,27 @@ internal static class NextGeneration
         };
 
         IReadOnlyList<string>? New(int document) => valuesOf(segment.Id(document), segment.Values(document, field));
+    }
+
+    /// <summary>The segment with the keys of these fields made anew.</summary>
+    public static SegmentInfo OfTermKeys(SegmentReader segment, IReadOnlyList<TermKeySource> sources)
+    {
+        var generations = new Dictionary<string, int>(segment.Info.TermKeys ?? new Dictionary<string, int>(), StringComparer.Ordinal);
+        var files = new Dictionary<string, FileInfoEntry>(segment.Info.Files);
+        foreach (var source in sources)
+        {
+            var before = generations.GetValueOrDefault(source.Field);
+            var writer = new TermKeysWriter(source);
+            for (var terms = segment.TermsOnDisk.Cursor(source.Field); terms is not null && terms.Next();) writer.Add(terms.Term);
+            var name = TermKeysFormat.FileName(source.Field, before + 1);
+            writer.Write(Path.Combine(segment.Folder, name));
+            generations[source.Field] = before + 1;
+            files.Remove(TermKeysFormat.FileName(source.Field, before));
+            files[name] = SegmentWriter.Fingerprint(Path.Combine(segment.Folder, name));
+        }
+
+        IndexFolder.Sync(segment.Folder);
+        return segment.Info with { TermKeys = generations, Files = files };
     }
 
     private static Dictionary<string, FileInfoEntry> WithFile(SegmentReader segment, string name, string replaced)

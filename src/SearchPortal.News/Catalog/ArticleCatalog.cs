@@ -148,7 +148,14 @@ public sealed class ArticleCatalog : IDisposable
     /// <param name="query">The search that led here, or null.</param>
     /// <param name="variants">Whether a name also marks its other spellings.</param>
     public ArticleView? Get(string id, string? query = null, bool variants = true) =>
-        With(snapshot => ArticlePresenter.Present(snapshot, id, query, variants));
+        Get(id, new SearchRequest { Query = query ?? "", Variants = variants });
+
+    /// <summary>An article with the matches of the search that led to it, or null where there is none with that id.</summary>
+    public ArticleView? Get(string id, SearchRequest search)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        return With(snapshot => ArticlePresenter.Present(snapshot, id, search));
+    }
 
     /// <summary>What somebody who is typing may mean: actors, outlets, topics and headlines. The first call after a commit prepares the names.</summary>
     /// <param name="text">What was typed so far; the last word may be only begun.</param>

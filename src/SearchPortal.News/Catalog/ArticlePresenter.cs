@@ -6,13 +6,13 @@ namespace SearchPortal.News.Catalog;
 /// <summary>Brings an article into the form that is shown, with the matches of a search.</summary>
 internal static class ArticlePresenter
 {
-    public static ArticleView? Present(CatalogSnapshot snapshot, string id, string? query, bool variants)
+    public static ArticleView? Present(CatalogSnapshot snapshot, string id, SearchRequest search)
     {
         if (snapshot.Searcher.Find(id) is not { } hit) return null;
         var article = ArticleSchema.FromStored(snapshot.Searcher.Stored(hit));
         var topics = snapshot.Searcher.Values(hit, ArticleSchema.Topic);
         var actors = ActorsOf(article, snapshot.Searcher.Values(hit, ArticleSchema.Actor));
-        var matches = Matches(snapshot, article, topics, query, variants);
+        var matches = Matches(snapshot, article, topics, search);
         var inBody = matches.Where(match => match.Field == ArticleSchema.Body).ToArray();
         return new ArticleView(
             article,
@@ -31,10 +31,10 @@ internal static class ArticlePresenter
         return actors.OrderByDescending(actor => mentions.GetValueOrDefault(actor)).ThenBy(actor => actor, StringComparer.Ordinal).ToArray();
     }
 
-    private static IReadOnlyList<TextMatch> Matches(CatalogSnapshot snapshot, Article article, IReadOnlyList<string> topics, string? query, bool variants)
+    private static IReadOnlyList<TextMatch> Matches(CatalogSnapshot snapshot, Article article, IReadOnlyList<string> topics, SearchRequest search)
     {
-        if (string.IsNullOrWhiteSpace(query)) return [];
-        var built = snapshot.Build(query, variants);
+        if (string.IsNullOrWhiteSpace(search.Query)) return [];
+        var built = snapshot.Build(search);
         var index = new MemoryIndex(snapshot.Searcher.Schema, ArticleSchema.ToSearchable(article, topics, snapshot.Zone));
         var matches = index.Find(built.Query);
         return matches.Count == 0 && built.MostWords is not null ? index.Find(built.MostWords) : matches;

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Documents;
+using SearchPortal.News.Names;
+using SearchPortal.News.Names.Matching;
 
 namespace SearchPortal.News.Catalog;
 
@@ -21,6 +23,8 @@ internal static class ArticleSchema
     public const string SourceOf = "source";
     public const string StemSuffix = ".stem";
     public const string MarksSuffix = ".marks";
+    /// <summary>The words that an article writes as names, each once; it is looked up, not searched.</summary>
+    public const string Names = "names";
     public const string TextAnalyzer = "news/1";
 
     /// <summary>Makes words of names and of what is typed for them, and of text that has no stems.</summary>
@@ -48,6 +52,7 @@ internal static class ArticleSchema
             Field.Text(Body, TextAnalyzer, Body + StemSuffix, Body + MarksSuffix),
             Field.Text(Author, LabelAnalyzer),
             Field.Text(Dateline, LabelAnalyzer),
+            Field.Text(Names, TextAnalyzer),
             Field.Keyword(Outlet),
             Field.Keyword(Actor),
             Field.Keyword(Topic),
@@ -58,13 +63,22 @@ internal static class ArticleSchema
         ],
         new IndexOrder(Published, Descending: true));
 
+    /// <summary>Keys by which a name's other spellings are found among the words written as names.</summary>
+    public static IReadOnlyList<TermKeySource> TermKeys { get; } = [new(Names, NameKeys.Version, (term, keys) => NameKeys.AddTo(term, keys))];
+
     /// <summary>Fields of the query language.</summary>
     public static IReadOnlySet<string> QueryFields { get; } =
         new HashSet<string>(StringComparer.Ordinal) { Title, Body, Author, Dateline, Outlet, Actor, Topic, Language, "date" };
 
     /// <summary>The article as the engine keeps it, with these topics.</summary>
-    public static Document ToDocument(Article article, IReadOnlyList<string> topics, TimeZoneInfo zone) =>
-        ToSearchable(article, topics, zone) with { Stored = JsonSerializer.SerializeToUtf8Bytes(article, StoredForm) };
+    public static Document ToDocument(Article article, IReadOnlyList<string> topics, TimeZoneInfo zone)
+    {
+        var searchable = ToSearchable(article, topics, zone);
+        var texts = new Dictionary<string, TextValue>(searchable.Texts);
+        var names = new NameWords(article).Find();
+        if (names.Count > 0) texts[Names] = new(string.Join('\n', names)) { Language = article.Language };
+        return searchable with { Texts = texts, Stored = JsonSerializer.SerializeToUtf8Bytes(article, StoredForm) };
+    }
 
     /// <summary>The document with other topics.</summary>
     public static Document WithTopics(Document document, IReadOnlyList<string> topics) =>

@@ -4,6 +4,7 @@ using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
 using SearchPortal.News.Catalog.Clauses;
+using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
@@ -24,6 +25,8 @@ internal sealed class CatalogSnapshot
         Searcher = searcher;
         Topics = topics;
         Variants = new SpellingVariants(actors);
+        Dictionary = new NameDictionary(searcher);
+        Names = new NameSpellings(Dictionary, new BareNames(actors));
         Zone = TimeZoneInfo.FindSystemTimeZoneById(searcher.Commit.Metadata.GetValueOrDefault(CatalogWriter.ZoneKey, "UTC"));
         var everything = searcher.Search(new SearchTask(new MatchAllQuery())
         {
@@ -41,6 +44,12 @@ internal sealed class CatalogSnapshot
     public IndexSearcher Searcher { get; }
 
     public SpellingVariants Variants { get; }
+
+    /// <summary>The words that its articles write as names.</summary>
+    public NameDictionary Dictionary { get; }
+
+    /// <summary>How else they spell names that nobody listed.</summary>
+    public NameSpellings Names { get; }
 
     public FieldValues Values { get; }
 
@@ -61,8 +70,12 @@ internal sealed class CatalogSnapshot
     public LabelSuggestions Labels => labels.Value;
 
     /// <summary>Reads a query text.</summary>
-    public BuiltQuery Build(string query, bool variants, WordRule? rule = null, Ranking rank = Ranking.Default) =>
-        new QueryBuilder(new BuildKnowledge(variants ? Variants : null, Values, Zone, Searcher.Count, LabelsLike), rank).Build(query, rule);
+    public BuiltQuery Build(string query, bool variants, WordRule? rule = null, Ranking rank = Ranking.Default, ChosenSpellings? chosen = null) =>
+        new QueryBuilder(new BuildKnowledge(variants ? Variants : null, Values, Zone, Searcher.Count, LabelsLike) { Names = variants ? Names : null, Chosen = chosen ?? ChosenSpellings.None }, rank).Build(query, rule);
+
+    /// <summary>Reads the query of a request.</summary>
+    public BuiltQuery Build(SearchRequest request) =>
+        Build(request.Query, request.Variants, request.Match, request.Rank, new ChosenSpellings(request.Spellings, request.NotSpellings));
 
     private IReadOnlyList<string> LabelsLike(string field, string asked) => Labels.Like(field, asked);
 

@@ -30,7 +30,7 @@ public sealed class CatalogWriter : IDisposable
     public static CatalogWriter Open(CatalogOptions options, long memoryBudget = 64 << 20)
     {
         var topics = options.TopicsFile is null ? TopicSet.Empty : TopicSet.Load(options.TopicsFile);
-        var writer = IndexWriter.Open(options.IndexFolder, ArticleSchema.Schema, new IndexWriterOptions { MemoryBudget = memoryBudget });
+        var writer = IndexWriter.Open(options.IndexFolder, ArticleSchema.Schema, new IndexWriterOptions { MemoryBudget = memoryBudget, TermKeys = ArticleSchema.TermKeys });
         try
         {
             var zone = TimeZoneInfo.FindSystemTimeZoneById(writer.Metadata.GetValueOrDefault(ZoneKey, options.Zone));

@@ -100,7 +100,7 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
         if (found >= QueryRepair.FewHits) return null;
         return new QueryRepair(snapshot, CountWithFilters, cancellation).Suggest(request.Query, found);
 
-        long CountWithFilters(string query) => Search(scope.Asking(snapshot.Build(query, request.Variants, request.Match, request.Rank).Query) with { Sort = Sort.SchemaOrder }).Total;
+        long CountWithFilters(string query) => Search(scope.Asking(snapshot.Build(request with { Query = query }).Query) with { Sort = Sort.SchemaOrder }).Total;
     }
 
     private TopDocs Search(SearchTask task) => snapshot.Searcher.Search(task, limits: Left, cancellation: cancellation);

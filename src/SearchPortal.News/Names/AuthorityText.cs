@@ -31,8 +31,8 @@ internal sealed class AuthorityText
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(text));
-        var actors = (stream.Documents[0].RootNode as YamlMappingNode)?.Children.GetValueOrDefault(new YamlScalarNode("actors")) as YamlSequenceNode;
-        var entry = actors?.Children.OfType<YamlMappingNode>().FirstOrDefault(node => node.Children.GetValueOrDefault(new YamlScalarNode("id")) is YamlScalarNode id && id.Value?.Trim() == actor)
+        var actors = Field(stream.Documents[0].RootNode as YamlMappingNode, "actors").Value as YamlSequenceNode;
+        var entry = actors?.Children.OfType<YamlMappingNode>().FirstOrDefault(node => (Field(node, "id").Value as YamlScalarNode)?.Value?.Trim() == actor)
             ?? throw new AuthorityException(file, 0, $"there is no actor {actor}", "It may have been removed meanwhile: look at the file.");
         return new AuthorityText(file, text).Add(entry, list, item);
     }
@@ -40,12 +40,12 @@ internal sealed class AuthorityText
     private string Add(YamlMappingNode entry, string list, string item)
     {
         if (entry.Style == YamlDotNet.Core.Events.MappingStyle.Flow) throw NoPlace(entry, "Write each field of the actor on a line of its own.");
-        var (key, value) = entry.Children.FirstOrDefault(field => field.Key is YamlScalarNode name && name.Value == list);
+        var (key, value) = Field(entry, list);
         switch (value)
         {
             case null:
                 // Below the kind, which is one line in every layout.
-                var (kind, what) = entry.Children.First(field => field.Key is YamlScalarNode { Value: "kind" });
+                var (kind, what) = Field(entry, "kind");
                 InsertBelow((int)what.End.Line, $"{Indent(kind)}{list}: [{Scalar(item)}]");
                 break;
             case YamlScalarNode { Value: null or "" }:
@@ -80,6 +80,9 @@ internal sealed class AuthorityText
         if (bracket < 0 || bracket >= lines[line].Length || lines[line][bracket] != ']') throw NoPlace(list, "Write each item on a line of its own, after a hyphen.");
         lines[line] = lines[line].Insert(bracket, text);
     }
+
+    private static KeyValuePair<YamlNode, YamlNode> Field(YamlMappingNode? mapping, string name) =>
+        mapping?.Children.FirstOrDefault(field => field.Key is YamlScalarNode key && key.Value == name) ?? default;
 
     private static string Indent(YamlNode key) => new(' ', (int)key.Start.Column - 1);
 

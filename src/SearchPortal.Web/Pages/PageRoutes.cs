@@ -84,7 +84,7 @@ internal static class PageRoutes
 
         var request = reading.Request;
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (ArticleUrl.ReadId(target, ArticleUrl.PagePath) is not { } id || catalog.Get(id, request.Query, request.Variants) is not { } view)
+        if (ArticleUrl.ReadId(target, ArticleUrl.PagePath) is not { } id || catalog.Get(id, request) is not { } view)
         {
             return ErrorPage.Result(
                 StatusCodes.Status404NotFound,

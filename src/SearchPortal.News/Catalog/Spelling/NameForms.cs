@@ -10,6 +10,7 @@ internal sealed class NameForms(CatalogSnapshot snapshot, SearchRequest within)
     // What means something else than a letter in the query language.
     private const string Signs = "()[]{}\"“”:^~*?\\/|&!+<>=";
 
+    private readonly ChosenSpellings chosen = new(within.Spellings, within.NotSpellings);
     private readonly Dictionary<string, NameForm> forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ExpandedSpelling> offered = new(StringComparer.Ordinal);
 
@@ -38,7 +39,7 @@ internal sealed class NameForms(CatalogSnapshot snapshot, SearchRequest within)
     {
         var query = AsQuery(name);
         if (query.Length == 0) return;
-        var expansions = snapshot.Build(query, variants: true).Expansions;
+        var expansions = snapshot.Build(query, variants: true, chosen: chosen).Expansions;
         var key = KeyOf(name);
         if (expansions.Where(expansion => KeyOf(expansion.Word) == key).ToArray() is { Length: > 0 } whole) AddSpellings(whole.SelectMany(expansion => expansion.Spellings), spelling => spelling);
         else AddWordByWord(query, expansions);

@@ -1,0 +1,87 @@
+using System.Globalization;
+using SearchPortal.Engine.Analysis;
+using SearchPortal.News.Catalog.Clauses;
+using SearchPortal.News.Names.Matching;
+
+namespace SearchPortal.News.Catalog.Spelling;
+
+/// <summary>
+/// Decides what a search does with the spellings that the index has of a name. Strong ones are searched as if they had been typed. Good ones are ranked
+/// lower; beside another word of the name that the query has too, the two together are searched as a phrase. Weak ones are offered. The reader's choice goes before.
+/// </summary>
+/// <param name="spellings">The spellings of the index; null where only what was typed is searched.</param>
+/// <param name="chosen">What the reader chose.</param>
+/// <param name="count">The articles that have a run of words.</param>
+internal sealed class WordSpellings(NameSpellings? spellings, ChosenSpellings chosen, Func<IReadOnlyList<Token>, long> count)
+{
+    /// <summary>The most spellings of a word that are searched: those that most articles have.</summary>
+    public const int MaxSearched = 30;
+
+    /// <summary>The most that are offered.</summary>
+    public const int MaxOffered = 12;
+
+    /// <summary>A spelling with the words that it stands for.</summary>
+    internal sealed record Decided(ExpandedSpelling Spelling, IReadOnlyList<Token> Tokens);
+
+    /// <summary>The spellings of a word, those that are searched first.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="beside">Its neighbours in the query.</param>
+    /// <param name="listed">Spellings that are known already, in their exact form.</param>
+    /// <param name="ranks">Whether something can be ranked lower here; else good spellings are offered.</param>
+    public IReadOnlyList<Decided> Of(Token word, Neighbours beside, IReadOnlySet<string> listed, bool ranks)
+    {
+        if (spellings is null) return [];
+        var decided = new List<Decided>();
+        foreach (var spelling in spellings.Of(word.Term))
+        {
+            if (listed.Contains(spelling.Word)) continue;
+            var use = spelling.Strength switch
+            {
+                MatchStrength.Strong => SpellingUse.Searched,
+                MatchStrength.Good when ranks => SpellingUse.Lower,
+                _ => SpellingUse.Offered,
+            };
+            if (spelling.Strength == MatchStrength.Good) decided.AddRange(Together(spelling, beside));
+            decided.Add(new Decided(Report(Written(spelling.Word), spelling.Articles, spelling, use), [TokenOf(spelling.Word)]));
+        }
+
+        return Bounded(decided);
+    }
+
+    /// <summary>Whether a neighbour of a phrase's word is a name, so that a good spelling of the word is one of the same name.</summary>
+    public bool Agrees(Neighbours beside) => spellings is not null && ((beside.Before is { } before && spellings.IsName(before)) || (beside.After is { } after && spellings.IsName(after)));
+
+    /// <summary>A good spelling beside a neighbour that is a name as well: "osama hamad" for Osama Hammad.</summary>
+    private IEnumerable<Decided> Together(NameSpelling spelling, Neighbours beside)
+    {
+        if (beside.Before is { } before && spellings!.IsName(before)) yield return Phrase([before, spelling.Word], spelling);
+        if (beside.After is { } after && spellings!.IsName(after)) yield return Phrase([spelling.Word, after], spelling);
+    }
+
+    private Decided Phrase(string[] words, NameSpelling spelling)
+    {
+        var tokens = words.Select(TokenOf).ToArray();
+        return new Decided(Report(string.Join(' ', words.Select(Written)), count(tokens), spelling, SpellingUse.Searched), tokens);
+    }
+
+    private ExpandedSpelling Report(string written, long articles, NameSpelling spelling, SpellingUse policy) => new(
+        written,
+        articles,
+        spelling.InOtherScript ? SpellingReason.Transliteration : SpellingReason.Matched,
+        NameMatcher.Probability(spelling.Score),
+        chosen.UseOf(written, policy));
+
+    private static List<Decided> Bounded(List<Decided> decided)
+    {
+        decided.RemoveAll(each => each.Spelling.Articles == 0);
+        var byArticles = decided.OrderBy(each => each.Spelling.Use).ThenByDescending(each => each.Spelling.Articles).ToArray();
+        var searched = byArticles.Where(each => each.Spelling.Use is SpellingUse.Searched or SpellingUse.Lower).Take(MaxSearched);
+        var offered = byArticles.Where(each => each.Spelling.Use == SpellingUse.Offered).Take(MaxOffered);
+        return [.. searched, .. offered, .. byArticles.Where(each => each.Spelling.Use == SpellingUse.LeftOut)];
+    }
+
+    private static Token TokenOf(string term) => new(term, term, 0, term.Length);
+
+    /// <summary>The index has no capitals: a name is shown with one.</summary>
+    private static string Written(string term) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(term);
+}
