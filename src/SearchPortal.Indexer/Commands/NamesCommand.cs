@@ -9,5 +9,6 @@ internal static class NamesCommand
     {
         NamesCheckCommand.Create(locations),
         NamesReportCommand.Create(locations),
+        NamesReviewCommand.Create(locations),
     };
 }

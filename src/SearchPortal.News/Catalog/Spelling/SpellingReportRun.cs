@@ -28,7 +28,7 @@ internal sealed class SpellingReportRun
 
     public SpellingReport Answer()
     {
-        var actor = request.Actor is { } asked ? snapshot.Values.ListedActor(asked) : null;
+        var actor = request.Actor is { } asked ? snapshot.Values.Actors.Find(asked) : null;
         var name = actor?.Name ?? (request.Actor is { } id ? snapshot.Values.Label(ArticleSchema.Actor, id) : request.Name.Trim());
         var forms = new NameForms(snapshot, within);
         if (scope.Problem is null)
