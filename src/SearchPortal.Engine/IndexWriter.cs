@@ -31,8 +31,8 @@ public sealed class IndexWriter : IDisposable
         this.folder = folder;
         this.schema = schema;
         this.options = options;
-        builder = new SegmentBuilder(schema, options.TermKeys);
         attachments = new AttachmentChanges(folder);
+        builder = new SegmentBuilder(schema, options.TermKeys);
         writeLock = new WriteLock(folder);
         try
         {

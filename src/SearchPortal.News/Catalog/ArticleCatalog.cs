@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Matching;
 using SearchPortal.News.Catalog.Reviewing;
@@ -11,8 +12,8 @@ namespace SearchPortal.News.Catalog;
 /// <summary>The reading side: a folder of articles that can be searched. Safe for many threads; each call answers from one snapshot.</summary>
 public sealed class ArticleCatalog : IDisposable
 {
-    private readonly ActorAuthority actors;
-    private readonly TopicSet topics;
+    private readonly WatchedFile<ActorAuthority> actors;
+    private readonly WatchedFile<TopicSet> topics;
     private readonly SnapshotLeases leases;
     private readonly Lock refreshing = new();
     private volatile CatalogSnapshot current;
@@ -21,9 +22,9 @@ public sealed class ArticleCatalog : IDisposable
     private ArticleCatalog(CatalogOptions options, TimeProvider time)
     {
         leases = new SnapshotLeases(options.Cursors, time);
-        actors = options.ActorsFile is null ? ActorAuthority.Empty : ActorAuthority.Load(options.ActorsFile);
-        topics = options.TopicsFile is null ? TopicSet.Empty : TopicSet.Load(options.TopicsFile);
-        current = Derive(IndexSearcher.Open(options.IndexFolder));
+        actors = new WatchedFile<ActorAuthority>(options.ActorsFile, ActorAuthority.Empty, ActorAuthority.Load);
+        topics = new WatchedFile<TopicSet>(options.TopicsFile, TopicSet.Empty, TopicSet.Load);
+        current = Derive(IndexSearcher.Open(options.IndexFolder), null);
     }
 
     /// <summary>Opens the index; later commits are taken up by <see cref="Refresh"/>.</summary>
@@ -55,12 +56,49 @@ public sealed class ArticleCatalog : IDisposable
             if (newer is not null)
             {
                 var old = current;
-                current = Derive(newer);
-                old.Searcher.Dispose();
+                current = Derive(newer, old);
+                old.Close();
             }
 
             leases.Trim(current);
             return newer is not null;
+        }
+    }
+
+    /// <summary>Takes up edits of the authority file and of the topics file, if there are any: the next question is answered by them, without a change of the index.
+    /// Cheap when there are none. An edit that can't be read is told once; what counted before goes on counting.</summary>
+    /// <returns>True if actors or topics changed.</returns>
+    /// <exception cref="AuthorityException">The authority file is malformed.</exception>
+    /// <exception cref="TopicsException">The topics file is malformed.</exception>
+    /// <exception cref="IOException">The topics file can't be read.</exception>
+    public bool RefreshNames()
+    {
+        lock (refreshing)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            Exception? problem = null;
+            foreach (Func<bool> refresh in new[] { actors.Refresh, topics.Refresh })
+            {
+                try
+                {
+                    refresh();
+                }
+                catch (Exception malformed) when (malformed is AuthorityException or TopicsException or IOException)
+                {
+                    problem ??= malformed;
+                }
+            }
+
+            var old = current;
+            var isOther = !ReferenceEquals(topics.Value, old.Topics) || actors.Value.Version != old.Authority.Version;
+            if (isOther && old.Searcher.TryAcquire())
+            {
+                current = Derive(old.Searcher, old);
+                old.Close();
+            }
+
+            if (problem is not null) ExceptionDispatchInfo.Throw(problem);
+            return isOther;
         }
     }
 
@@ -88,7 +126,7 @@ public sealed class ArticleCatalog : IDisposable
         return With(snapshot =>
         {
             var counts = new SearchScope(snapshot, request, cancellation).Count();
-            return new SearchCount(counts.Total, counts.TotalPartial, snapshot.Searcher.Commit.Commit);
+            return new SearchCount(counts.Total, counts.TotalPartial, snapshot.Searcher.Commit.Commit) { Authority = snapshot.Authority.ShortVersion };
         });
     }
 
@@ -99,7 +137,7 @@ public sealed class ArticleCatalog : IDisposable
         ArgumentNullException.ThrowIfNull(page);
         ArgumentOutOfRangeException.ThrowIfNegative(page.Offset);
         ThrowIfUnknown(page.Field, FacetPageRequest.Fields);
-        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Page(page), cancellation));
+        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Page(page), cancellation) with { Authority = snapshot.Authority.ShortVersion });
     }
 
     /// <summary>Values of a facet that the articles of a search have more often than all others.</summary>
@@ -107,7 +145,7 @@ public sealed class ArticleCatalog : IDisposable
     public SignificantValues Significant(SearchRequest request, string field, int size = 10, CancellationToken cancellation = default)
     {
         ThrowIfUnknown(field, SearchScope.FacetFields);
-        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Significant(field, size), cancellation));
+        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Significant(field, size), cancellation) with { Authority = snapshot.Authority.ShortVersion });
     }
 
     /// <summary>How often values of two facets meet in the articles of a search.</summary>
@@ -117,7 +155,7 @@ public sealed class ArticleCatalog : IDisposable
         ArgumentNullException.ThrowIfNull(table);
         ThrowIfUnknown(table.Rows, CrossTableRequest.Fields);
         ThrowIfUnknown(table.Columns, CrossTableRequest.Fields);
-        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Cross(table), cancellation));
+        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Cross(table), cancellation) with { Authority = snapshot.Authority.ShortVersion });
     }
 
     /// <summary>Which spellings of a name the articles have, by outlet and over time.</summary>
@@ -208,19 +246,19 @@ public sealed class ArticleCatalog : IDisposable
             if (disposed) return;
             disposed = true;
             leases.Dispose();
-            current.Searcher.Dispose();
+            current.Close();
         }
     }
 
-    private CatalogSnapshot Derive(IndexSearcher searcher)
+    private CatalogSnapshot Derive(IndexSearcher searcher, CatalogSnapshot? previous)
     {
         try
         {
-            return new CatalogSnapshot(searcher, actors, topics);
+            return new CatalogSnapshot(searcher, actors.Value, topics.Value, previous);
         }
         catch
         {
-            searcher.Dispose();
+            searcher.Release();
             throw;
         }
     }

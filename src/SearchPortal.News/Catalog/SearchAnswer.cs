@@ -27,4 +27,7 @@ public sealed record SearchAnswer(
 {
     /// <summary>Where the hits go on, for <see cref="SearchRequest.Cursor"/>; null where there are no more, or where no cursor was wanted.</summary>
     public string? NextCursor { get; init; }
+
+    /// <summary>The version of the listed actors that answered; see <see cref="Names.ActorAuthority.ShortVersion"/>.</summary>
+    public string Authority { get; init; } = "";
 }
