@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using SearchPortal.Benchmarks;
+using SearchPortal.Benchmarks.Names;
 
 const int DefaultArticles = 20_000;
 const string Usage = """
@@ -12,6 +13,10 @@ const string Usage = """
                           once (or give the folder of an index)
       facets FILE         counts of facets, tables of two, deep pages and the export, over the same
       micro               tokenising, term lookup and decoding of postings (BenchmarkDotNet; options of its own follow)
+      names FILE…         recall and precision of the matcher of names on pairs: columns a, b, label (1: one name) and kind
+      names cv FILE       the same by threefold cross-validation, with the labels as given and as NameLabels.tsv corrects them
+      names train FILE…   learns the matcher's weights from pairs and writes them into the project
+      names vocabulary PAIRS FILE…  how many words of articles (JSON lines) one spelling of each curated name would be expanded to
       unicode FOLDER      writes the engine's table of word breaks from the Unicode Character Database in FOLDER
 
     Without a number: 20,000 articles. Run it with -c Release, in the root of the repository. The articles are the same in every run.
@@ -36,6 +41,8 @@ switch (args)
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromTypes([typeof(MicroBenchmarks)]).Run(options.Length == 0 ? ["--filter", "*"] : options);
         return 0;
+    case ["names", .. var rest] when rest.Length > 0:
+        return NameBenchmark.Run(rest);
     case ["unicode", var folder]:
         return UnicodeTables.Run(folder);
     default:
