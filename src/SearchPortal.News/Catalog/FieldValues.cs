@@ -33,9 +33,6 @@ internal sealed class FieldValues(ActorAuthority actors, TopicSet topics, IReadO
         _ => [asked],
     };
 
-    /// <summary>The listed actors.</summary>
-    public ActorAuthority Actors => actors;
-
     /// <summary>Whether a word is a listed name of an actor.</summary>
     public bool IsActorName(string word) => actors.Find(word) is not null;
 

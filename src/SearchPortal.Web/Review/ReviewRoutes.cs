@@ -93,6 +93,7 @@ internal static class ReviewRoutes
             var candidate = catalog.Candidates(cancellation).FirstOrDefault(candidate => candidate.ActorId == actor && candidate.Spelling == spelling)
                 ?? throw new ReviewRefusedException($"“{spelling}” is no longer to be decided: somebody decided it, or the articles changed. Nothing was written.");
             authority.Write(candidate, catalog.Evidence(candidate, cancellation).Written, decision.Value, session.Editor);
+            catalog.RefreshNames();
             return Back(only, offset);
         }
         catch (Exception refused) when (refused is ReviewRefusedException or AuthorityException)
