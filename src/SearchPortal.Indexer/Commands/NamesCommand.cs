@@ -10,5 +10,6 @@ internal static class NamesCommand
         NamesCheckCommand.Create(locations),
         NamesApplyCommand.Create(locations),
         NamesReportCommand.Create(locations),
+        NamesReviewCommand.Create(locations),
     };
 }

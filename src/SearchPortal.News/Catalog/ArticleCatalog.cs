@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Matching;
+using SearchPortal.News.Catalog.Reviewing;
 using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
@@ -169,6 +170,16 @@ public sealed class ArticleCatalog : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         return With(snapshot => new SpellingReportRun(snapshot, request, cancellation).Answer());
+    }
+
+    /// <summary>The spellings that the articles suggest for listed actors and that nobody listed or rejected, those of most articles first.</summary>
+    public IReadOnlyList<SpellingCandidate> Candidates(CancellationToken cancellation = default) => With(snapshot => new SpellingCandidates(snapshot, cancellation).Find());
+
+    /// <summary>What the articles show of a candidate.</summary>
+    public CandidateEvidence Evidence(SpellingCandidate candidate, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        return With(snapshot => CandidateReader.Read(snapshot, candidate, cancellation));
     }
 
     /// <summary>The articles that match all that a search asks, to be read one after the other. Dispose it: it holds a snapshot.</summary>

@@ -33,9 +33,6 @@ internal sealed class FieldValues(ActorAuthority actors, TopicSet topics, IReadO
         _ => [asked],
     };
 
-    /// <summary>The listed actor with this id or name; null where there is none.</summary>
-    public Actor? ListedActor(string idOrName) => actors.Find(idOrName);
-
     /// <summary>Whether a word is a listed name of an actor.</summary>
     public bool IsActorName(string word) => actors.Find(word) is not null;
 

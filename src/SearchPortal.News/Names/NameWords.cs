@@ -15,6 +15,8 @@ internal sealed class NameWords(Article article)
     private static readonly HashSet<string> ArabicGivenNames = [.. WordList.Words("arabic-given-names.txt").Select(word => NameFolding.Fold(word))];
     private static readonly HashSet<string> ArabicTitles = [.. WordList.Words("arabic-titles.txt").Select(word => NameFolding.Fold(word))];
 
+    private static readonly HashSet<string> FunctionWords = ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "over", "the", "to", "vs", "with", "de", "du", "la", "le", "al", "el"];
+
     private readonly Dictionary<string, string> found = new(StringComparer.Ordinal);
     private readonly bool nounsAreCapitalised = article.Language.Split('-')[0] is "de" or "lb";
 
@@ -50,11 +52,11 @@ internal sealed class NameWords(Article article)
     /// <summary>Reads one sentence for words with a capital.</summary>
     private void ReadCased(string text, List<NameToken> tokens, int start, int end)
     {
-        if (IsInCapitals(tokens, start, end)) return;
+        if (IsInCapitals(text, tokens, start, end)) return;
         for (var i = start; i < end; i++)
         {
             if (!IsWrittenAsName(tokens[i])) continue;
-            if (i > start || (i + 1 < end && IsWrittenAsName(tokens[i + 1]) && GoesOn(tokens[i + 1]) && IsUncommon(text, tokens[i]))) Add(text, tokens[i]);
+            if (i > start || (i + 1 < end && IsWrittenAsName(tokens[i + 1]) && GoesOn(tokens[i + 1]) && IsUncommon(text, tokens[i]) && IsUncommon(text, tokens[i + 1]))) Add(text, tokens[i]);
         }
     }
 
@@ -65,7 +67,7 @@ internal sealed class NameWords(Article article)
         {
             if (tokens[i].Case != LetterCase.None || !IsArabic(text[tokens[i].Start])) continue;
             var word = NameFolding.Fold(text.AsSpan(tokens[i].Start..tokens[i].End));
-            var isGiven = ArabicGivenNames.Contains(word);
+            var isGiven = ArabicGivenNames.Contains(word) || (i > start && GoesOn(tokens[i]) && IsServant(text, tokens[i - 1]));
             if (isGiven) Add(text, tokens[i]);
             if (i + 1 == end || !GoesOn(tokens[i + 1]) || !(isGiven || ArabicTitles.Contains(word))) continue;
             Add(text, tokens[i + 1]);
@@ -78,22 +80,25 @@ internal sealed class NameWords(Article article)
         if (written.Length >= ShortestName && !char.IsDigit(written[0])) found.TryAdd(NameFolding.Fold(written), written);
     }
 
-    /// <summary>Whether most words of a sentence begin with a capital, as in a headline in title case, a list of names or a line in capitals: capitals say nothing there.</summary>
-    private static bool IsInCapitals(List<NameToken> tokens, int start, int end)
+    /// <summary>Whether most words of a sentence begin with a capital, as in a headline in title case, a list of names or a line in capitals: capitals say
+    /// nothing there. Such headlines write short function words in small letters.</summary>
+    private static bool IsInCapitals(string text, List<NameToken> tokens, int start, int end)
     {
-        const int ShortestWord = 4, FewWords = 4;
+        const int FewWords = 3, ManyForOne = 3;
         int capitalised = 0, small = 0, capitals = 0;
         for (var i = start; i < end; i++)
         {
-            if (tokens[i].Case == LetterCase.None || tokens[i].End - tokens[i].Start < ShortestWord) continue;
+            if (tokens[i].Case == LetterCase.None) continue;
             if (tokens[i].IsCapitalised) capitalised++;
-            else small++;
+            else if (!FunctionWords.Contains(text[tokens[i].Start..tokens[i].End])) small++;
             if (tokens[i].Case == LetterCase.Capitals) capitals++;
         }
 
-        var words = capitalised + small;
-        return capitals * 2 > words || (words > FewWords ? capitalised * 3 > words * 2 : small == 0 && end - start > 2);
+        return capitals * 2 > capitalised + small || (capitalised > FewWords && capitalised > ManyForOne * small);
     }
+
+    /// <summary>Whether a word begins a given name of two: Abd al-Hamid.</summary>
+    private static bool IsServant(string text, NameToken token) => text.AsSpan(token.Start..token.End) is "عبد";
 
     private static bool IsWrittenAsName(NameToken token) =>
         token.Case == LetterCase.Capital || (token.Case == LetterCase.Capitals && token.End - token.Start > LongestAcronym);

@@ -32,13 +32,15 @@ internal sealed class WordSpellings(NameSpellings? spellings, ChosenSpellings ch
     {
         if (spellings is null) return [];
         var decided = new List<Decided>();
+        // The authority lists how a listed name is spelt: what it leaves out is less sure than the score says.
+        var isListed = listed.Count > 1;
         foreach (var spelling in spellings.Of(word.Term))
         {
             if (listed.Contains(spelling.Word)) continue;
             var use = spelling.Strength switch
             {
                 MatchStrength.Strong => SpellingUse.Searched,
-                MatchStrength.Good when ranks => SpellingUse.Lower,
+                MatchStrength.Good when ranks && !isListed => SpellingUse.Lower,
                 _ => SpellingUse.Offered,
             };
             if (spelling.Strength == MatchStrength.Good) decided.AddRange(Together(spelling, beside));
