@@ -41,7 +41,9 @@ internal static class ArabicNames
         var isGiven = IsGivenName(passage, first);
         if (!isGiven && !(title.IsPersonal && MayBeName(passage, first) && !ArabicWords.HasArticle(passage, first))) return null;
 
-        var last = first;
+        if (IsBehindUnknownName(passage, first)) return null;
+        var last = isGiven && EndOfCompound(passage, first) is var end && end > 0 ? end : first;
+        var whole = last;
         var known = isGiven ? 1 : 0;
         while (last - first < LongestName && last + 1 < passage.Count && passage.FollowsOn(last + 1) && passage.IsFree(last + 1))
         {
@@ -65,10 +67,19 @@ internal static class ArabicNames
             break;
         }
 
-        if (last == first) return null;
+        if (last == whole) return null;
         var isWeak = passage.Is(first, WordKinds.ArabicWeakGivenName) && title.Text is null && known < 2;
-        if (isWeak || (!isGiven && last == first)) return null;
+        var hasFamily = ArabicWords.HasArticle(passage, last) && (ArabicWords.HasArticle(passage, first) || passage.WordOf(last).Folded[^1] == 'ي');
+        if (isWeak && !hasFamily) return null;
         return new NameSpan(passage, first, last, ActorKind.Person) { Start = start, Title = title.Text };
+    }
+
+    /// <summary>The name began earlier: المهندس بالقاسم خليفة حفتر is not Khalifa Haftar, and أبو صلاح is not Salah.</summary>
+    private static bool IsBehindUnknownName(ArticlePassage passage, int first)
+    {
+        if (first == 0 || !passage.FollowsOn(first) || passage.Is(first - 1, WordKinds.ArabicTitle | WordKinds.ArabicStop)) return false;
+        if (passage.WordOf(first - 1).Folded is "ابو" or "وابو" or "بو" or "ابن" or "بن" or "ام") return true;
+        return first > 1 && passage.FollowsOn(first - 1) && passage.IsFree(first - 1) && passage.Is(first - 2, WordKinds.ArabicPersonalTitle) && !ArabicWords.HasArticle(passage, first - 1);
     }
 
     /// <summary>على, "on", is no Ali, though both fold to the same letters.</summary>

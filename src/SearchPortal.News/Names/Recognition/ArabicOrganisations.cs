@@ -20,7 +20,8 @@ internal static class ArabicOrganisations
             }
 
             var last = LastOf(passage, i, passage.WordOf(i).Kinds);
-            if (last == i) continue;
+            var isVague = passage.WordOf(i).Folded is "الشركه" or "اللجنه" or "الهييه" or "الجمعيه" && last - i < 2;
+            if (last == i || isVague) continue;
             var span = new NameSpan(passage, i, last, ActorKind.Organisation) { Start = start };
             passage.Take(span);
             found.Add(span);
@@ -48,7 +49,8 @@ internal static class ArabicOrganisations
     }
 
     private static bool IsTime(string word) =>
-        word is "اليوم" or "الاثنين" or "الثلاثاء" or "الاربعاء" or "الخميس" or "الجمعه" or "السبت" or "الاحد" or "الماضي" or "الجاري" or "المقبل" or "التي" or "الذي" or "الان" or "الذين";
+        word is "اليوم" or "الاثنين" or "الثلاثاء" or "الاربعاء" or "الخميس" or "الجمعه" or "السبت" or "الاحد" or "الماضي" or "الجاري" or "المقبل" or "التي" or "الذي" or "الان" or "الذين"
+            or "الجديد" or "الجديده" or "السابق" or "السابقه" or "المكلف" or "المكلفه" or "العلاقات" or "المزوده";
 
     private static bool IsOtherTitle(ArticlePassage passage, int token) =>
         passage.Is(token, WordKinds.ArabicTitle | WordKinds.ArabicGivenName) && !passage.Is(token, WordKinds.ArabicOrganisation);

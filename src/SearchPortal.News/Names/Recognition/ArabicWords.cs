@@ -31,6 +31,8 @@ internal static class ArabicWords
         var (start, end) = (passage.Tokens[token].Start, passage.Tokens[token].End);
         for (var cut = 0; cut < 2 && end - start > ShortestName && passage.Text[start] is 'و' or 'ف' or 'ل' or 'ب' or 'ك'; cut++)
         {
+            // للقوات stands for ل and القوات: what is left of it is not the name as it is written elsewhere.
+            if (passage.Text[start] == 'ل' && passage.Text[start + 1] == 'ل') return null;
             start++;
             var id = passage.Words.IdOf(passage.Text.AsSpan(start..end));
             var found = passage.Words[id].Kinds;

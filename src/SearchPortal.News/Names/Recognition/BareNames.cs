@@ -62,7 +62,7 @@ internal sealed class BareNames
             if (!bySurname.TryGetValue(single.LastWord, out var family)) continue;
             foreach (var span in single.Spans)
             {
-                var person = family.Count == 1 ? family[0] : family.SingleOrDefault(person => span.Title is not null && SharesTitle(person, span.Title)) ?? Holder(single.LastWord, family);
+                var person = family.Count == 1 && !family[0].IsRelative ? family[0] : Only(family, person => span.Title is not null && SharesTitle(person, span.Title)) ?? Holder(single.LastWord, family);
                 if (person is null || isListedWord(single.LastWord)) continue;
                 span.Actor = person;
                 span.Reason = Surname(person, span);
@@ -74,12 +74,12 @@ internal sealed class BareNames
     private NamedActor? Holder(int surname, List<NamedActor> family)
     {
         if (isListedWord(surname)) return null;
-        if (family.Count == 1) return family[0].IsChild ? null : family[0];
+        if (family.Count == 1) return family[0].IsRelative ? null : family[0];
         var titled = people.All.FirstOrDefault(person => person.Words is [var only] && only == surname)?.Spans
-            .Select(span => span.Title is null ? null : family.SingleOrDefault(person => SharesTitle(person, span.Title)))
+            .Select(span => span.Title is null ? null : Only(family, person => SharesTitle(person, span.Title)))
             .OfType<NamedActor>().FirstOrDefault();
         if (titled is not null) return titled;
-        var grown = family.Where(person => !person.IsChild && !family.Exists(other => other != person && IsPatronymic(person, other))).ToList();
+        var grown = family.Where(person => !person.IsRelative && !family.Exists(other => other != person && IsPatronymic(person, other))).ToList();
         if (grown.Count == 0) return null;
         var most = grown.Max(person => person.FullNames);
         return grown.First(person => person.FullNames == most);
@@ -119,7 +119,7 @@ internal sealed class BareNames
         if (after is not ("jr" or "junior" or "jnr") && before is not ("younger" or "elder" or "older" or "youngest" or "eldest")) return false;
         var family = bySurname[person.LastWord];
         var isYounger = before is "younger" or "youngest" || after.Length > 0;
-        var child = family.Where(other => other.IsChild || family.Exists(parent => parent != other && IsPatronymic(other, parent))).ToList();
+        var child = family.Where(other => other.IsRelative || family.Exists(parent => parent != other && IsPatronymic(other, parent))).ToList();
         if (isYounger)
         {
             if (child is [var only]) Take(passage, first, token, only, Younger);
@@ -139,7 +139,7 @@ internal sealed class BareNames
             var surname = parent.Actor is { Words.Length: > 1 } actor ? SurnameOf(actor.Form) : SurnameOf(parent.Form);
             var lastWord = words.Find(NameFolding.Fold(surname.AsSpan()[(surname.LastIndexOfAny([' ', '-']) + 1)..]));
             if (lastWord < 0 || lastWord == passage.IdOf(token)) return;
-            var known = bySurname.GetValueOrDefault(lastWord)?.SingleOrDefault(person => person.FirstWord == passage.IdOf(token));
+            var known = Only(bySurname.GetValueOrDefault(lastWord, []), person => person.FirstWord == passage.IdOf(token));
             var child = known ?? NewChild(passage, token, surname, lastWord);
             Take(passage, token, token, child, (_, _) => $"{passage.WordOf(childWord).Folded} of {parent.Actor?.Form ?? parent.Form}, whose surname is added");
         });
@@ -147,7 +147,7 @@ internal sealed class BareNames
 
     private NamedActor NewChild(ArticlePassage passage, int token, string surname, int lastWord)
     {
-        var child = new NamedActor(ActorKind.Person) { IsChild = true };
+        var child = new NamedActor(ActorKind.Person) { IsRelative = true };
         var given = new NameSpan(passage, token, token, ActorKind.Person);
         child.Call($"{given.Form} {surname}", [passage.IdOf(token), lastWord]);
         people.Add(child);
@@ -229,6 +229,10 @@ internal sealed class BareNames
 
         return form[(at + 1)..];
     }
+
+    /// <summary>The one person of whom something is true; null where there is none or more than one.</summary>
+    private static NamedActor? Only(List<NamedActor> people, Func<NamedActor, bool> isMeant) =>
+        people.Where(isMeant).Take(2).ToList() is [var only] ? only : null;
 
     private static List<NamedActor> ListOf(Dictionary<int, List<NamedActor>> lists, int word)
     {

@@ -23,6 +23,8 @@ internal sealed class NameLexicon
         Add("ordinary-words.txt", WordKinds.Ordinary, WordKinds.AlsoSurname);
         Add("generic-words.txt", WordKinds.Generic);
         Add("speech-verbs.txt", WordKinds.Speech);
+        Add("calendar-words.txt", WordKinds.Calendar);
+        Add("kin-words.txt", WordKinds.Kin);
         Add("recognition-arabic-given-names.txt", WordKinds.ArabicGivenName, WordKinds.ArabicWeakGivenName);
         Add("recognition-arabic-titles.txt", WordKinds.ArabicTitle, WordKinds.ArabicPersonalTitle);
         Add("arabic-words.txt", WordKinds.ArabicStop);

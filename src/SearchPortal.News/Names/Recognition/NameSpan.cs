@@ -22,6 +22,9 @@ internal sealed class NameSpan(ArticlePassage passage, int first, int last, Acto
     /// <summary>The titles directly before it, as written, or null.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Whether a word of kinship introduces it: his wife, her son.</summary>
+    public bool IsRelative { get; init; }
+
     /// <summary>Whom it names.</summary>
     public NamedActor? Actor { get; set; }
 

@@ -14,8 +14,8 @@ internal sealed class NamedActor(ActorKind kind)
     /// <summary>Of the names in full: how often the article has one.</summary>
     public int FullNames { get; private set; }
 
-    /// <summary>Whether the article calls them somebody's child.</summary>
-    public bool IsChild { get; set; }
+    /// <summary>Whether the article introduces them as somebody's child, wife or the like.</summary>
+    public bool IsRelative { get; set; }
 
     /// <summary>Where they are named.</summary>
     public List<NameSpan> Spans { get; } = [];

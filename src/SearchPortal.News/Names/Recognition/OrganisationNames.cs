@@ -41,6 +41,12 @@ internal static class OrganisationNames
             else break;
         }
 
+        if (IsTooCommon(passage, first, word) && IsAnd(passage, first - 1, first) && first > 1 && MayBelong(passage, first - 2))
+        {
+            first -= 2;
+            while (first > 0 && passage.FollowsInName(first) && MayBelong(passage, first - 1)) first--;
+        }
+
         while (first < word && passage.Is(first, WordKinds.Particle) && !passage.IsCapitalised(first)) first++;
         return first;
     }
@@ -48,23 +54,29 @@ internal static class OrganisationNames
     private static bool MayBelong(ArticlePassage passage, int token)
     {
         if (!passage.IsFree(token) || !passage.IsCapitalised(token) || passage.Tokens[token].Possessive) return false;
-        if (!char.IsLetter(passage.Text[passage.Tokens[token].Start]) || passage.IsInitial(token)) return false;
+        if (!char.IsLetter(passage.Text[passage.Tokens[token].Start])) return false;
         var kinds = passage.WordOf(token).Kinds;
-        if ((kinds & WordKinds.AlsoSurname) == 0 && (kinds & WordKinds.Ordinary) != 0) return !passage.BeginsSentence(token) && IsNameOfOrganisation(passage.WordOf(token).Folded);
+        if ((kinds & WordKinds.Calendar) != 0) return false;
+        if ((kinds & (WordKinds.AlsoSurname | WordKinds.Ordinary)) == WordKinds.Ordinary)
+            return passage.WordOf(token).Folded.Length > 3 && !passage.BeginsSentence(token) && !passage.Is(token, WordKinds.Speech);
         if ((kinds & WordKinds.Role) != 0) return passage.WordOf(token).Folded == "general" && !passage.BeginsSentence(token);
         return !passage.BeginsSentence(token) || passage.WordOf(token).InSmallLetters == 0;
     }
 
-    /// <summary>Ordinary words that organisations are called by.</summary>
-    private static bool IsNameOfOrganisation(string word) => word is
-        "defence" or "defense" or "foreign" or "military" or "peace" or "oil" or "law" or "world" or "african" or "american" or "arab" or "asian"
-        or "british" or "chinese" or "egyptian" or "european" or "french" or "gulf" or "iranian" or "iraqi" or "israeli" or "italian" or "libyan"
-        or "moroccan" or "pakistani" or "qatari" or "russian" or "saudi" or "sudanese" or "syrian" or "tunisian" or "turkish" or "western"
-        or "eastern" or "southern" or "northern" or "united" or "people" or "support" or "election" or "police" or "power" or "first" or "new"
-        or "free" or "air" or "national" or "land" or "media" or "labor" or "labour" or "life" or "veterans";
-
     private static bool IsAnd(ArticlePassage passage, int and, int next) =>
         passage.WordOf(and).Folded == "and" && passage.FollowsOn(next) && passage.FollowsOn(and);
+
+    /// <summary>"Steel Co" is no name; Tata Iron and Steel Co is one.</summary>
+    private static bool IsTooCommon(ArticlePassage passage, int first, int word)
+    {
+        if (!passage.Is(word, WordKinds.CompanyEnd) || first < 2) return false;
+        for (var i = first; i < word; i++)
+        {
+            if (!passage.Is(i, WordKinds.Common | WordKinds.Organisation)) return false;
+        }
+
+        return true;
+    }
 
     private static bool IsAmpersand(ArticlePassage passage, int token) => passage.GapBefore(token) is " & ";
 
@@ -72,7 +84,7 @@ internal static class OrganisationNames
     private static bool IsListOfTasks(ArticlePassage passage, int left, int right, int word)
     {
         if (!passage.Is(word, WordKinds.OrganisationHead) || right == word && !passage.Is(word, WordKinds.OrganisationHead)) return false;
-        if (passage.Is(left, WordKinds.Place | WordKinds.GivenName | WordKinds.Organisation) || passage.BeginsSentence(left) || passage.Tokens[left].Case == LetterCase.Capitals) return false;
+        if (passage.Is(left, WordKinds.Place | WordKinds.GivenName | WordKinds.Calendar) || passage.BeginsSentence(left) || passage.Tokens[left].Case == LetterCase.Capitals) return false;
         return right < word && (left == 0 || !passage.IsCapitalised(left - 1) || !passage.FollowsOn(left));
     }
 
@@ -96,38 +108,66 @@ internal static class OrganisationNames
     /// <summary>The last word of "of Foreign Affairs", or −1.</summary>
     private static int LastOfTask(ArticlePassage passage, int of)
     {
-        if (passage.WordOf(of).Folded is not ("of" or "for" or "on" or "des" or "de" or "du" or "against") || passage.IsCapitalised(of)) return -1;
+        if (!Introduces(passage.WordOf(of).Folded, passage.WordOf(of - 1).Folded) || passage.IsCapitalised(of)) return -1;
         var at = of + 1;
         if (at < passage.Count && passage.FollowsOn(at) && passage.WordOf(at).Folded is "the" or "la" or "l") at++;
         var last = -1;
         for (; at < passage.Count && at - of < 7 && passage.FollowsInName(at); at++)
         {
-            if (passage.IsCapitalised(at) && passage.IsFree(at) && !passage.Is(at, WordKinds.Role) && char.IsLetter(passage.Text[passage.Tokens[at].Start])) last = at;
+            if (passage.IsCapitalised(at) && passage.IsFree(at) && !passage.Is(at, WordKinds.Role | WordKinds.Calendar) && char.IsLetter(passage.Text[passage.Tokens[at].Start])) last = at;
             else if (last != at - 1 || !IsAnd(passage, at, at + 1) || !GoesOnBehindAnd(passage, at + 1)) break;
-            if (passage.Tokens[at].Possessive) break;
+            if (passage.Tokens[at].Possessive || (last == at && passage.WordOf(of).Folded is ("al" or "el"))) break;
         }
 
         return last;
     }
 
+    private static bool Introduces(string word, string head) => word switch
+    {
+        "of" or "des" or "de" or "du" or "al" or "el" => true,
+        "for" => head is not ("army" or "party" or "court" or "church" or "news" or "bank" or "club" or "network" or "congress" or "parliament" or "group"),
+        "on" => head is "council" or "committee" or "commission" or "panel" or "forum" or "conference" or "board" or "center" or "centre" or "institute",
+        _ => false,
+    };
+
     private static bool GoesOnBehindAnd(ArticlePassage passage, int token) =>
         token < passage.Count && passage.IsCapitalised(token) && passage.IsFree(token)
-        && passage.Is(token, WordKinds.Common | WordKinds.Ordinary) && !passage.Is(token, WordKinds.Place | WordKinds.GivenName | WordKinds.Role);
+        && !passage.Is(token, WordKinds.Place | WordKinds.GivenName | WordKinds.Role | WordKinds.Calendar)
+        && (passage.Is(token, WordKinds.Common | WordKinds.Ordinary) || token + 1 == passage.Count || !passage.FollowsOn(token + 1) || !passage.IsCapitalised(token + 1));
 
     private static bool IsName(ArticlePassage passage, int first, int word, int last)
     {
         if (GoesOnAsPlace(passage, last)) return false;
         if (last > word && passage.Is(word, WordKinds.OrganisationHead) && !passage.Is(last, WordKinds.Organisation)) return first == word || !IsGeneric(passage, first, word) || last - word > 1;
-        if (first == last) return false;
+        if (first == last || IsOneWordWithHyphens(passage, first, last)) return false;
         if (passage.Is(last, WordKinds.CompanyEnd)) return HasRareWord(passage, first, last);
         return !IsGeneric(passage, first, last) && (!passage.BeginsSentence(first) || passage.WordOf(first).InSmallLetters == 0);
     }
 
+    private static bool IsOneWordWithHyphens(ArticlePassage passage, int first, int last)
+    {
+        for (var i = first + 1; i <= last; i++)
+        {
+            if (passage.Tokens[i].Before != NameGap.Hyphen) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the words before the last tell it from no other one: High School, Defence Forces.</summary>
     private static bool IsGeneric(ArticlePassage passage, int first, int last)
     {
+        var kind = passage.WordOf(last).Folded;
         for (var i = first; i < last; i++)
         {
-            if (!passage.Is(i, WordKinds.Generic)) return false;
+            var word = passage.WordOf(i).Folded;
+            var saysNothing = kind switch
+            {
+                "forces" => word is "armed" or "defence" or "defense" or "security" or "special" or "ground" or "police" or "military",
+                "party" => passage.Is(i, WordKinds.Generic) && !passage.Is(i, WordKinds.Place),
+                _ => passage.Is(i, WordKinds.Generic),
+            };
+            if (!saysNothing) return false;
         }
 
         return true;

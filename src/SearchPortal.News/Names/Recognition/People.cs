@@ -21,7 +21,7 @@ internal sealed class People(ArticleWords words)
         var person = Find(name);
         if (person is null) all.Add(person = new NamedActor(ActorKind.Person));
         person.Add(span, name);
-        if (ArticleKin.IsAnnouncedAsChild(span)) person.IsChild = true;
+        if (span.IsRelative || ArticleKin.IsAnnouncedAsChild(span)) person.IsRelative = true;
     }
 
     /// <summary>Adds somebody whom only a given name and a family stand for.</summary>

@@ -30,10 +30,10 @@ internal static class PersonNames
     private static NameSpan? Read(ArticlePassage passage, int first, int last)
     {
         first = WithoutBeginning(passage, first, last);
-        last = WithoutEnd(passage, first, last);
+        last = WithoutEnd(passage, first, WithoutRepetition(passage, first, last));
         var titles = TitleReader.Before(passage, first);
         if (!IsName(passage, first, last, titles)) return null;
-        return new NameSpan(passage, first, last, ActorKind.Person) { Title = titles.Text };
+        return new NameSpan(passage, first, last, ActorKind.Person) { Title = titles.Text, IsRelative = titles.IsRelative };
     }
 
     /// <summary>The run begins anew at a given name where what stands before it is the first word of a sentence.</summary>
@@ -48,10 +48,22 @@ internal static class PersonNames
         return first;
     }
 
+    /// <summary>A page's links may run a name into itself: Kevin McCarthy Kevin Owen McCarthy.</summary>
+    private static int WithoutRepetition(ArticlePassage passage, int first, int last)
+    {
+        for (var i = first + 2; i <= last; i++)
+        {
+            if (passage.IdOf(i) == passage.IdOf(first)) return i - 1;
+        }
+
+        var goesOnInBrackets = last - first >= 2 && passage.Is(last, WordKinds.GivenName) && last + 1 < passage.Count && passage.GapBefore(last + 1) is " (";
+        return goesOnInBrackets ? last - 1 : last;
+    }
+
     /// <summary>No name ends with an initial or a small word.</summary>
     private static int WithoutEnd(ArticlePassage passage, int first, int last)
     {
-        while (last > first && (passage.Tokens[last].End - passage.Tokens[last].Start == 1 || !passage.IsCapitalised(last))) last--;
+        while (last > first && (passage.Tokens[last].End - passage.Tokens[last].Start == 1 || (!passage.IsCapitalised(last) && passage.Tokens[last].Before != NameGap.Hyphen))) last--;
         return last;
     }
 
@@ -63,12 +75,13 @@ internal static class PersonNames
         var hasGivenName = passage.Is(first, WordKinds.GivenName);
         var isSure = hasGivenName && !passage.Is(first, WordKinds.WeakGivenName);
         if (names == 1 && !HasInitial(passage, first, last)) return style == SentenceStyle.Prose && titles.MakesPerson && MayStandAlone(passage, first, last);
-        if (style != SentenceStyle.Prose) return titles.Text is not null && isSure;
-        if (titles.Text is not null) return true;
+        if (style != SentenceStyle.Prose) return titles.SayPerson && isSure;
+        if (IsPlace(passage, first) && HasArabicParticle(passage, first, last)) return false;
+        if (titles.SayPerson) return true;
         if (isSure) return true;
         if (passage.IsInitial(first)) return PersonContext.IsStrong(passage, first, last);
         if (HasInitial(passage, first, last)) return hasGivenName || !passage.BeginsSentence(first);
-        if (HasArabicParticle(passage, first, last) && !IsPlace(passage, first)) return true;
+        if (HasArabicParticle(passage, first, last)) return true;
         if (PersonContext.IsStrong(passage, first, last)) return true;
         return (hasGivenName || PersonContext.IsWeak(passage, first, last)) && PersonContext.SurnameStandsAlone(passage, first, last);
     }
@@ -117,6 +130,7 @@ internal static class PersonNames
         return false;
     }
 
+    /// <summary>Ansar al-Sharia and Deir al-Zor are nobody.</summary>
     private static bool IsPlace(ArticlePassage passage, int first) => passage.Is(first, WordKinds.PlacePrefix | WordKinds.Place);
 
     /// <summary>Where to go on behind a run that is nobody: at the next given name in it.</summary>

@@ -14,8 +14,8 @@ internal static class PersonShape
         {
             var next = last + 1;
             if (!Joins(passage, last, next)) break;
-            if (MayGoOn(passage, next, first, last)) last = next;
-            else if (EndOfParticles(passage, next) is var name && name > 0 && MayGoOn(passage, name, first, last)) last = name;
+            if (MayGoOn(passage, next, first, last) || IsEndOfEastAsianName(passage, next)) last = next;
+            else if (EndOfParticles(passage, next) is var name && name > 0 && (MayGoOn(passage, name, first, last) || IsArabicPart(passage, name))) last = name;
             else break;
         }
 
@@ -35,13 +35,15 @@ internal static class PersonShape
         return words.Count > 0 ? [.. words] : [passage.IdOf(last)];
     }
 
-    /// <summary>How many words of a run are names, neither initials nor particles.</summary>
+    /// <summary>How many words of a run are names, neither initials nor particles; Jean-Pierre is one.</summary>
     public static int NamesIn(ArticlePassage passage, int first, int last)
     {
         var names = 0;
         for (var i = first; i <= last; i++)
         {
-            if (!passage.IsInitial(i) && !IsSuffix(passage, i) && !(passage.Is(i, WordKinds.Particle) && i < last)) names++;
+            var isSmall = passage.IsInitial(i) || IsSuffix(passage, i) || (passage.Is(i, WordKinds.Particle) && i < last);
+            var isSecondHalf = i > first && passage.Tokens[i].Before == NameGap.Hyphen && !passage.Is(i - 1, WordKinds.Particle);
+            if (!isSmall && !isSecondHalf) names++;
         }
 
         return names;
@@ -81,6 +83,19 @@ internal static class PersonShape
             && passage.WordOf(token).InSmallLetters == 0
             && (kinds & WordKinds.StrongRole) == 0;
     }
+
+    /// <summary>Moon Jae-in has no capital behind its hyphen.</summary>
+    private static bool IsEndOfEastAsianName(ArticlePassage passage, int token) =>
+        passage.Tokens[token].Before == NameGap.Hyphen && passage.Tokens[token].Case == LetterCase.Lower
+        && passage.Tokens[token].End - passage.Tokens[token].Start <= 5 && token >= 2
+        && passage.Tokens[token - 1].End - passage.Tokens[token - 1].Start <= 5
+        && passage.WordOf(token).Folded is
+            "un" or "in" or "il" or "ho" or "hee" or "hye" or "hyun" or "eun" or "shek" or "jeou" or "shik" or "soo" or "woo" or "bak" or "jung" or "chol"
+            or "kon" or "hui" or "sung" or "kyun" or "young" or "hwa";
+
+    /// <summary>Behind al, a word that is also a faith or a people belongs to the name: Saif al-Islam.</summary>
+    private static bool IsArabicPart(ArticlePassage passage, int token) =>
+        passage.WordOf(token - 1).Folded is "al" or "el" or "ul" && passage.Is(token, WordKinds.Place) && !passage.Is(token, WordKinds.Organisation);
 
     /// <summary>The word behind one or more particles from a word on, or −1.</summary>
     private static int EndOfParticles(ArticlePassage passage, int token)

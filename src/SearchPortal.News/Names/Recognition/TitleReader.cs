@@ -6,7 +6,12 @@ internal static class TitleReader
     /// <summary>Titles before a word.</summary>
     /// <param name="Text">As written, or null.</param>
     /// <param name="MakesPerson">Whether one word behind them is a person: <c>President</c>, not <c>analyst</c>.</param>
-    public readonly record struct Titles(string? Text, bool MakesPerson);
+    /// <param name="IsRelative">Whether a word of kinship stands before them: <c>his wife</c>.</param>
+    public readonly record struct Titles(string? Text, bool MakesPerson, bool IsRelative)
+    {
+        /// <summary>Whether only a person's name stands behind them.</summary>
+        public bool SayPerson => Text is not null || IsRelative;
+    }
 
     /// <summary>The titles that end right before a word.</summary>
     public static Titles Before(ArticlePassage passage, int token)
@@ -25,9 +30,10 @@ internal static class TitleReader
             else break;
         }
 
-        return first == token
-            ? default
-            : new Titles(passage.Text[passage.Tokens[first].Start..passage.Tokens[token - 1].End], makesPerson && passage.IsCapitalised(token));
+        var text = first == token ? null : passage.Text[passage.Tokens[first].Start..passage.Tokens[token - 1].End];
+        var isRelative = first > 0 && passage.FollowsOn(first) && passage.Is(first - 1, WordKinds.Kin);
+        isRelative |= first < token && passage.Is(token - 1, WordKinds.Kin);
+        return new Titles(text, makesPerson && passage.IsCapitalised(token), isRelative);
     }
 
     private static bool IsTitle(ArticlePassage passage, int token, int next)

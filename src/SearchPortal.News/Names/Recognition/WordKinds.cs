@@ -78,4 +78,10 @@ internal enum WordKinds
 
     /// <summary>One that needs nothing but a word behind it. Always with <see cref="ArabicOrganisation"/>.</summary>
     ArabicOrganisationAlone = 1 << 23,
+
+    /// <summary>A day or a month.</summary>
+    Calendar = 1 << 24,
+
+    /// <summary>A word of kinship: <c>son</c>.</summary>
+    Kin = 1 << 25,
 }
