@@ -241,6 +241,12 @@ public sealed class ArticleCatalog : IDisposable
         return With(snapshot => new SimilarArticles(snapshot, cancellation).Find(id, size));
     }
 
+    /// <summary>How many articles have each spelling of each listed actor, in the order of the authority file.</summary>
+    public IReadOnlyList<ListedSpellingCount> CountSpellings(CancellationToken cancellation = default) => With(snapshot => (IReadOnlyList<ListedSpellingCount>)[..
+        from actor in snapshot.Authority.Actors
+        from spelling in actor.Spellings.Select(spelling => spelling.Text).Distinct(StringComparer.Ordinal)
+        select new ListedSpellingCount(actor.Id, spelling, snapshot.CountPhrase(spelling, cancellation))]);
+
     /// <summary>What the index holds.</summary>
     public CatalogStats Stats() => With(snapshot => snapshot.Stats);
 

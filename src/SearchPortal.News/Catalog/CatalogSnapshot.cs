@@ -101,6 +101,13 @@ internal sealed class CatalogSnapshot
     public FacetCounts CorpusCounts(FacetRequest facet) => corpusCounts.GetOrAdd(
         facet.Field, _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet] }, limits: SearchLimits.None).Facets[0]);
 
+    /// <summary>Articles that have the words of a text side by side, in headline or body.</summary>
+    public long CountPhrase(string text, CancellationToken cancellation)
+    {
+        var query = WordQueries.For(Ranking.Default).Any(WordQueries.DefaultFields, [WordQueries.Analyze(text)], exactOnly: true, text);
+        return Searcher.Search(new SearchTask(query) { Size = 0, Sort = Sort.SchemaOrder }, limits: SearchLimits.None, cancellation: cancellation).Total;
+    }
+
     /// <summary>Actors, outlets and topics that can be suggested; made when first asked for.</summary>
     public LabelSuggestions Labels => labels.Value;
 
