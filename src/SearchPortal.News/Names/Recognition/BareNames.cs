@@ -162,7 +162,7 @@ internal sealed class BareNames
         if (!byGivenName.TryGetValue(word, out var bearers) || bearers is not [var person] || bySurname.ContainsKey(word) || isListedWord(word)) return;
         if (passage.Is(token, WordKinds.Place | WordKinds.Organisation | WordKinds.Role | WordKinds.Ordinary | WordKinds.Common | WordKinds.WeakGivenName)
             || passage.WordOf(token).InSmallLetters > 0 || passage.Tokens[token].End - passage.Tokens[token].Start < 3) return;
-        if (passage.InTitle || BeginsBefore(passage, token) || !IsNamedBefore(person, passage, token)) return;
+        if (passage.InTitle || passage.StyleOf(token) != SentenceStyle.Prose || BeginsBefore(passage, token) || !IsNamedBefore(person, passage, token)) return;
         if (people.All.Any(other => other != person && other.Words.Contains(word))) return;
         Take(passage, token, token, person, (named, _) => $"given name of {named.Form}, named before");
     }

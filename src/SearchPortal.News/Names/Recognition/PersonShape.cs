@@ -68,7 +68,7 @@ internal static class PersonShape
     {
         if (!passage.IsFree(token) || !passage.IsCapitalised(token)) return false;
         if (passage.IsInitial(token) || IsSuffix(passage, token)) return true;
-        if (IsAcronym(passage, token) || !char.IsLetter(passage.Text[passage.Tokens[token].Start])) return false;
+        if (IsAcronym(passage, token) || IsRunTogether(passage, token) || !char.IsLetter(passage.Text[passage.Tokens[token].Start])) return false;
         var kinds = passage.WordOf(token).Kinds;
         if ((kinds & WordKinds.AlsoSurname) != 0) return true;
         if ((kinds & (WordKinds.Ordinary | WordKinds.Place | WordKinds.Organisation | WordKinds.PlaceWord)) != 0) return false;
@@ -119,6 +119,13 @@ internal static class PersonShape
             && (word.End - word.Start <= LongestAcronym || passage.Text[word.End - 1] == '.')
             && passage.StyleOf(token) != SentenceStyle.Capitals
             && !(passage.Is(token, WordKinds.GivenName) && word.End - word.Start > 2);
+    }
+
+    /// <summary>TrumpGOP: the text ran the next words into the name.</summary>
+    private static bool IsRunTogether(ArticlePassage passage, int token)
+    {
+        var word = passage.Text.AsSpan(passage.Tokens[token].Start..passage.Tokens[token].End);
+        return word.Length > 3 && char.IsUpper(word[^1]) && char.IsUpper(word[^2]) && word.IndexOfAnyInRange('a', 'z') >= 0;
     }
 
     private static bool IsSuffix(ArticlePassage passage, int token) => passage.WordOf(token).Folded is "jr" or "sr" or "ii" or "iii" or "iv";
