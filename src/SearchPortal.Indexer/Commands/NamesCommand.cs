@@ -8,6 +8,8 @@ internal static class NamesCommand
     internal static Command Create(LocationOptions locations) => new("names", "Looks after the actors and their spellings.")
     {
         NamesCheckCommand.Create(locations),
+        NamesApplyCommand.Create(locations),
         NamesReportCommand.Create(locations),
+        NamesReviewCommand.Create(locations),
     };
 }

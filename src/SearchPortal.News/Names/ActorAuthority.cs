@@ -54,6 +54,9 @@ public sealed class ActorAuthority
     /// <summary>The actor with exactly this id, or null. Cheap.</summary>
     internal Actor? WithId(string id) => byId.GetValueOrDefault(id) is { } actor && actor.Id == id ? actor : null;
 
+    /// <summary>The actor with this name or a spelling that always counts, or null; case and accents are ignored.</summary>
+    internal Actor? Called(string name) => byName.GetValueOrDefault(KeyOf(name));
+
     /// <summary>The actor with this id, else the one with this name or a spelling that always counts; case and accents are ignored.</summary>
     /// <returns>Null where there is none.</returns>
     public Actor? Find(string idOrName)
@@ -100,10 +103,10 @@ public sealed class ActorAuthority
 
                 writer.Write(actor.NotTheSameAs.Count);
                 foreach (var id in actor.NotTheSameAs.Order(StringComparer.Ordinal)) writer.Write(id);
-                if (!withFacts) continue;
-                writer.Write(actor.Wikidata ?? "");
                 writer.Write(actor.Rejected.Count);
                 foreach (var text in actor.Rejected.Order(StringComparer.Ordinal)) writer.Write(text.Normalize());
+                if (!withFacts) continue;
+                writer.Write(actor.Wikidata ?? "");
                 writer.Write(actor.Roles.Count);
                 foreach (var role in actor.Roles)
                 {

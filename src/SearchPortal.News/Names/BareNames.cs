@@ -6,6 +6,7 @@ internal sealed class BareNames
     private readonly NameVocabulary vocabulary;
     private readonly Dictionary<int, HashSet<int>> actorsOf = [];
     private readonly Dictionary<int, HashSet<int>> anyOf = [];
+    private readonly HashSet<(string Word, int Actor)> rejected = [];
 
     /// <param name="authority">The actors.</param>
     public BareNames(ActorAuthority authority)
@@ -14,6 +15,7 @@ internal sealed class BareNames
         vocabulary = index.Vocabulary;
         for (var actor = 0; actor < authority.Actors.Count; actor++)
         {
+            foreach (var text in authority.Actors[actor].Rejected) rejected.Add((NameFolding.Fold(text), actor));
             foreach (var spelling in index.SpellingsOf(actor).Where(spelling => spelling.With < 0))
             {
                 foreach (var word in spelling.Words) Add(anyOf, word, actor);
@@ -28,10 +30,9 @@ internal sealed class BareNames
     /// <summary>Whether some listed name holds a word.</summary>
     public bool IsInSomeName(string word) => anyOf.ContainsKey(vocabulary.Find(word));
 
-    /// <summary>Whether two words name different actors, and nobody both.</summary>
+    /// <summary>Whether two words name different actors, and nobody both; or whether an editor said of all that one of them names that the other is no spelling of theirs.</summary>
     public bool AreDifferent(string left, string right) =>
-        actorsOf.TryGetValue(vocabulary.Find(left), out var ofLeft) && actorsOf.TryGetValue(vocabulary.Find(right), out var ofRight)
-        && !ofLeft.Overlaps(ofRight) && !Shares(left, ofRight) && !Shares(right, ofLeft);
+        Rejects(left, right) || Rejects(right, left) || NameDifferent(left, right);
 
     /// <summary>Whether a common word or a title: no name by itself, whatever its capital.</summary>
     public bool IsCommon(string word)
@@ -40,6 +41,17 @@ internal sealed class BareNames
         var role = vocabulary.RoleOf(vocabulary.Find(word));
         return (role & Common) != 0 && !role.HasFlag(WordRole.AlsoName);
     }
+
+    private bool Rejects(string listed, string other)
+    {
+        if (rejected.Count == 0 || !actorsOf.TryGetValue(vocabulary.Find(listed), out var actors)) return false;
+        var word = NameFolding.Fold(other);
+        return actors.All(actor => rejected.Contains((word, actor)));
+    }
+
+    private bool NameDifferent(string left, string right) =>
+        actorsOf.TryGetValue(vocabulary.Find(left), out var ofLeft) && actorsOf.TryGetValue(vocabulary.Find(right), out var ofRight)
+        && !ofLeft.Overlaps(ofRight) && !Shares(left, ofRight) && !Shares(right, ofLeft);
 
     private bool Shares(string word, HashSet<int> actors) => anyOf.TryGetValue(vocabulary.Find(word), out var own) && own.Overlaps(actors);
 

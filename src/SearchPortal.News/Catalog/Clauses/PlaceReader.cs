@@ -70,10 +70,12 @@ internal sealed class PlaceReader(BuildContext context, WordReader words, Patter
         }
     }
 
-    private static Query? MarksIn(string field, IReadOnlyList<string> ids, string label)
+    private Query? MarksIn(string field, IReadOnlyList<string> ids, string label)
     {
         var marks = ArticleSchema.Schema[field].MarksField!;
-        return Places.AnyOf(ids.Select(id => (Query)new TermQuery(marks, ArticleSchema.ActorMark + id) { Label = label }).ToArray());
+        var listed = ids.Select(id => ArticleSchema.ActorMark + id);
+        var unlisted = ids.SelectMany(context.Values.FormsOf).Select(form => ArticleSchema.FormMark + form);
+        return Places.AnyOf(listed.Concat(unlisted).Select(mark => (Query)new TermQuery(marks, mark) { Label = label }).ToArray());
     }
 
     private Places? AnyOf(GroupNode group, Func<SyntaxNode, Places?> read)

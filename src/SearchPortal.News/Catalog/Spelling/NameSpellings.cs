@@ -78,5 +78,5 @@ internal sealed class NameSpellings(NameDictionary dictionary, SpellingPolicy po
     private static bool HasCase(string term) => char.GetUnicodeCategory(term[0]) is UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter;
 
     /// <summary>A number for the script of a word: that of its block of letters.</summary>
-    private static int ScriptOf(string term) => term[0] < 0x250 ? 0 : term[0] >> 8;
+    public static int ScriptOf(string term) => term[0] < 0x250 ? 0 : term[0] >> 8;
 }

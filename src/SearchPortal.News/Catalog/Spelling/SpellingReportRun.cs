@@ -28,9 +28,9 @@ internal sealed class SpellingReportRun
 
     public SpellingReport Answer()
     {
-        var actor = request.Actor is { } asked ? snapshot.Values.ListedActor(asked) : null;
+        var actor = request.Actor is { } asked ? snapshot.Authority.Find(asked) : null;
         var name = actor?.Name ?? (request.Actor is { } id ? snapshot.Values.Label(ArticleSchema.Actor, id) : request.Name.Trim());
-        var forms = new NameForms(snapshot, within);
+        var forms = new SpelledForms(snapshot, within);
         if (scope.Problem is null)
         {
             if (actor is not null) forms.AddActor(actor);
@@ -43,7 +43,7 @@ internal sealed class SpellingReportRun
         return Report(name, actor?.Id, [.. counted.Take(SpellingReportRequest.MaxSpellings).Select(entry => entry.Form)], counted.Length, forms.Offered);
     }
 
-    private SpellingReport Report(string name, string? actor, NameForm[] shown, int found, IReadOnlyList<ExpandedSpelling> offered)
+    private SpellingReport Report(string name, string? actor, SpelledForm[] shown, int found, IReadOnlyList<ExpandedSpelling> offered)
     {
         var outlets = SearchScope.FacetOf(snapshot, ArticleSchema.Outlet) with { Dimension = "" };
         var any = Find(shown.Length == 0 ? new MatchNoneQuery() : QueryOf([.. shown.Select(form => form.Tokens)], name), outlets, SearchScope.DatesOf(snapshot, DateInterval.Day) with { Dimension = "" });
@@ -76,7 +76,7 @@ internal sealed class SpellingReportRun
     /// <summary>How many articles of each spelling have a value.</summary>
     private static long[] Across(TopDocs[] results, int facet, string value) => [.. results.Select(result => result.Facets[facet].Counts.GetValueOrDefault(value))];
 
-    private long Count(NameForm form) => Find(QueryOf([form.Tokens], form.Text)).Total;
+    private long Count(SpelledForm form) => Find(QueryOf([form.Tokens], form.Text)).Total;
 
     private TopDocs Find(Query query, params IReadOnlyList<FacetRequest> facets) =>
         snapshot.Searcher.Search(scope.Asking(query) with { Sort = Sort.SchemaOrder, Facets = facets }, cancellation: cancellation);

@@ -5,16 +5,17 @@ namespace SearchPortal.News.Catalog.Spelling;
 /// <summary>All spellings of a name: those that the authority file lists, and those that a search for it is widened by.</summary>
 /// <param name="snapshot">Where to search.</param>
 /// <param name="within">The search whose chosen and left out spellings count.</param>
-internal sealed class NameForms(CatalogSnapshot snapshot, SearchRequest within)
+internal sealed class SpelledForms(CatalogSnapshot snapshot, SearchRequest within)
 {
     // What means something else than a letter in the query language.
     private const string Signs = "()[]{}\"“”:^~*?\\/|&!+<>=";
 
-    private readonly Dictionary<string, NameForm> forms = new(StringComparer.Ordinal);
+    private readonly ChosenSpellings chosen = new(within.Spellings, within.NotSpellings);
+    private readonly Dictionary<string, SpelledForm> forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ExpandedSpelling> offered = new(StringComparer.Ordinal);
 
     /// <summary>The spellings, none twice.</summary>
-    public IReadOnlyCollection<NameForm> Forms => forms.Values;
+    public IReadOnlyCollection<SpelledForm> Forms => forms.Values;
 
     /// <summary>Spellings that may belong to the name and are not searched.</summary>
     public IReadOnlyList<ExpandedSpelling> Offered => [.. offered.Where(entry => !forms.ContainsKey(entry.Key)).Select(entry => entry.Value)];
@@ -38,7 +39,7 @@ internal sealed class NameForms(CatalogSnapshot snapshot, SearchRequest within)
     {
         var query = AsQuery(name);
         if (query.Length == 0) return;
-        var expansions = snapshot.Build(query, variants: true).Expansions;
+        var expansions = snapshot.Build(query, variants: true, chosen: chosen).Expansions;
         var key = KeyOf(name);
         if (expansions.Where(expansion => KeyOf(expansion.Word) == key).ToArray() is { Length: > 0 } whole) AddSpellings(whole.SelectMany(expansion => expansion.Spellings), spelling => spelling);
         else AddWordByWord(query, expansions);
@@ -69,7 +70,7 @@ internal sealed class NameForms(CatalogSnapshot snapshot, SearchRequest within)
 
     private void Add(string text, SpellingReason? reason, double? match)
     {
-        var form = new NameForm(text, WordQueries.Analyze(text), reason, match);
+        var form = new SpelledForm(text, WordQueries.Analyze(text), reason, match);
         if (form.Tokens.Count > 0 && !within.NotSpellings.Any(left => KeyOf(left) == form.Key)) forms.TryAdd(form.Key, form);
     }
 
