@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using SearchPortal.Benchmarks;
+using SearchPortal.Benchmarks.Names;
 
 const int DefaultArticles = 20_000;
 const string Usage = """
@@ -11,7 +12,13 @@ const string Usage = """
       suggest FILE        suggestions, repaired searches and similar articles over a file of JSON lines; its index is made beside it
                           once (or give the folder of an index)
       facets FILE         counts of facets, tables of two, deep pages and the export, over the same
+      expansions FILE… OUT  spellings of names that are searched without being asked for: times, and a sample of 200 with contexts, written to OUT
+                          as tab-separated values (or give the folder of an index instead of files)
       micro               tokenising, term lookup and decoding of postings (BenchmarkDotNet; options of its own follow)
+      names FILE…         recall and precision of the matcher of names on pairs: columns a, b, label (1: one name) and kind
+      names cv FILE       the same by threefold cross-validation, with the labels as given and as NameLabels.tsv corrects them
+      names train FILE…   learns the matcher's weights from pairs and writes them into the project
+      names vocabulary PAIRS FILE…  how many words of articles (JSON lines) one spelling of each curated name would be expanded to
       unicode FOLDER      writes the engine's table of word breaks from the Unicode Character Database in FOLDER
 
     Without a number: 20,000 articles. Run it with -c Release, in the root of the repository. The articles are the same in every run.
@@ -33,9 +40,13 @@ switch (args)
         return SuggestBenchmark.Run(path);
     case ["facets", var path] when File.Exists(path) || Directory.Exists(path):
         return FacetBenchmark.Run(path);
+    case ["expansions", .. var paths, var output] when paths.Length > 0 && paths.All(Path.Exists):
+        return ExpansionBenchmark.Run(paths, output);
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromTypes([typeof(MicroBenchmarks)]).Run(options.Length == 0 ? ["--filter", "*"] : options);
         return 0;
+    case ["names", .. var rest] when rest.Length > 0:
+        return NameBenchmark.Run(rest);
     case ["unicode", var folder]:
         return UnicodeTables.Run(folder);
     default:

@@ -9,10 +9,10 @@ internal sealed class NameLexicon
     private NameLexicon()
     {
         lookup = kinds.GetAlternateLookup<ReadOnlySpan<char>>();
-        Add("given-names.txt", WordKinds.GivenName, WordKinds.WeakGivenName);
+        Add("recognition-given-names.txt", WordKinds.GivenName, WordKinds.WeakGivenName);
         Add("roles.txt", WordKinds.Role, WordKinds.StrongRole);
         Add("titles.txt", WordKinds.Role);
-        Add("honorifics.txt", WordKinds.Honorific);
+        Add("recognition-honorifics.txt", WordKinds.Honorific);
         Add("particles.txt", WordKinds.Particle);
         Add("name-particles.txt", WordKinds.Particle);
         Add("organisation-words.txt", WordKinds.Organisation, WordKinds.OrganisationHead, WordKinds.CompanyEnd);
@@ -25,8 +25,8 @@ internal sealed class NameLexicon
         Add("speech-verbs.txt", WordKinds.Speech);
         Add("calendar-words.txt", WordKinds.Calendar);
         Add("kin-words.txt", WordKinds.Kin);
-        Add("arabic-given-names.txt", WordKinds.ArabicGivenName, WordKinds.ArabicWeakGivenName);
-        Add("arabic-titles.txt", WordKinds.ArabicTitle, WordKinds.ArabicPersonalTitle);
+        Add("recognition-arabic-given-names.txt", WordKinds.ArabicGivenName, WordKinds.ArabicWeakGivenName);
+        Add("recognition-arabic-titles.txt", WordKinds.ArabicTitle, WordKinds.ArabicPersonalTitle);
         Add("arabic-words.txt", WordKinds.ArabicStop);
         Add("arabic-organisations.txt", WordKinds.ArabicOrganisation, WordKinds.ArabicOrganisationAlone);
     }

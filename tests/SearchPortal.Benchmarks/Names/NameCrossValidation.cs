@@ -1,0 +1,67 @@
+using System.Globalization;
+using SearchPortal.News.Names.Matching;
+
+namespace SearchPortal.Benchmarks.Names;
+
+/// <summary>Threefold cross-validation: spellings of one name are in one fold, and pairs across folds are left out.</summary>
+internal static class NameCrossValidation
+{
+    private const int Folds = 3;
+
+    /// <summary>Trains thrice and measures on the fold that was left out.</summary>
+    /// <param name="file">A file of pairs.</param>
+    /// <param name="worst">How many of the pairs to list that are scored worst; null for none.</param>
+    public static int Run(string file, int? worst)
+    {
+        var given = NamePairFile.Read(file);
+        var (cleaned, corrected) = NamePairFile.Correct(given);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {given.Count} pairs, {corrected} labels corrected"));
+        Measure("labels as given", given, given, worst);
+        if (corrected > 0) Measure("labels corrected by NameLabels.tsv", cleaned, cleaned, worst);
+        return 0;
+    }
+
+    private static void Measure(string title, List<NamePair> training, List<NamePair> measured, int? worst)
+    {
+        var pairs = Score(training, measured);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{title}: {pairs.Count} pairs within folds"));
+        Print("of these", new ScoredPairs(pairs));
+        Print("weighted as in the file", new ScoredPairs(pairs, measured));
+        new ScoredPairs(pairs).PrintKinds(NameMatcher.GoodScore);
+        if (worst is not { } count) return;
+        foreach (var (pair, score) in pairs.OrderByDescending(pair => pair.Pair.IsSame ? -pair.Score : pair.Score).Take(count))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {pair.Left}\t{pair.Right}\t{(pair.IsSame ? 1 : 0)}\t{pair.Kind}\t{score:0.00}"));
+    }
+
+    private static List<(NamePair Pair, double Score)> Score(List<NamePair> training, List<NamePair> measured)
+    {
+        var clusters = new PairClusters(measured, Folds);
+        List<(NamePair, double)> scored = [];
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var matcher = new NameMatcher(MatcherTraining.Train([.. training.Where(pair => clusters.IsOutside(pair, fold))]));
+            scored.AddRange(measured.Where(pair => clusters.FoldOf(pair) == fold).Select(pair => (pair, matcher.ScoreNames(pair.Left, pair.Right))));
+        }
+
+        return scored;
+    }
+
+    private static void Print(string title, ScoredPairs scored)
+    {
+        Console.WriteLine($"  {title}");
+        (string Name, Func<NamePair, bool> Chosen)[] parts =
+        [
+            ("all", _ => true),
+            ("curated", pair => pair.Kind is "curated" or "neg_curated"),
+            ("single words", pair => !pair.IsFullName),
+            ("full names", pair => pair.IsFullName),
+        ];
+        foreach (var (name, chosen) in parts)
+        {
+            foreach (var threshold in new[] { NameMatcher.GoodScore, NameMatcher.StrongScore })
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {name,-13} above {threshold:0.0}: {scored.Text(threshold, chosen)}"));
+            var (low, high) = (scored.RecallAt(0.97, chosen), scored.RecallAt(0.98, chosen));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {"",-13} recall {low.Recall:0.000} at precision 0.97 (above {low.Threshold:0.00}), {high.Recall:0.000} at 0.98 (above {high.Threshold:0.00})"));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace SearchPortal.Benchmarks.Names;
+
+/// <summary>Two spellings and whether they are of one name.</summary>
+internal sealed record NamePair(string Left, string Right, bool IsSame, string Kind)
+{
+    /// <summary>Whether a spelling has several words.</summary>
+    public bool IsFullName => Left.Contains(' ', StringComparison.Ordinal) || Right.Contains(' ', StringComparison.Ordinal);
+}
