@@ -21,11 +21,7 @@ internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthor
     public string Stamp { get; } = RecognitionStamp.Of(authority);
 
     /// <summary>The actors of an article: those of its mentions, then those that its source states.</summary>
-    public IReadOnlyList<string> ActorsOf(Article article)
-    {
-        var assigner = Assigner();
-        return [.. article.Mentions.Select(mention => mention.ActorId ?? assigner.ActorOf(mention.Form, mention.Kind)).Concat(article.StatedActors).Distinct(StringComparer.Ordinal)];
-    }
+    public IReadOnlyList<string> ActorsOf(Article article) => ActorsOf(article, Assigner());
 
     /// <summary>Compares the forms of the index with the authority where that is another than last time, and gives the articles of the forms that moved their new
     /// actors. Call it before documents change: it asks the last commit.</summary>
@@ -33,13 +29,22 @@ internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthor
     public int Compare()
     {
         if (forms is not null) return 0;
-        forms = new FormAssigner(FormTableFormat.Read(writer.Attachment(FormTableFormat.Attachment)), authority);
-        if (writer.LastCommit == 0) return 0;
+        var assigner = new FormAssigner(FormTableFormat.Read(writer.Attachment(FormTableFormat.Attachment)), authority);
+        var articles = writer.LastCommit == 0 ? 0 : Move(assigner);
+        // Only now: a table that is kept without its articles would never be compared again.
+        forms = assigner;
+        return articles;
+    }
+
+    /// <summary>Gives the articles of the forms that moved their new actors.</summary>
+    private int Move(FormAssigner assigner)
+    {
         using var searcher = IndexSearcher.Open(folder);
+        searcher.Limits = SearchLimits.None;
         DropUnusedCopies(searcher);
-        if (WaitingArticles.WithForms(forms.Moved) is not { } moved) return 0;
+        if (WaitingArticles.WithForms(assigner.Moved) is not { } moved) return 0;
         var actors = searcher.StreamStored(new SearchTask(moved) { Sort = Sort.SchemaOrder })
-            .ToDictionary(found => found.Hit.Id, found => ActorsOf(ArticleSchema.FromStored(found.Stored)), StringComparer.Ordinal);
+            .ToDictionary(found => found.Hit.Id, found => ActorsOf(ArticleSchema.FromStored(found.Stored), assigner), StringComparer.Ordinal);
         writer.RewriteColumn(ArticleSchema.Actor, (id, _) => actors.GetValueOrDefault(id));
         return actors.Count;
     }
@@ -58,6 +63,9 @@ internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthor
         var copy = RecognitionStamp.AttachmentOf(Stamp)!;
         if (!writer.Attachments.Contains(copy)) writer.Attach(copy, AuthorityCopy.Write(authority));
     }
+
+    private static IReadOnlyList<string> ActorsOf(Article article, FormAssigner assigner) =>
+        [.. article.Mentions.Select(mention => mention.ActorId ?? assigner.ActorOf(mention.Form, mention.Kind)).Concat(article.StatedActors).Distinct(StringComparer.Ordinal)];
 
     private FormAssigner Assigner()
     {
