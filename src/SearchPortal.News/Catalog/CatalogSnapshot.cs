@@ -144,13 +144,15 @@ internal sealed class CatalogSnapshot
 
     private Task<long> CountWaiting()
     {
+        var articles = new WaitingArticles(Searcher, Authority);
+        if (articles.IsNone()) return Task.FromResult(0L);
         // Held while it is counted: the snapshot may be closed meanwhile.
         if (!Searcher.TryAcquire()) return Task.FromResult(0L);
         return Task.Run(() =>
         {
             try
             {
-                return new WaitingArticles(Searcher, Authority).Count();
+                return articles.Count();
             }
             finally
             {

@@ -10,6 +10,9 @@ public sealed class CatalogWriter : IDisposable
 {
     internal const string ZoneKey = "zone";
 
+    /// <summary>The version of the listed names that the forms of names were compared with.</summary>
+    internal const string NamesKey = "names";
+
     private readonly IndexWriter writer;
     private readonly TopicTagger topics;
     private readonly TimeZoneInfo zone;
@@ -20,7 +23,7 @@ public sealed class CatalogWriter : IDisposable
         this.writer = writer;
         Folder = folder;
         Authority = authority;
-        actors = new ActorColumn(writer, folder, authority);
+        actors = new ActorColumn(writer, folder, authority, TopicsOf);
         this.topics = topics;
         this.zone = zone;
     }
@@ -87,17 +90,29 @@ public sealed class CatalogWriter : IDisposable
     public long Commit()
     {
         actors.Keep();
-        return writer.Commit(new Dictionary<string, string> { [ZoneKey] = zone.Id });
+        var metadata = new Dictionary<string, string> { [ZoneKey] = zone.Id };
+        if (actors.ComparedWith is { } names) metadata[NamesKey] = names;
+        return writer.Commit(metadata);
     }
 
     /// <summary>Gives articles with a form of a name that is another actor's now their new actors. Call it before anything else changes.</summary>
     /// <returns>How many articles that are.</returns>
     internal int CompareForms() => actors.Compare();
 
+    /// <summary>Notes that all articles were recognised by the listed names of now.</summary>
+    internal void StampRecognised()
+    {
+        StampRecognised(_ => true);
+        actors.KeepThisCopyAlone();
+    }
+
     /// <summary>Notes that articles were recognised by the listed names of now, without any change.</summary>
     /// <param name="isRecognised">Whether an article, by its id, was.</param>
     internal void StampRecognised(Func<string, bool> isRecognised) =>
         writer.RewriteColumn(ArticleSchema.Recognised, (id, values) => (values is [var stamp] && stamp == actors.Stamp) || !isRecognised(id) ? null : [actors.Stamp]);
+
+    private IReadOnlyList<string> TopicsOf(Article article, IReadOnlyList<string> actorIds) =>
+        topics.Tag(article, ArticleSchema.ToSearchable(article, actorIds, article.StatedTopics, zone)).Keywords[ArticleSchema.Topic];
 
     /// <summary>Closes without committing: what is not committed is dropped.</summary>
     public void Dispose() => writer.Dispose();

@@ -48,7 +48,8 @@ public sealed class NamesUpdate
         var start = Stopwatch.GetTimestamp();
         var moved = writer.CompareForms();
         var isComplete = ReadAgain(cancellation);
-        writer.StampRecognised(isComplete ? _ => true : unchanged.Contains);
+        if (isComplete) writer.StampRecognised();
+        else writer.StampRecognised(unchanged.Contains);
         writer.Commit();
         return new NamesSummary(read, changed, moved, !isComplete, writer.Authority.ShortVersion, Stopwatch.GetElapsedTime(start));
     }
@@ -58,15 +59,17 @@ public sealed class NamesUpdate
     private bool ReadAgain(CancellationToken cancellation)
     {
         using var searcher = IndexSearcher.Open(writer.Folder);
+        searcher.Limits = SearchLimits.None;
         if (new WaitingArticles(searcher, writer.Authority).ToRead() is not { } query) return true;
         var task = new SearchTask(query) { Size = 0, Sort = Sort.SchemaOrder };
-        var total = searcher.Search(task, limits: SearchLimits.None, cancellation: cancellation).Total;
+        var total = searcher.Search(task, cancellation: cancellation).Total;
         var sinceCommit = Stopwatch.StartNew();
         foreach (var (hit, stored) in searcher.StreamStored(task, CancellationToken.None))
         {
             if (cancellation.IsCancellationRequested) return false;
             ReadAgain(hit.Id, ArticleSchema.FromStored(stored));
-            progress?.Report(new NamesProgress(++read, total));
+            read++;
+            progress?.Report(new NamesProgress(read, total));
             if (sinceCommit.Elapsed < CommitInterval) continue;
             writer.StampRecognised(unchanged.Contains);
             writer.Commit();

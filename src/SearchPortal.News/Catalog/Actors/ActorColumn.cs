@@ -13,12 +13,16 @@ namespace SearchPortal.News.Catalog.Actors;
 /// <param name="writer">The index.</param>
 /// <param name="folder">Its folder.</param>
 /// <param name="authority">The listed actors.</param>
-internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthority authority)
+/// <param name="topicsOf">The topics of an article with these actors: a topic's query may ask for actors.</param>
+internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthority authority, Func<Article, IReadOnlyList<string>, IReadOnlyList<string>> topicsOf)
 {
     private FormAssigner? forms;
 
     /// <summary>What the articles that are put now get in the column <see cref="ArticleSchema.Recognised"/>.</summary>
     public string Stamp { get; } = RecognitionStamp.Of(authority);
+
+    /// <summary>The version of the listed names that the forms are compared with; null where there are no forms yet.</summary>
+    public string? ComparedWith => forms is not null ? authority.NamesVersion : writer.Metadata.GetValueOrDefault(CatalogWriter.NamesKey);
 
     /// <summary>The actors of an article: those of its mentions, then those that its source states.</summary>
     public IReadOnlyList<string> ActorsOf(Article article) => ActorsOf(article, Assigner());
@@ -36,16 +40,24 @@ internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthor
         return articles;
     }
 
-    /// <summary>Gives the articles of the forms that moved their new actors.</summary>
+    /// <summary>Gives the articles of the forms that moved their new actors, and topics.</summary>
     private int Move(FormAssigner assigner)
     {
         using var searcher = IndexSearcher.Open(folder);
         searcher.Limits = SearchLimits.None;
-        DropUnusedCopies(searcher);
+        KeepCopies(WaitingArticles.StampsOf(searcher));
         if (WaitingArticles.WithForms(assigner.Moved) is not { } moved) return 0;
-        var actors = searcher.StreamStored(new SearchTask(moved) { Sort = Sort.SchemaOrder })
-            .ToDictionary(found => found.Hit.Id, found => ActorsOf(ArticleSchema.FromStored(found.Stored), assigner), StringComparer.Ordinal);
+        var actors = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var topics = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var (hit, stored) in searcher.StreamStored(new SearchTask(moved) { Sort = Sort.SchemaOrder }))
+        {
+            var article = ArticleSchema.FromStored(stored);
+            actors[hit.Id] = ActorsOf(article, assigner);
+            topics[hit.Id] = topicsOf(article, actors[hit.Id]);
+        }
+
         writer.RewriteColumn(ArticleSchema.Actor, (id, _) => actors.GetValueOrDefault(id));
+        writer.RewriteColumn(ArticleSchema.Topic, (id, values) => topics.GetValueOrDefault(id) is { } now && !now.ToHashSet().SetEquals(values) ? now : null);
         return actors.Count;
     }
 
@@ -65,7 +77,7 @@ internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthor
     }
 
     private static IReadOnlyList<string> ActorsOf(Article article, FormAssigner assigner) =>
-        [.. article.Mentions.Select(mention => mention.ActorId ?? assigner.ActorOf(mention.Form, mention.Kind)).Concat(article.StatedActors).Distinct(StringComparer.Ordinal)];
+        [.. article.Mentions.Select(mention => mention.ActorId ?? assigner.ActorOf(mention.Form, mention.Kind, mention.Title)).Concat(article.StatedActors).Distinct(StringComparer.Ordinal)];
 
     private FormAssigner Assigner()
     {
@@ -73,10 +85,14 @@ internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthor
         return forms!;
     }
 
+    /// <summary>Notes that every article was recognised by the listed names of now.</summary>
+    public void KeepThisCopyAlone() => KeepCopies([]);
+
     /// <summary>Copies of listed names by which no article was recognised serve nothing.</summary>
-    private void DropUnusedCopies(IndexSearcher searcher)
+    /// <param name="stamps">The stamps of articles, beside that of now.</param>
+    private void KeepCopies(IReadOnlyCollection<string> stamps)
     {
-        var used = WaitingArticles.StampsOf(searcher).Append(Stamp).Select(RecognitionStamp.AttachmentOf).ToHashSet();
+        var used = stamps.Append(Stamp).Select(RecognitionStamp.AttachmentOf).ToHashSet();
         foreach (var name in writer.Attachments)
         {
             if (name.StartsWith(RecognitionStamp.AttachmentPrefix, StringComparison.Ordinal) && !used.Contains(name)) writer.Attach(name, null);
