@@ -56,8 +56,8 @@ internal static class ExpansionBenchmark
     private static void Measure(IndexSearcher searcher, CatalogSnapshot snapshot, string[] asked)
     {
         var listed = new BareNames(ActorAuthority.Empty);
-        foreach (var word in asked.Take(200)) new NameSpellings(new NameDictionary(searcher), listed).Of(word);
-        Report("spellings of a name", asked, word => new NameSpellings(new NameDictionary(searcher), listed).Of(word));
+        foreach (var word in asked.Take(200)) new NameSpellings(new NameDictionary(searcher), new SpellingPolicy(new NameContext(searcher)), listed).Of(word);
+        Report("spellings of a name", asked, word => new NameSpellings(new NameDictionary(searcher), new SpellingPolicy(new NameContext(searcher)), listed).Of(word));
         Report("a query of one name, read", asked, word => snapshot.Build(word, variants: true));
         Report("the same, searched before", asked, word => snapshot.Build(word, variants: true));
     }

@@ -43,7 +43,7 @@ internal sealed class CatalogSnapshot
         waiting = new Lazy<Task<long>>(CountWaiting);
         Variants = new SpellingVariants(actors);
         Dictionary = new NameDictionary(searcher);
-        Names = new NameSpellings(Dictionary, new BareNames(actors));
+        Names = new NameSpellings(Dictionary, new SpellingPolicy(new NameContext(searcher)), new BareNames(actors));
         Zone = TimeZoneInfo.FindSystemTimeZoneById(searcher.Commit.Metadata.GetValueOrDefault(CatalogWriter.ZoneKey, "UTC"));
         var everything = searcher.Search(new SearchTask(new MatchAllQuery())
         {

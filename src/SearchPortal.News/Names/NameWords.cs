@@ -18,6 +18,8 @@ internal sealed class NameWords(Article article)
     private static readonly HashSet<string> FunctionWords = ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "over", "the", "to", "vs", "with", "de", "du", "la", "le", "al", "el"];
 
     private readonly Dictionary<string, string> found = new(StringComparer.Ordinal);
+    private readonly HashSet<(string First, string Second)> pairs = [];
+    private (string Folded, int End) last = ("", -1);
     private readonly bool nounsAreCapitalised = article.Language.Split('-')[0] is "de" or "lb";
 
     /// <summary>The words as written, without a possessive, each once.</summary>
@@ -28,6 +30,10 @@ internal sealed class NameWords(Article article)
         return found.Values;
     }
 
+    /// <summary>Pairs of words, folded, that stand side by side as parts of a name; known after <see cref="Find"/>. Titles and common words have none, and a particle
+    /// between two words parts them not.</summary>
+    public IReadOnlyCollection<(string First, string Second)> Pairs => pairs;
+
     private void Read(string text, IReadOnlyList<int> wordBreaks, bool inTitle)
     {
         List<NameToken> tokens = [];
@@ -37,8 +43,10 @@ internal sealed class NameWords(Article article)
         foreach (var token in tokens)
         {
             while (next < mentions.Length && mentions[next].Start + mentions[next].Length <= token.Start) next++;
-            if (next < mentions.Length && mentions[next].Start <= token.Start && !IsSmall(text, token)) Add(text, token);
+            if (next < mentions.Length && mentions[next].Start <= token.Start && !IsSmall(text, token)) Keep(text, token);
         }
+
+        last = ("", -1);
 
         for (int start = 0, end; start < tokens.Count; start = end)
         {
@@ -74,11 +82,25 @@ internal sealed class NameWords(Article article)
         }
     }
 
+    /// <summary>Adds a word; words are added in the order of the text, so that those side by side make a pair.</summary>
     private void Add(string text, NameToken token)
     {
-        var written = text[token.Start..token.End];
-        if (written.Length >= ShortestName && !char.IsDigit(written[0])) found.TryAdd(NameFolding.Fold(written), written);
+        if (Keep(text, token) is not { } folded) return;
+        if (last.End >= 0 && last.End <= token.Start && IsNameGap(text.AsSpan(last.End, token.Start - last.End)) && IsUncommon(text, token) && last.Folded != folded) pairs.Add((last.Folded, folded));
+        last = IsUncommon(text, token) ? (folded, token.End) : ("", -1);
     }
+
+    private string? Keep(string text, NameToken token)
+    {
+        var written = text[token.Start..token.End];
+        if (written.Length < ShortestName || char.IsDigit(written[0])) return null;
+        var folded = NameFolding.Fold(written);
+        found.TryAdd(folded, written);
+        return folded;
+    }
+
+    /// <summary>Whether nothing but a blank, a hyphen or a particle stands between two words.</summary>
+    private static bool IsNameGap(ReadOnlySpan<char> gap) => gap is " " or "-" or " al-" or " el-" or " Al-" or " El-" or " al " or " bin " or " ibn " or " abu ";
 
     /// <summary>Whether most words of a sentence begin with a capital, as in a headline in title case, a list of names or a line in capitals: capitals say
     /// nothing there. Such headlines write short function words in small letters.</summary>
