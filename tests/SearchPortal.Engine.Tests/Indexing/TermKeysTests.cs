@@ -91,6 +91,51 @@ public sealed class TermKeysTests : IDisposable
         Directory.EnumerateFiles(index.SegmentFolders.Single(), "keys.*").Select(Path.GetFileName).ShouldBe(["keys.body.2"]);
     }
 
+    [Theory]
+    [InlineData("ends/1")]
+    [InlineData("ends/2")]
+    [InlineData(null)]
+    public void Segments_of_any_version_merge_into_one_of_the_writers(string? before)
+    {
+        foreach (var part in new[] { "a", "b" })
+            Add(WithKeys with { TermKeys = before is null ? [] : [EndsOf(before)] }, [.. Enumerable.Range(0, 12).Select(i => SmallIndex.Document($"{part}{i}", i == 3 ? "rotor" : "river"))]);
+        using (var writer = index.Write(WithKeys with { Merge = true }))
+        {
+            foreach (var part in new[] { "a", "b" })
+            {
+                for (var i = 2; i < 8; i++) writer.DeleteDocument($"{part}{i}");
+            }
+
+            writer.Commit();
+        }
+
+        HasKeys(Version).ShouldBeTrue();
+        Terms("r*r").ShouldBe("river=12");
+        Check().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_writer_that_makes_no_keys_keeps_those_that_are_there()
+    {
+        Add(WithKeys, SmallIndex.Document("a", "river"), SmallIndex.Document("b", "rotor"));
+        using (var writer = index.Write(SmallIndex.WithoutMerging))
+        {
+            writer.DeleteDocument("b");
+            writer.RewriteColumn("outlet", (_, _) => ["Weekly"]);
+            writer.Commit();
+        }
+
+        Terms("r*r").ShouldBe("river=1 rotor=1");
+        Check().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Two_sources_for_one_field_or_one_for_a_field_without_terms_are_refused()
+    {
+        Should.Throw<ArgumentException>(() => index.Write(WithKeys with { TermKeys = [EndsOf("1"), EndsOf("2")] }));
+        Should.Throw<ArgumentException>(() => index.Write(WithKeys with { TermKeys = [EndsOf("1") with { Field = "outlet" }] }));
+    }
+
     [Fact]
     public void A_snapshot_goes_on_reading_the_keys_it_has_while_a_writer_makes_others()
     {
