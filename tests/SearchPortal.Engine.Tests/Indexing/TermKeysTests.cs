@@ -137,6 +137,28 @@ public sealed class TermKeysTests : IDisposable
     }
 
     [Fact]
+    public void A_writer_that_dies_while_it_makes_keys_leaves_the_old_ones()
+    {
+        foreach (var part in new[] { "a", "b" }) Add(WithKeys, SmallIndex.Document(part, "river rotor lake"));
+        using var copies = new SearchPortal.Tests.TemporaryFolder();
+        var killed = new List<string>();
+        // What lies on disk between two terms is what a kill at that moment leaves.
+        var next = EndsOf("ends/2");
+        Add(WithKeys with { TermKeys = [next with { AddTo = (term, keys) => { killed.Add(CopyTo(copies.File($"{killed.Count}"))); next.AddTo(term, keys); } }] });
+
+        killed.Count.ShouldBe(6);
+        foreach (var folder in killed)
+        {
+            IndexChecker.Check(folder, [EndsOf(Version)]).Problems.ShouldBeEmpty();
+            using (var searcher = IndexSearcher.Open(folder)) searcher.TermsWithKeys("body", Version, ["r*r"]).ShouldBe(new Dictionary<string, long> { ["river"] = 2, ["rotor"] = 2 }, ignoreOrder: true);
+            using (var writer = IndexWriter.Open(folder, SmallIndex.Schema, WithKeys with { TermKeys = [next] })) writer.Commit();
+            IndexChecker.Check(folder, [next]).Problems.ShouldBeEmpty();
+            using var after = IndexSearcher.Open(folder);
+            after.HasTermKeys("body", "ends/2").ShouldBeTrue();
+        }
+    }
+
+    [Fact]
     public void A_snapshot_goes_on_reading_the_keys_it_has_while_a_writer_makes_others()
     {
         Add(WithKeys, SmallIndex.Document("a", "river"));
@@ -215,6 +237,20 @@ public sealed class TermKeysTests : IDisposable
         using var writer = index.Write(options);
         foreach (var document in documents) writer.UpdateDocument(document);
         writer.Commit();
+    }
+
+    private string CopyTo(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(index.Path, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "write.lock"))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(index.Path, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            using var from = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var to = File.Create(copy);
+            from.CopyTo(to);
+        }
+
+        return folder;
     }
 
     private string Terms(params string[] keys) => TermsOf(Version, keys);
