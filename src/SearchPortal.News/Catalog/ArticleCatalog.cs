@@ -41,6 +41,9 @@ public sealed class ArticleCatalog : IDisposable
     /// <summary>Whether the folder holds an index.</summary>
     public static bool Exists(string indexFolder) => Engine.Segments.Manifest.Exists(indexFolder);
 
+    /// <summary>Reads every byte of an index and proves that it is sound, with the keys by which other spellings are found. Throws nothing.</summary>
+    public static CheckReport Check(string indexFolder) => IndexChecker.Check(indexFolder, ArticleSchema.TermKeys);
+
     /// <summary>Number of the commit that answers now.</summary>
     public long Snapshot => current.Searcher.Commit.Commit;
 

@@ -21,7 +21,6 @@ internal sealed class CatalogSnapshot
     private readonly Lazy<long?> newest;
     private readonly ConcurrentDictionary<string, FacetCounts> corpusCounts = new(StringComparer.Ordinal);
     private readonly Lazy<LabelSuggestions> labels;
-
     private readonly Lazy<FormTable> forms;
     private readonly Lazy<Task<long>> waiting;
     private int closed;
@@ -36,7 +35,8 @@ internal sealed class CatalogSnapshot
         Searcher = searcher;
         Topics = topics;
         Authority = actors;
-        forms = previous is not null && FormsFile(previous.Searcher) is { } file && file == FormsFile(searcher)
+        // A table that was not read yet would be read from the commit before, which may be closed by then.
+        forms = previous is { forms.IsValueCreated: true } && FormsFile(previous.Searcher) is { } file && file == FormsFile(searcher)
             ? previous.forms
             : new Lazy<FormTable>(() => FormTableFormat.Read(searcher.Attachment(FormTableFormat.Attachment)));
         Unlisted = new UnlistedActors(forms, form => searcher.Count(new KeywordQuery(ArticleSchema.Form, [form])));
