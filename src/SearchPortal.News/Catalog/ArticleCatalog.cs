@@ -44,6 +44,12 @@ public sealed class ArticleCatalog : IDisposable
     /// <summary>Number of the commit that answers now.</summary>
     public long Snapshot => current.Searcher.Commit.Commit;
 
+    /// <summary>The version of the listed actors that answers now; see <see cref="ActorAuthority.ShortVersion"/>.</summary>
+    public string Authority => current.Authority.ShortVersion;
+
+    /// <summary>How many articles wait until the actor facet follows the listed actors of now. Waits until they are counted.</summary>
+    public long CountWaiting() => With(snapshot => snapshot.CountedWaiting());
+
     /// <summary>Takes up a newer commit, if there is one. Cheap when there is none; questions under way keep theirs.</summary>
     /// <returns>True if the snapshot changed.</returns>
     /// <exception cref="IOException">The newer commit can't be opened; the older one goes on answering.</exception>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Documents;
+using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Names;
 using SearchPortal.News.Names.Matching;
 
@@ -32,6 +33,8 @@ internal static class ArticleSchema
     public const string MarksSuffix = ".marks";
     /// <summary>The words that an article writes as names, each once; it is looked up, not searched.</summary>
     public const string Names = "names";
+    /// <summary>Which of them stand side by side, see <see cref="NameNeighbour"/>.</summary>
+    public const string Neighbours = "names.beside";
     public const string TextAnalyzer = "news/1";
 
     /// <summary>Makes words of names and of what is typed for them, and of text that has no stems.</summary>
@@ -63,6 +66,7 @@ internal static class ArticleSchema
             Field.Text(Author, LabelAnalyzer),
             Field.Text(Dateline, LabelAnalyzer),
             Field.Text(Names, TextAnalyzer),
+            Field.Text(Neighbours, TextAnalyzer),
             Field.Keyword(Outlet),
             Field.Keyword(Actor),
             Field.Keyword(Form),
@@ -87,8 +91,9 @@ internal static class ArticleSchema
     {
         var searchable = ToSearchable(article, actors, topics, zone);
         var texts = new Dictionary<string, TextValue>(searchable.Texts);
-        var names = new NameWords(article).Find();
-        if (names.Count > 0) texts[Names] = new(string.Join('\n', names)) { Language = article.Language };
+        var words = new NameWords(article);
+        if (words.Find() is { Count: > 0 } names) texts[Names] = new(string.Join('\n', names)) { Language = article.Language };
+        if (words.Pairs.Count > 0) texts[Neighbours] = new(string.Join('\n', words.Pairs.SelectMany(pair => NameNeighbour.Terms(pair.First, pair.Second)))) { Language = article.Language };
         return searchable with
         {
             Texts = texts,

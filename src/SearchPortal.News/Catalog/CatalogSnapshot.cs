@@ -45,7 +45,7 @@ internal sealed class CatalogSnapshot
         waiting = new Lazy<Task<long>>(CountWaiting);
         Variants = new SpellingVariants(actors);
         Dictionary = new NameDictionary(searcher);
-        Names = new NameSpellings(Dictionary, new BareNames(actors));
+        Names = new NameSpellings(Dictionary, new SpellingPolicy(new NameContext(searcher)), new BareNames(actors));
         Zone = TimeZoneInfo.FindSystemTimeZoneById(searcher.Commit.Metadata.GetValueOrDefault(CatalogWriter.ZoneKey, "UTC"));
         var everything = searcher.Search(new SearchTask(new MatchAllQuery())
         {
@@ -150,13 +150,15 @@ internal sealed class CatalogSnapshot
 
     private Task<long> CountWaiting()
     {
+        var articles = new WaitingArticles(Searcher, Authority);
+        if (articles.IsNone()) return Task.FromResult(0L);
         // Held while it is counted: the snapshot may be closed meanwhile.
         if (!Searcher.TryAcquire()) return Task.FromResult(0L);
         return Task.Run(() =>
         {
             try
             {
-                return new WaitingArticles(Searcher, Authority).Count();
+                return articles.Count();
             }
             finally
             {

@@ -10,6 +10,9 @@ public sealed class CatalogWriter : IDisposable
 {
     internal const string ZoneKey = "zone";
 
+    /// <summary>The version of the listed names that the forms of names were compared with.</summary>
+    internal const string NamesKey = "names";
+
     private readonly IndexWriter writer;
     private readonly TopicTagger topics;
     private readonly TimeZoneInfo zone;
@@ -87,12 +90,21 @@ public sealed class CatalogWriter : IDisposable
     public long Commit()
     {
         actors.Keep();
-        return writer.Commit(new Dictionary<string, string> { [ZoneKey] = zone.Id });
+        var metadata = new Dictionary<string, string> { [ZoneKey] = zone.Id };
+        if (actors.ComparedWith is { } names) metadata[NamesKey] = names;
+        return writer.Commit(metadata);
     }
 
     /// <summary>Gives articles with a form of a name that is another actor's now their new actors. Call it before anything else changes.</summary>
     /// <returns>How many articles that are.</returns>
     internal int CompareForms() => actors.Compare();
+
+    /// <summary>Notes that all articles were recognised by the listed names of now.</summary>
+    internal void StampRecognised()
+    {
+        StampRecognised(_ => true);
+        actors.KeepThisCopyAlone();
+    }
 
     /// <summary>Notes that articles were recognised by the listed names of now, without any change.</summary>
     /// <param name="isRecognised">Whether an article, by its id, was.</param>

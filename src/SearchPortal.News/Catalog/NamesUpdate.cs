@@ -48,7 +48,8 @@ public sealed class NamesUpdate
         var start = Stopwatch.GetTimestamp();
         var moved = writer.CompareForms();
         var isComplete = ReadAgain(cancellation);
-        writer.StampRecognised(isComplete ? _ => true : unchanged.Contains);
+        if (isComplete) writer.StampRecognised();
+        else writer.StampRecognised(unchanged.Contains);
         writer.Commit();
         return new NamesSummary(read, changed, moved, !isComplete, writer.Authority.ShortVersion, Stopwatch.GetElapsedTime(start));
     }
@@ -66,7 +67,8 @@ public sealed class NamesUpdate
         {
             if (cancellation.IsCancellationRequested) return false;
             ReadAgain(hit.Id, ArticleSchema.FromStored(stored));
-            progress?.Report(new NamesProgress(++read, total));
+            read++;
+            progress?.Report(new NamesProgress(read, total));
             if (sinceCommit.Elapsed < CommitInterval) continue;
             writer.StampRecognised(unchanged.Contains);
             writer.Commit();

@@ -30,4 +30,7 @@ public sealed record SearchAnswer(
 
     /// <summary>The version of the listed actors that answered; see <see cref="Names.ActorAuthority.ShortVersion"/>.</summary>
     public string Authority { get; init; } = "";
+
+    /// <summary>How many articles wait until the actor facet follows the listed actors of now.</summary>
+    public Waiting Waiting { get; init; } = Waiting.None;
 }

@@ -76,6 +76,7 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
                 scope.Problem is null && (request.Explain || all.Total + most.Total == 0) ? InTime(() => [.. scope.Built.Clauses.Select(clause => clause.Count(Count))], Array.Empty<QueryClause>()) : []))
         {
             Authority = snapshot.Authority.ShortVersion,
+            Waiting = snapshot.Waiting,
             NextCursor = request.WantsCursor ? Next(found, skip + (cursor?.Seen ?? 0), all.Total + most.Total) : null,
         };
     }

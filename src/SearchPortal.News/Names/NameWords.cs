@@ -15,7 +15,11 @@ internal sealed class NameWords(Article article)
     private static readonly HashSet<string> ArabicGivenNames = [.. WordList.Words("arabic-given-names.txt").Select(word => NameFolding.Fold(word))];
     private static readonly HashSet<string> ArabicTitles = [.. WordList.Words("arabic-titles.txt").Select(word => NameFolding.Fold(word))];
 
+    private static readonly HashSet<string> FunctionWords = ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "over", "the", "to", "vs", "with", "de", "du", "la", "le", "al", "el"];
+
     private readonly Dictionary<string, string> found = new(StringComparer.Ordinal);
+    private readonly HashSet<(string First, string Second)> pairs = [];
+    private (string Folded, int End) last = ("", -1);
     private readonly bool nounsAreCapitalised = article.Language.Split('-')[0] is "de" or "lb";
 
     /// <summary>The words as written, without a possessive, each once.</summary>
@@ -26,6 +30,10 @@ internal sealed class NameWords(Article article)
         return found.Values;
     }
 
+    /// <summary>Pairs of words, folded, that stand side by side as parts of a name; known after <see cref="Find"/>. Titles and common words have none, and a particle
+    /// between two words parts them not.</summary>
+    public IReadOnlyCollection<(string First, string Second)> Pairs => pairs;
+
     private void Read(string text, IReadOnlyList<int> wordBreaks, bool inTitle)
     {
         List<NameToken> tokens = [];
@@ -35,8 +43,10 @@ internal sealed class NameWords(Article article)
         foreach (var token in tokens)
         {
             while (next < mentions.Length && mentions[next].Start + mentions[next].Length <= token.Start) next++;
-            if (next < mentions.Length && mentions[next].Start <= token.Start && !IsSmall(text, token)) Add(text, token);
+            if (next < mentions.Length && mentions[next].Start <= token.Start && !IsSmall(text, token)) Keep(text, token);
         }
+
+        last = ("", -1);
 
         for (int start = 0, end; start < tokens.Count; start = end)
         {
@@ -50,11 +60,11 @@ internal sealed class NameWords(Article article)
     /// <summary>Reads one sentence for words with a capital.</summary>
     private void ReadCased(string text, List<NameToken> tokens, int start, int end)
     {
-        if (IsInCapitals(tokens, start, end)) return;
+        if (IsInCapitals(text, tokens, start, end)) return;
         for (var i = start; i < end; i++)
         {
             if (!IsWrittenAsName(tokens[i])) continue;
-            if (i > start || (i + 1 < end && IsWrittenAsName(tokens[i + 1]) && GoesOn(tokens[i + 1]) && IsUncommon(text, tokens[i]))) Add(text, tokens[i]);
+            if (i > start || (i + 1 < end && IsWrittenAsName(tokens[i + 1]) && GoesOn(tokens[i + 1]) && IsUncommon(text, tokens[i]) && IsUncommon(text, tokens[i + 1]))) Add(text, tokens[i]);
         }
     }
 
@@ -65,35 +75,52 @@ internal sealed class NameWords(Article article)
         {
             if (tokens[i].Case != LetterCase.None || !IsArabic(text[tokens[i].Start])) continue;
             var word = NameFolding.Fold(text.AsSpan(tokens[i].Start..tokens[i].End));
-            var isGiven = ArabicGivenNames.Contains(word);
+            var isGiven = ArabicGivenNames.Contains(word) || (i > start && GoesOn(tokens[i]) && IsServant(text, tokens[i - 1]));
             if (isGiven) Add(text, tokens[i]);
             if (i + 1 == end || !GoesOn(tokens[i + 1]) || !(isGiven || ArabicTitles.Contains(word))) continue;
             Add(text, tokens[i + 1]);
         }
     }
 
+    /// <summary>Adds a word; words are added in the order of the text, so that those side by side make a pair.</summary>
     private void Add(string text, NameToken token)
     {
-        var written = text[token.Start..token.End];
-        if (written.Length >= ShortestName && !char.IsDigit(written[0])) found.TryAdd(NameFolding.Fold(written), written);
+        if (Keep(text, token) is not { } folded) return;
+        if (last.End >= 0 && last.End <= token.Start && IsNameGap(text.AsSpan(last.End, token.Start - last.End)) && IsUncommon(text, token) && last.Folded != folded) pairs.Add((last.Folded, folded));
+        last = IsUncommon(text, token) ? (folded, token.End) : ("", -1);
     }
 
-    /// <summary>Whether most words of a sentence begin with a capital, as in a headline in title case, a list of names or a line in capitals: capitals say nothing there.</summary>
-    private static bool IsInCapitals(List<NameToken> tokens, int start, int end)
+    private string? Keep(string text, NameToken token)
     {
-        const int ShortestWord = 4, FewWords = 4;
+        var written = text[token.Start..token.End];
+        if (written.Length < ShortestName || char.IsDigit(written[0])) return null;
+        var folded = NameFolding.Fold(written);
+        found.TryAdd(folded, written);
+        return folded;
+    }
+
+    /// <summary>Whether nothing but a blank, a hyphen or a particle stands between two words.</summary>
+    private static bool IsNameGap(ReadOnlySpan<char> gap) => gap is " " or "-" or " al-" or " el-" or " Al-" or " El-" or " al " or " bin " or " ibn " or " abu ";
+
+    /// <summary>Whether most words of a sentence begin with a capital, as in a headline in title case, a list of names or a line in capitals: capitals say
+    /// nothing there. Such headlines write short function words in small letters.</summary>
+    private static bool IsInCapitals(string text, List<NameToken> tokens, int start, int end)
+    {
+        const int FewWords = 3, ManyForOne = 3;
         int capitalised = 0, small = 0, capitals = 0;
         for (var i = start; i < end; i++)
         {
-            if (tokens[i].Case == LetterCase.None || tokens[i].End - tokens[i].Start < ShortestWord) continue;
+            if (tokens[i].Case == LetterCase.None) continue;
             if (tokens[i].IsCapitalised) capitalised++;
-            else small++;
+            else if (!FunctionWords.Contains(text[tokens[i].Start..tokens[i].End])) small++;
             if (tokens[i].Case == LetterCase.Capitals) capitals++;
         }
 
-        var words = capitalised + small;
-        return capitals * 2 > words || (words > FewWords ? capitalised * 3 > words * 2 : small == 0 && end - start > 2);
+        return capitals * 2 > capitalised + small || (capitalised > FewWords && capitalised > ManyForOne * small);
     }
+
+    /// <summary>Whether a word begins a given name of two: Abd al-Hamid.</summary>
+    private static bool IsServant(string text, NameToken token) => text.AsSpan(token.Start..token.End) is "عبد";
 
     private static bool IsWrittenAsName(NameToken token) =>
         token.Case == LetterCase.Capital || (token.Case == LetterCase.Capitals && token.End - token.Start > LongestAcronym);

@@ -34,7 +34,7 @@ internal sealed class EditTraining
             {
                 var sum = 0.0;
                 foreach (var feature in rows[row]) sum += weights[feature];
-                var error = (1 / (1 + Math.Exp(-sum))) - labels[row];
+                var error = pairs[row].Weight * ((1 / (1 + Math.Exp(-sum))) - labels[row]);
                 foreach (var feature in rows[row]) gradient[feature] += error;
             }
 

@@ -8,6 +8,9 @@ internal static class MatcherTraining
     private const int InnerFolds = 4;
     private const int LatinTrees = 300;
     private const int ArabicTrees = 200;
+    private const int PairDepth = 4;
+    private const int NameTrees = 60;
+    private const int NameDepth = 3;
 
     /// <summary>Trains.</summary>
     public static MatcherWeights Train(IReadOnlyList<NamePair> pairs)
@@ -19,11 +22,32 @@ internal static class MatcherTraining
             if (WordReadings.Of(pair, clusters.FoldOf(pair)) is { } reading) readings.Add(reading);
         }
 
+        readings.AddRange(GivenNamePairs.All(InnerFolds));
         var weights = new MatcherWeights();
         Train([.. readings.Where(pair => !pair.IsArabic)], weights.Latin, LatinTrees);
         Train([.. readings.Where(pair => pair.IsArabic)], weights.Arabic, ArabicTrees);
-        // As they will be read: rounded.
-        return new MatcherWeights(weights.Lines());
+        var rounded = new MatcherWeights(weights.Lines());
+        TrainNames(pairs, new NameMatcher(rounded), rounded.Names);
+        return rounded;
+    }
+
+    private static void TrainNames(IReadOnlyList<NamePair> pairs, NameMatcher matcher, BoostedTrees trees)
+    {
+        List<float[]> rows = [];
+        List<bool> labels = [];
+        foreach (var pair in pairs)
+        {
+            var (left, right) = (NameParts.Of(pair.Left), NameParts.Of(pair.Right));
+            if (left.Count == 0 || right.Count == 0 || left.Count + right.Count == 2) continue;
+            var pairing = WordPairing.Of(left, right, matcher);
+            if (pairing.Partners.Contains(-1)) continue;
+            var row = new float[WordPairing.FeatureNames.Count];
+            pairing.Measure(row);
+            rows.Add(row);
+            labels.Add(pair.IsSame);
+        }
+
+        if (rows.Count > 0) TreeTraining.Train([.. rows], [.. labels], [.. labels.Select(_ => 1.0)], NameTrees, NameDepth, trees);
     }
 
     /// <summary>
@@ -32,9 +56,9 @@ internal static class MatcherTraining
     /// </summary>
     private static void Train(List<WordReadings> pairs, ScriptWeights script, int trees)
     {
-        if (pairs.Count == 0) return;
+        if (!pairs.Exists(pair => pair.KnowsGivenNames)) return;
         List<float[]> rows = [];
-        List<bool> labels = [];
+        List<WordReadings> measured = [];
         for (var fold = 0; fold < InnerFolds; fold++)
         {
             var others = new ScriptWeights(script.Edits.IsArabic);
@@ -45,13 +69,14 @@ internal static class MatcherTraining
                 var row = new float[PairFeatures.Count];
                 var (left, right) = EditTraining.BestReading(pairs[i], others.Edits);
                 if (!NameMatcher.Measure(left, right, others.Edits, row)) continue;
+                if (!pairs[i].KnowsGivenNames) row[PairFeatures.GivenName] = 0;
                 rows.Add(row);
-                labels.Add(pairs[i].IsSame);
+                measured.Add(pairs[i]);
             }
         }
 
         EditTraining.Train(pairs, script);
-        TreeTraining.Train([.. rows], [.. labels], trees, script.Trees);
+        TreeTraining.Train([.. rows], [.. measured.Select(pair => pair.IsSame)], [.. measured.Select(pair => pair.Weight)], trees, PairDepth, script.Trees);
     }
 
     private static int FoldOf(WordReadings pair, int i) => pair.Cluster >= 0 ? pair.Cluster : i % InnerFolds;

@@ -34,7 +34,7 @@ internal static class NameBenchmark
         var pairs = NamePairFile.Read(file);
         var scored = new ScoredPairs([.. pairs.Select(pair => (pair, NameMatcher.Default.ScoreNames(pair.Left, pair.Right)))]);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {pairs.Count} pairs, a score above {Threshold}"));
-        scored.PrintLine("all", Threshold);
+        Console.WriteLine($"  {scored.Text(Threshold)}");
         scored.PrintKinds(Threshold);
     }
 
@@ -44,7 +44,7 @@ internal static class NameBenchmark
         var weights = MatcherTraining.Train(pairs);
         var matcher = new NameMatcher(weights);
         var scored = new ScoredPairs([.. pairs.Select(pair => (pair, matcher.ScoreNames(pair.Left, pair.Right)))]);
-        var (recall, precision, _) = scored.At(Threshold);
+        var (recall, precision) = scored.At(Threshold);
         string[] header =
         [
             "# What the matcher of names has learned. Written by: dotnet run -c Release --project tests/SearchPortal.Benchmarks -- names train FILE...",

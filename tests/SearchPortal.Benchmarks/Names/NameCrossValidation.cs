@@ -16,10 +16,21 @@ internal static class NameCrossValidation
         var given = NamePairFile.Read(file);
         var (cleaned, corrected) = NamePairFile.Correct(given);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {given.Count} pairs, {corrected} labels corrected"));
-        Print("as labelled, trained as labelled", Score(given, given), null);
-        if (corrected > 0) Print("as labelled, trained as corrected", Score(cleaned, given), null);
-        Print("corrected", Score(cleaned, cleaned), worst);
+        Measure("labels as given", given, given, worst);
+        if (corrected > 0) Measure("labels corrected by NameLabels.tsv", cleaned, cleaned, worst);
         return 0;
+    }
+
+    private static void Measure(string title, List<NamePair> training, List<NamePair> measured, int? worst)
+    {
+        var pairs = Score(training, measured);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{title}: {pairs.Count} pairs within folds"));
+        Print("of these", new ScoredPairs(pairs));
+        Print("weighted as in the file", new ScoredPairs(pairs, measured));
+        new ScoredPairs(pairs).PrintKinds(NameMatcher.GoodScore);
+        if (worst is not { } count) return;
+        foreach (var (pair, score) in pairs.OrderByDescending(pair => pair.Pair.IsSame ? -pair.Score : pair.Score).Take(count))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {pair.Left}\t{pair.Right}\t{(pair.IsSame ? 1 : 0)}\t{pair.Kind}\t{score:0.00}"));
     }
 
     private static List<(NamePair Pair, double Score)> Score(List<NamePair> training, List<NamePair> measured)
@@ -28,34 +39,29 @@ internal static class NameCrossValidation
         List<(NamePair, double)> scored = [];
         for (var fold = 0; fold < Folds; fold++)
         {
-            var matcher = new NameMatcher(MatcherTraining.Train([.. training.Where(pair => clusters.FoldOf(pair) >= 0 && clusters.FoldOf(pair) != fold)]));
+            var matcher = new NameMatcher(MatcherTraining.Train([.. training.Where(pair => clusters.IsOutside(pair, fold))]));
             scored.AddRange(measured.Where(pair => clusters.FoldOf(pair) == fold).Select(pair => (pair, matcher.ScoreNames(pair.Left, pair.Right))));
         }
 
         return scored;
     }
 
-    private static void Print(string title, List<(NamePair Pair, double Score)> pairs, int? worst)
+    private static void Print(string title, ScoredPairs scored)
     {
-        var scored = new ScoredPairs(pairs);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{title}: {pairs.Count} pairs within folds"));
-        foreach (var (name, threshold) in new[] { ("strong", NameMatcher.StrongScore), ("good", NameMatcher.GoodScore), ("weak", NameMatcher.WeakScore) })
+        Console.WriteLine($"  {title}");
+        (string Name, Func<NamePair, bool> Chosen)[] parts =
+        [
+            ("all", _ => true),
+            ("curated", pair => pair.Kind is "curated" or "neg_curated"),
+            ("single words", pair => !pair.IsFullName),
+            ("full names", pair => pair.IsFullName),
+        ];
+        foreach (var (name, chosen) in parts)
         {
-            scored.PrintLine($"  all, {name} (above {threshold.ToString(CultureInfo.InvariantCulture)})", threshold);
-            scored.PrintLine("  curated", threshold, pair => pair.Kind is "curated" or "neg_curated");
-            scored.PrintLine("  single words", threshold, pair => !pair.IsFullName);
+            foreach (var threshold in new[] { NameMatcher.GoodScore, NameMatcher.StrongScore })
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {name,-13} above {threshold:0.0}: {scored.Text(threshold, chosen)}"));
+            var (low, high) = (scored.RecallAt(0.97, chosen), scored.RecallAt(0.98, chosen));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {"",-13} recall {low.Recall:0.000} at precision 0.97 (above {low.Threshold:0.00}), {high.Recall:0.000} at 0.98 (above {high.Threshold:0.00})"));
         }
-
-        foreach (var precision in new[] { 0.97, 0.98 })
-        {
-            var (all, curated, words) = (scored.RecallAt(precision), scored.RecallAt(precision, pair => pair.Kind is "curated" or "neg_curated"), scored.RecallAt(precision, pair => !pair.IsFullName));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"  recall at precision {precision}: all {all.Recall:0.000} (above {all.Threshold:0.00}), curated {curated.Recall:0.000} (above {curated.Threshold:0.00}), single words {words.Recall:0.000} (above {words.Threshold:0.00})"));
-        }
-
-        scored.PrintKinds(NameMatcher.GoodScore);
-        if (worst is not { } count) return;
-        foreach (var (pair, score) in pairs.OrderByDescending(pair => pair.Pair.IsSame ? -pair.Score : pair.Score).Take(count))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {pair.Left}\t{pair.Right}\t{(pair.IsSame ? 1 : 0)}\t{pair.Kind}\t{score:0.00}"));
     }
 }

@@ -30,8 +30,10 @@ internal sealed class PairClusters
     /// <summary>The fold of both words of a pair; -1 where they are in two.</summary>
     public int FoldOf(NamePair pair) => foldOf[pair.Left] == foldOf[pair.Right] ? foldOf[pair.Left] : -1;
 
-    /// <summary>The cluster of a word.</summary>
-    public string Root(string word)
+    /// <summary>Whether neither word of a pair is in a fold.</summary>
+    public bool IsOutside(NamePair pair, int fold) => foldOf[pair.Left] != fold && foldOf[pair.Right] != fold;
+
+    private string Root(string word)
     {
         while (parent[word] != word) word = parent[word] = parent[parent[word]];
         return word;

@@ -3,45 +3,59 @@ using System.Globalization;
 namespace SearchPortal.Benchmarks.Names;
 
 /// <summary>Pairs with the scores that a matcher gave them.</summary>
-internal sealed class ScoredPairs(IReadOnlyList<(NamePair Pair, double Score)> scored)
+internal sealed class ScoredPairs
 {
-    /// <summary>Recall, precision and F1 of pairs that score above a threshold.</summary>
-    public (double Recall, double Precision, double F1) At(double threshold, Func<NamePair, bool>? chosen = null)
+    private readonly IReadOnlyList<(NamePair Pair, double Score)> scored;
+    private readonly Dictionary<(string Kind, bool IsSame), double> weights;
+
+    /// <summary>Pairs that count one each; or, with the whole of which they are a part, so that each kind counts as much as it does there.</summary>
+    public ScoredPairs(IReadOnlyList<(NamePair Pair, double Score)> scored, IReadOnlyList<NamePair>? whole = null)
     {
-        var (found, wrong, all) = (0, 0, 0);
+        this.scored = scored;
+        var counts = whole?.CountBy(pair => (pair.Kind, pair.IsSame)).ToDictionary();
+        weights = scored.CountBy(pair => (pair.Pair.Kind, pair.Pair.IsSame))
+            .ToDictionary(kind => kind.Key, kind => counts is null ? 1 : (double)counts.GetValueOrDefault(kind.Key) / kind.Value);
+    }
+
+    /// <summary>Recall and precision of pairs that score above a threshold.</summary>
+    public (double Recall, double Precision) At(double threshold, Func<NamePair, bool>? chosen = null)
+    {
+        var (found, wrong, all) = (0.0, 0.0, 0.0);
         foreach (var (pair, score) in scored)
         {
             if (chosen is not null && !chosen(pair)) continue;
-            if (pair.IsSame) all++;
+            var weight = WeightOf(pair);
+            if (pair.IsSame) all += weight;
             if (score <= threshold) continue;
-            if (pair.IsSame) found++;
-            else wrong++;
+            if (pair.IsSame) found += weight;
+            else wrong += weight;
         }
 
-        var (recall, precision) = ((double)found / Math.Max(1, all), (double)found / Math.Max(1, found + wrong));
-        return (recall, precision, 2 * recall * precision / Math.Max(1e-9, recall + precision));
+        return (all == 0 ? 1 : found / all, found + wrong == 0 ? 1 : found / (found + wrong));
     }
 
-    /// <summary>The highest recall that keeps a precision, and its threshold.</summary>
+    /// <summary>The highest recall that keeps a precision, and the threshold for it.</summary>
     public (double Recall, double Threshold) RecallAt(double precision, Func<NamePair, bool>? chosen = null)
     {
-        var chosenPairs = scored.Where(pair => chosen is null || chosen(pair.Pair)).OrderByDescending(pair => pair.Score).ToList();
-        var (found, best, threshold) = (0, 0, double.PositiveInfinity);
-        for (var i = 0; i < chosenPairs.Count; i++)
+        var pairs = scored.Where(pair => chosen is null || chosen(pair.Pair)).OrderByDescending(pair => pair.Score).ToList();
+        var (found, accepted, best, threshold) = (0.0, 0.0, 0.0, double.PositiveInfinity);
+        for (var i = 0; i < pairs.Count; i++)
         {
-            if (chosenPairs[i].Pair.IsSame) found++;
-            var isLastOfScore = i + 1 == chosenPairs.Count || chosenPairs[i + 1].Score < chosenPairs[i].Score;
-            if (isLastOfScore && found >= precision * (i + 1)) (best, threshold) = (found, chosenPairs[i].Score);
+            var weight = WeightOf(pairs[i].Pair);
+            accepted += weight;
+            if (pairs[i].Pair.IsSame) found += weight;
+            var isLastOfScore = i + 1 == pairs.Count || pairs[i + 1].Score < pairs[i].Score;
+            if (isLastOfScore && found >= precision * accepted) (best, threshold) = (found, i + 1 == pairs.Count ? -10 : pairs[i + 1].Score);
         }
 
-        return ((double)best / Math.Max(1, chosenPairs.Count(pair => pair.Pair.IsSame)), threshold);
+        return (best / Math.Max(1, pairs.Where(pair => pair.Pair.IsSame).Sum(pair => WeightOf(pair.Pair))), threshold);
     }
 
-    /// <summary>Prints one line.</summary>
-    public void PrintLine(string what, double threshold, Func<NamePair, bool>? chosen = null)
+    /// <summary>Recall, precision and F1 at a threshold, as text.</summary>
+    public string Text(double threshold, Func<NamePair, bool>? chosen = null)
     {
-        var (recall, precision, f1) = At(threshold, chosen);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-34} recall {recall:0.000}  precision {precision:0.000}  F1 {f1:0.000}"));
+        var (recall, precision) = At(threshold, chosen);
+        return string.Create(CultureInfo.InvariantCulture, $"recall {recall:0.000}  precision {precision:0.000}  F1 {2 * recall * precision / Math.Max(1e-9, recall + precision):0.000}");
     }
 
     /// <summary>Prints the kinds: recall of those that are one name, rate of false acceptance of the others.</summary>
@@ -53,4 +67,6 @@ internal sealed class ScoredPairs(IReadOnlyList<(NamePair Pair, double Score)> s
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {kind.Key.Kind,-20} {(kind.Key.IsSame ? "recall" : "false acceptance"),-17} {share:0.000}  of {kind.Count()}"));
         }
     }
+
+    private double WeightOf(NamePair pair) => weights[(pair.Kind, pair.IsSame)];
 }

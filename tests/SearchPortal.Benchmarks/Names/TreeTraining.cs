@@ -5,34 +5,39 @@ namespace SearchPortal.Benchmarks.Names;
 /// <summary>Grows oblivious trees one after the other, each on what the ones before got wrong (Friedman 2001, with the logistic loss).</summary>
 internal sealed class TreeTraining
 {
-    private const int Depth = 4;
     private const int MaxLimits = 40;
     private const double Shrink = 0.06;
     private const double LeafPenalty = 8;
     private readonly float[][] rows;
     private readonly double[] labels;
+    private readonly double[] counts;
     private readonly float[][] limits;
     private readonly byte[][] bins;
     private readonly double[] sums;
+    private readonly int depth;
 
-    private TreeTraining(float[][] rows, bool[] labels)
+    private TreeTraining(float[][] rows, bool[] labels, double[] counts, int depth)
     {
+        this.depth = depth;
         this.rows = rows;
+        this.counts = counts;
         this.labels = [.. labels.Select(label => label ? 1.0 : 0.0)];
         sums = new double[rows.Length];
-        limits = [.. Enumerable.Range(0, PairFeatures.Count).Select(Limits)];
-        bins = [.. Enumerable.Range(0, PairFeatures.Count).Select(feature => rows.Select(row => Bin(row[feature], limits[feature])).ToArray())];
+        limits = [.. Enumerable.Range(0, rows[0].Length).Select(Limits)];
+        bins = [.. Enumerable.Range(0, rows[0].Length).Select(feature => rows.Select(row => Bin(row[feature], limits[feature])).ToArray())];
     }
 
     /// <summary>Grows trees.</summary>
     /// <param name="rows">The features of each pair.</param>
     /// <param name="labels">Whether each is one name.</param>
-    /// <param name="count">How many trees.</param>
-    /// <param name="trees">Where they go.</param>
-    public static void Train(float[][] rows, bool[] labels, int count, BoostedTrees trees)
+    /// <param name="counts">How much each counts.</param>
+    /// <param name="trees">How many trees.</param>
+    /// <param name="depth">How many questions each asks.</param>
+    /// <param name="grown">Where they go.</param>
+    public static void Train(float[][] rows, bool[] labels, double[] counts, int trees, int depth, BoostedTrees grown)
     {
-        var training = new TreeTraining(rows, labels);
-        for (var i = 0; i < count; i++) training.Grow(trees);
+        var training = new TreeTraining(rows, labels, counts, depth);
+        for (var i = 0; i < trees; i++) training.Grow(grown);
     }
 
     private float[] Limits(int feature)
@@ -62,12 +67,12 @@ internal sealed class TreeTraining
         for (var i = 0; i < rows.Length; i++)
         {
             var probability = 1 / (1 + Math.Exp(-sums[i]));
-            pull[i] = labels[i] - probability;
-            weight[i] = probability * (1 - probability);
+            pull[i] = counts[i] * (labels[i] - probability);
+            weight[i] = counts[i] * probability * (1 - probability);
         }
 
         List<(int Feature, float Limit)> questions = [];
-        for (var level = 0; level < Depth; level++)
+        for (var level = 0; level < depth; level++)
         {
             var (feature, bin) = BestQuestion(leafOf, 1 << level, pull, weight);
             if (feature < 0) break;

@@ -6,6 +6,12 @@ namespace SearchPortal.Benchmarks.Names;
 /// <summary>A pair of single words to learn from: the ways to read each, with and without an article.</summary>
 internal sealed record WordReadings(string[] Lefts, string[] Rights, bool IsArabic, bool IsSame, int Cluster)
 {
+    /// <summary>How much the pair counts.</summary>
+    public double Weight { get; init; } = 1;
+
+    /// <summary>Whether training may know that the words are on the list of given names.</summary>
+    public bool KnowsGivenNames { get; init; } = true;
+
     /// <summary>Reads a pair.</summary>
     /// <returns>Null where the words are equal or cannot be compared by training.</returns>
     public static WordReadings? Of(NamePair pair, int cluster)

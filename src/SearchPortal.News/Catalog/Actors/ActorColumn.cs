@@ -20,11 +20,14 @@ internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthor
     /// <summary>What the articles that are put now get in the column <see cref="ArticleSchema.Recognised"/>.</summary>
     public string Stamp { get; } = RecognitionStamp.Of(authority);
 
+    /// <summary>The version of the listed names that the forms are compared with; null where there are no forms yet.</summary>
+    public string? ComparedWith => forms is not null ? authority.NamesVersion : writer.Metadata.GetValueOrDefault(CatalogWriter.NamesKey);
+
     /// <summary>The actors of an article: those of its mentions, then those that its source states.</summary>
     public IReadOnlyList<string> ActorsOf(Article article)
     {
         var assigner = Assigner();
-        return [.. article.Mentions.Select(mention => mention.ActorId ?? assigner.ActorOf(mention.Form, mention.Kind)).Concat(article.StatedActors).Distinct(StringComparer.Ordinal)];
+        return [.. article.Mentions.Select(mention => mention.ActorId ?? assigner.ActorOf(mention.Form, mention.Kind, mention.Title)).Concat(article.StatedActors).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Compares the forms of the index with the authority where that is another than last time, and gives the articles of the forms that moved their new
@@ -36,7 +39,7 @@ internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthor
         forms = new FormAssigner(FormTableFormat.Read(writer.Attachment(FormTableFormat.Attachment)), authority);
         if (writer.LastCommit == 0) return 0;
         using var searcher = IndexSearcher.Open(folder);
-        DropUnusedCopies(searcher);
+        KeepCopies(WaitingArticles.StampsOf(searcher));
         if (WaitingArticles.WithForms(forms.Moved) is not { } moved) return 0;
         var actors = searcher.StreamStored(new SearchTask(moved) { Sort = Sort.SchemaOrder })
             .ToDictionary(found => found.Hit.Id, found => ActorsOf(ArticleSchema.FromStored(found.Stored)), StringComparer.Ordinal);
@@ -65,10 +68,14 @@ internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthor
         return forms!;
     }
 
+    /// <summary>Notes that every article was recognised by the listed names of now.</summary>
+    public void KeepThisCopyAlone() => KeepCopies([]);
+
     /// <summary>Copies of listed names by which no article was recognised serve nothing.</summary>
-    private void DropUnusedCopies(IndexSearcher searcher)
+    /// <param name="stamps">The stamps of articles, beside that of now.</param>
+    private void KeepCopies(IReadOnlyCollection<string> stamps)
     {
-        var used = WaitingArticles.StampsOf(searcher).Append(Stamp).Select(RecognitionStamp.AttachmentOf).ToHashSet();
+        var used = stamps.Append(Stamp).Select(RecognitionStamp.AttachmentOf).ToHashSet();
         foreach (var name in writer.Attachments)
         {
             if (name.StartsWith(RecognitionStamp.AttachmentPrefix, StringComparison.Ordinal) && !used.Contains(name)) writer.Attach(name, null);

@@ -12,6 +12,7 @@ namespace SearchPortal.News.Catalog.Actors;
 ///   kind      byte     an ActorKind
 ///   automatic string   the automatic id; empty for none
 ///   listed    string   the listed id; empty for none
+///   title     string   empty for none
 ///   reason    string   empty for none
 /// </code>
 /// Strings are UTF-8 behind their length in bytes, as a varint. A table is written whole with each commit that brings new forms.</summary>
@@ -36,6 +37,7 @@ internal static class FormTableFormat
                 writer.Write((byte)form.Kind);
                 writer.Write(form.AutomaticId ?? "");
                 writer.Write(form.ListedId ?? "");
+                writer.Write(form.Title ?? "");
                 writer.Write(form.Reason ?? "");
             }
         }
@@ -54,8 +56,8 @@ internal static class FormTableFormat
             if (reader.ReadByte() is var version and not Version)
                 throw new InvalidDataException($"the table of forms has version {version}, and this program reads version {Version}: make the index anew with the indexer's command add");
             var names = Text();
-            var forms = new NameForm[reader.Read7BitEncodedInt()];
-            for (var i = 0; i < forms.Length; i++) forms[i] = new NameForm(reader.ReadString(), (ActorKind)reader.ReadByte(), Text(), Text(), Text());
+            var forms = new AssignedForm[reader.Read7BitEncodedInt()];
+            for (var i = 0; i < forms.Length; i++) forms[i] = new AssignedForm(reader.ReadString(), (ActorKind)reader.ReadByte(), Text(), Text(), Text(), Text());
             return new FormTable(names, forms);
         }
         catch (Exception problem) when (problem is EndOfStreamException or OverflowException or ArgumentException or FormatException)

@@ -23,6 +23,11 @@ internal sealed class WaitingArticles(IndexSearcher searcher, ActorAuthority aut
         return parts.Length == 0 ? null : new BooleanQuery { Should = parts };
     }
 
+    /// <summary>Whether no article can wait, because all of it was done by the listed names of now. Cheap.</summary>
+    public bool IsNone() =>
+        searcher.Commit.Metadata.GetValueOrDefault(CatalogWriter.NamesKey) == authority.NamesVersion
+        && searcher.Search(new SearchTask(new KeywordQuery(ArticleSchema.Recognised, [RecognitionStamp.Of(authority)])) { Size = 0, Sort = Sort.SchemaOrder }, limits: SearchLimits.None).Total == searcher.Documents;
+
     /// <summary>How many articles wait: those to be read again, and those with a form of a name that is another actor's now.</summary>
     public long Count()
     {

@@ -97,14 +97,9 @@ internal sealed class WordReader
     private string[] InPlace(string word, Token token, Neighbours beside)
     {
         var listed = Known(context.Variants!.InPlaceOf(word), SpellingReason.Listed, token.Term).Where(each => each.Tokens.Count == 1).ToArray();
-        // In a phrase the neighbours stand beside the word in the text as well: where one of them is a name, a good spelling is sure enough.
-        var others = matched.Of(token, Neighbours.None, TermsOf(listed, token), ranks: matched.Agrees(beside));
-        WordSpellings.Decided[] all = [.. listed, .. others.Select(Sure)];
+        WordSpellings.Decided[] all = [.. listed, .. matched.InPhrase(token, beside, TermsOf(listed, token))];
         Report(word, "name:\"…\" takes every spelling of each word", null, [.. all.Select(each => each.Spelling)]);
         return [token.Term, .. Searched(all).Select(tokens => tokens[0].Term).Distinct().Where(term => term != token.Term)];
-
-        static WordSpellings.Decided Sure(WordSpellings.Decided each) =>
-            each.Spelling.Use == SpellingUse.Lower ? each with { Spelling = each.Spelling with { Use = SpellingUse.Searched } } : each;
     }
 
     private WordSpellings.Decided[] Listed(string typed, VariantGroup group) =>

@@ -39,7 +39,7 @@ internal sealed class SpellingCandidates(CatalogSnapshot snapshot)
     {
         for (var i = 0; i < form.Tokens.Count; i++)
         {
-            foreach (var spelling in snapshot.Names.Of(form.Tokens[i].Term).Where(spelling => spelling.Strength >= MatchStrength.Good))
+            foreach (var spelling in snapshot.Names.Of(form.Tokens[i].Term).Where(spelling => NameMatcher.StrengthOf(spelling.Score) >= MatchStrength.Good))
             {
                 if (IsWrittenTogether(spelling.Word, form.Tokens[i].Term)) continue;
                 string[] words = [.. form.Tokens.Select(token => token.Term)];

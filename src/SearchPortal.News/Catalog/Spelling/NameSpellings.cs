@@ -10,8 +10,9 @@ namespace SearchPortal.News.Catalog.Spelling;
 /// for the same name. What was found is kept, up to a bound. Safe for many threads.
 /// </summary>
 /// <param name="dictionary">The words of the index.</param>
+/// <param name="policy">Decides what they are good for.</param>
 /// <param name="listed">What the authority lists; it overrides the matcher.</param>
-internal sealed class NameSpellings(NameDictionary dictionary, BareNames listed)
+internal sealed class NameSpellings(NameDictionary dictionary, SpellingPolicy policy, BareNames listed)
 {
     /// <summary>The most words whose spellings are kept.</summary>
     public const int MaxKept = 5_000;
@@ -19,8 +20,10 @@ internal sealed class NameSpellings(NameDictionary dictionary, BareNames listed)
     /// <summary>A word of fewer letters has too many that are like it.</summary>
     public const int ShortestWord = 4;
 
-    /// <summary>In a script without case few names stand beside what shows that they are names: one of so many articles is enough.</summary>
-    private const int CaselessShare = 10;
+    /// <summary>In a script without case few names stand beside what shows that they are names: one of so many articles is enough, and two at least.</summary>
+    private const int CaselessShare = 5;
+
+    private const int FewestCaseless = 2;
 
     private readonly ConcurrentDictionary<string, NameSpelling[]> known = new(StringComparer.Ordinal);
 
@@ -48,14 +51,15 @@ internal sealed class NameSpellings(NameDictionary dictionary, BareNames listed)
     private NameSpelling[] Match(string term)
     {
         var script = ScriptOf(term);
+        var asked = dictionary.Find(term) ?? new NameWord(term, 0, 0);
         var spellings = new List<NameSpelling>();
         foreach (var (candidate, _) in dictionary.Candidates(term))
         {
             var score = NameMatcher.Default.Score(term, candidate);
-            var strength = NameMatcher.StrengthOf(score);
-            if (strength == MatchStrength.None || candidate.Length < ShortestWord || listed.AreDifferent(term, candidate)) continue;
+            if (NameMatcher.StrengthOf(score) == MatchStrength.None || candidate.Length < ShortestWord || listed.AreDifferent(term, candidate)) continue;
             if (listed.IsCommon(candidate) || dictionary.Find(candidate) is not { } word || !IsMostlyName(word)) continue;
-            spellings.Add(new NameSpelling(candidate, score, strength, ScriptOf(candidate) != script, word.Articles));
+            var inOtherScript = ScriptOf(candidate) != script;
+            spellings.Add(new NameSpelling(candidate, score, policy.UseOf(asked, word, score, inOtherScript), SpellingPolicy.MayAgree(term, candidate, score), inOtherScript, word.Articles));
         }
 
         spellings.Sort((left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : string.CompareOrdinal(left.Word, right.Word));
@@ -63,7 +67,7 @@ internal sealed class NameSpellings(NameDictionary dictionary, BareNames listed)
     }
 
     private static bool IsMostlyName(NameWord word) =>
-        word.AsName > 0 && (HasCase(word.Word) ? word.AsName * 2 >= word.Articles : word.AsName * CaselessShare >= word.Articles);
+        word.AsName > 0 && (HasCase(word.Word) ? word.AsName * 2 >= word.Articles : word.AsName >= FewestCaseless && word.AsName * CaselessShare >= word.Articles);
 
     private static bool HasCase(string term) => char.GetUnicodeCategory(term[0]) is UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter;
 

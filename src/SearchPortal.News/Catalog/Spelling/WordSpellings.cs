@@ -6,8 +6,9 @@ using SearchPortal.News.Names.Matching;
 namespace SearchPortal.News.Catalog.Spelling;
 
 /// <summary>
-/// Decides what a search does with the spellings that the index has of a name. Strong ones are searched as if they had been typed. Good ones are ranked
-/// lower; beside another word of the name that the query has too, the two together are searched as a phrase. Weak ones are offered. The reader's choice goes before.
+/// What a search does with the spellings that the index has of a name, in one place of a query. Sure ones are searched as if they had been typed, less sure ones are
+/// ranked lower, others are offered. Beside another word of the name that the query has too, the two together are searched as a phrase. The reader's choice
+/// goes before.
 /// </summary>
 /// <param name="spellings">The spellings of the index; null where only what was typed is searched.</param>
 /// <param name="chosen">What the reader chose.</param>
@@ -32,24 +33,28 @@ internal sealed class WordSpellings(NameSpellings? spellings, ChosenSpellings ch
     {
         if (spellings is null) return [];
         var decided = new List<Decided>();
+        // The authority lists how a listed name is spelt: what it leaves out is less sure than the score says.
+        var isListed = listed.Count > 1;
         foreach (var spelling in spellings.Of(word.Term))
         {
             if (listed.Contains(spelling.Word)) continue;
-            var use = spelling.Strength switch
-            {
-                MatchStrength.Strong => SpellingUse.Searched,
-                MatchStrength.Good when ranks => SpellingUse.Lower,
-                _ => SpellingUse.Offered,
-            };
-            if (spelling.Strength == MatchStrength.Good) decided.AddRange(Together(spelling, beside));
+            var use = spelling.Use == SpellingUse.Lower && (isListed || !ranks) ? SpellingUse.Offered : spelling.Use;
+            if (spelling.Use != SpellingUse.Searched && spelling.MayAgree) decided.AddRange(Together(spelling, beside));
             decided.Add(new Decided(Report(Written(spelling.Word), spelling.Articles, spelling, use), [TokenOf(spelling.Word)]));
         }
 
         return Bounded(decided);
     }
 
-    /// <summary>Whether a neighbour of a phrase's word is a name, so that a good spelling of the word is one of the same name.</summary>
-    public bool Agrees(Neighbours beside) => spellings is not null && ((beside.Before is { } before && spellings.IsName(before)) || (beside.After is { } after && spellings.IsName(after)));
+    /// <summary>The spellings of a word of a phrase. Its neighbours stand beside it in the text as well: where one of them is a name, less is needed to be sure.</summary>
+    public IReadOnlyList<Decided> InPhrase(Token word, Neighbours beside, IReadOnlySet<string> listed)
+    {
+        var agrees = spellings is not null && ((beside.Before is { } before && spellings.IsName(before)) || (beside.After is { } after && spellings.IsName(after)));
+        var sure = agrees ? spellings!.Of(word.Term).Where(spelling => spelling.MayAgree).Select(spelling => spelling.Word).ToHashSet(StringComparer.Ordinal) : [];
+        return [.. Of(word, Neighbours.None, listed, ranks: false).Select(each => each.Spelling.Use == SpellingUse.Offered && sure.Contains(each.Tokens[0].Term)
+            ? each with { Spelling = each.Spelling with { Use = SpellingUse.Searched } }
+            : each)];
+    }
 
     /// <summary>A good spelling beside a neighbour that is a name as well: "osama hamad" for Osama Hammad.</summary>
     private IEnumerable<Decided> Together(NameSpelling spelling, Neighbours beside)

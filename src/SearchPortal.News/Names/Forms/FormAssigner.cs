@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SearchPortal.News.Names.Forms;
 
 /// <summary>
@@ -9,8 +7,8 @@ namespace SearchPortal.News.Names.Forms;
 internal sealed class FormAssigner
 {
     private readonly ActorAuthority authority;
-    private readonly List<NameForm> forms = [];
-    private readonly Dictionary<string, NameForm> byForm = new(StringComparer.Ordinal);
+    private readonly List<AssignedForm> forms = [];
+    private readonly Dictionary<string, AssignedForm> byForm = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> automaticOfWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly Lazy<SpelledAlike> listed;
@@ -52,23 +50,26 @@ internal sealed class FormAssigner
     public FormTable ToTable() => new(authority.NamesVersion, [.. forms]);
 
     /// <summary>The actor of a form that no listed spelling explains.</summary>
-    public string ActorOf(string form, ActorKind kind)
+    /// <param name="form">The form.</param>
+    /// <param name="kind">What the actor is.</param>
+    /// <param name="title">The title that stands before the name, or null; the first one that the form is met with counts.</param>
+    public string ActorOf(string form, ActorKind kind, string? title = null)
     {
         if (byForm.TryGetValue(form, out var known)) return known.ActorId;
         HasChanged = true;
-        var assigned = Compare(new NameForm(form, kind, null, null, null));
+        var assigned = Compare(new AssignedForm(form, kind, null, null, title, null));
         Keep(assigned);
         return assigned.ActorId;
     }
 
-    private void Keep(NameForm form)
+    private void Keep(AssignedForm form)
     {
         forms.Add(form);
         byForm[form.Form] = form;
     }
 
     /// <summary>The form with the listed actor that it is taken for, else with an automatic id.</summary>
-    private NameForm Compare(NameForm form)
+    private AssignedForm Compare(AssignedForm form)
     {
         if (Listed(form) is { } actor) return form with { ListedId = actor.Id, Reason = actor.Reason };
         if (form.AutomaticId is not null) return form.ListedId is null ? form : form with { ListedId = null, Reason = null };
@@ -78,13 +79,13 @@ internal sealed class FormAssigner
         return assigned;
     }
 
-    private (string Id, string Reason)? Listed(NameForm form)
+    private (string Id, string Reason)? Listed(AssignedForm form)
     {
         var isPerson = form.Kind == ActorKind.Person;
         // A surname alone that is listed, and was not taken for the listed one where it stands, is somebody else's.
         if (isPerson && FormWords.GivenAndSurname(form.Form) is null) return null;
         if (authority.Called(form.Form) is { } called && called.Kind == form.Kind) return (called.Id, "listed");
-        return isPerson && listed.Value.Find(form.Form, isOnly: true) is { } alike && !IsRejected(form.Form, alike.ActorId) ? (alike.ActorId, Reason(alike.Name, alike.Probability)) : null;
+        return isPerson && listed.Value.Find(form.Form, form.Title, isOnly: true) is { } alike && !IsRejected(form.Form, alike.ActorId) ? alike : null;
     }
 
     private bool IsRejected(string form, string actorId)
@@ -93,30 +94,28 @@ internal sealed class FormAssigner
         return authority.WithId(actorId)!.Rejected.Any(rejected => ActorAuthority.KeyOf(rejected) == words);
     }
 
-    private (string Id, string? Reason) Automatic(NameForm form)
+    private (string Id, string? Reason) Automatic(AssignedForm form)
     {
         if (automaticOfWords.TryGetValue(WordsOf(form), out var same)) return (same, null);
-        if (form.Kind == ActorKind.Person && unlisted.Find(form.Form, isOnly: false) is { } alike) return (alike.ActorId, Reason(alike.Name, alike.Probability));
+        if (form.Kind == ActorKind.Person && unlisted.Find(form.Form, form.Title, isOnly: false) is { } alike) return alike;
         return (AutomaticIds.New(form.Form, ids.Contains), null);
     }
 
     /// <summary>Later forms are compared with the one that an id was made for alone.</summary>
-    private void Remember(NameForm form)
+    private void Remember(AssignedForm form)
     {
         automaticOfWords.TryAdd(WordsOf(form), form.AutomaticId!);
-        if (ids.Add(form.AutomaticId!) && form.Kind == ActorKind.Person) unlisted.Add(form.Form, form.AutomaticId!);
+        if (ids.Add(form.AutomaticId!) && form.Kind == ActorKind.Person) unlisted.Add(form.Form, form.AutomaticId!, form.Title is { } title ? [title] : []);
     }
 
-    private static string WordsOf(NameForm form) => $"{(int)form.Kind} {ActorAuthority.KeyOf(form.Form)}";
-
-    private static string Reason(string name, double probability) => string.Create(CultureInfo.InvariantCulture, $"spelled like {name} ({probability:0.00})");
+    private static string WordsOf(AssignedForm form) => $"{(int)form.Kind} {ActorAuthority.KeyOf(form.Form)}";
 
     private SpelledAlike ListedNames()
     {
         var names = new SpelledAlike();
         foreach (var actor in authority.Actors.Where(actor => actor.Kind == ActorKind.Person))
         {
-            foreach (var spelling in actor.Spellings.Where(spelling => spelling.With is null)) names.Add(spelling.Text, actor.Id);
+            foreach (var spelling in actor.Spellings.Where(spelling => spelling.With is null)) names.Add(spelling.Text, actor.Id, actor.Roles.Select(role => role.Title));
         }
 
         return names;

@@ -3,13 +3,13 @@ namespace SearchPortal.News.Names.Forms;
 /// <summary>Which actor each form of a name is taken for. Does not change once it is made; <see cref="FormAssigner"/> makes the next one.</summary>
 internal sealed class FormTable
 {
-    private readonly Dictionary<string, NameForm> byForm;
+    private readonly Dictionary<string, AssignedForm> byForm;
     private readonly Lazy<ILookup<string, string>> formsOf;
     private readonly Lazy<Dictionary<string, string>> actorOfName;
 
     /// <param name="namesVersion">The version of the listed names that the forms were compared with; null where they never were.</param>
     /// <param name="forms">The forms in the order in which they were met, each once.</param>
-    public FormTable(string? namesVersion, IReadOnlyList<NameForm> forms)
+    public FormTable(string? namesVersion, IReadOnlyList<AssignedForm> forms)
     {
         NamesVersion = namesVersion;
         Forms = forms;
@@ -30,10 +30,10 @@ internal sealed class FormTable
     public string? NamesVersion { get; }
 
     /// <summary>All forms, in the order in which they were met.</summary>
-    public IReadOnlyList<NameForm> Forms { get; }
+    public IReadOnlyList<AssignedForm> Forms { get; }
 
     /// <summary>What is known of a form; null where the table does not have it.</summary>
-    public NameForm? Find(string form) => byForm.GetValueOrDefault(form);
+    public AssignedForm? Find(string form) => byForm.GetValueOrDefault(form);
 
     /// <summary>The forms of an actor; none where it has none or is not known.</summary>
     public IEnumerable<string> FormsOf(string actorId) => formsOf.Value[actorId];

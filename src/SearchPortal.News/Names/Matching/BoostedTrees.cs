@@ -7,7 +7,8 @@ namespace SearchPortal.News.Names.Matching;
 /// A sum of oblivious decision trees (Prokhorenkova et al. 2018): all nodes of one level ask the same question, so the answers are
 /// the bits of the number of a leaf.
 /// </summary>
-internal sealed class BoostedTrees
+/// <param name="names">What the features are called.</param>
+internal sealed class BoostedTrees(IReadOnlyList<string> names)
 {
     /// <summary>Questions a tree asks at most.</summary>
     public const int MaxDepth = 6;
@@ -69,7 +70,7 @@ internal sealed class BoostedTrees
         var (question, leaf) = (0, 0);
         foreach (var depth in depths)
         {
-            var questions = Enumerable.Range(question, depth).Select(i => string.Create(CultureInfo.InvariantCulture, $"{PairFeatures.Names[features[i]]}>{limits[i]:0.####}"));
+            var questions = Enumerable.Range(question, depth).Select(i => string.Create(CultureInfo.InvariantCulture, $"{names[features[i]]}>{limits[i]:0.####}"));
             var values = leaves.Skip(leaf).Take(1 << depth).Select(value => value.ToString("0.####", CultureInfo.InvariantCulture));
             yield return $"{string.Join(' ', questions)} : {string.Join(' ', values)}";
             question += depth;
@@ -77,10 +78,10 @@ internal sealed class BoostedTrees
         }
     }
 
-    private static (int Feature, float Limit) Question(string text)
+    private (int Feature, float Limit) Question(string text)
     {
         var parts = text.Split('>');
-        var feature = ((List<string>)[.. PairFeatures.Names]).IndexOf(parts[0]);
+        var feature = ((List<string>)[.. names]).IndexOf(parts[0]);
         if (feature < 0) throw new InvalidDataException($"The weights of names ask for a feature that nobody measures: {parts[0]}.");
         return (feature, float.Parse(parts[1], CultureInfo.InvariantCulture));
     }

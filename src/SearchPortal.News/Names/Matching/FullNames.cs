@@ -1,59 +1,53 @@
 namespace SearchPortal.News.Names.Matching;
 
-/// <summary>Compares names of several words.</summary>
+/// <summary>Compares names of several words: pairs their words, measures the pairing, and rules out what no score may allow.</summary>
 internal static class FullNames
 {
-    private const double TwoPersons = -4;
-    private const double InitialScore = 1.4;
-    private const double Agreeing = 3;
+    /// <summary>The score of names that name two persons whatever else agrees.</summary>
+    public const double TwoPersons = -4;
+
+    /// <summary>A first name between others may be the father's; where it is on no list it is allowed, but not to be sure.</summary>
+    private const double HighestWithoutFirst = 1.9;
+
+    /// <summary>A first name alone is hardly a person.</summary>
+    private const double HighestOfFirstAlone = 0.2;
+
+    /// <summary>An initial says little.</summary>
+    private const double HighestOfInitial = 1.9;
+
+    /// <summary>Names that agree but for a consonant that one doubles: Osama Hammad, Osama Hamad.</summary>
+    private const double LowestOfDoubled = 1.5;
+
+    private const double Agrees = 3;
 
     /// <summary>The log-odds that two names name one person.</summary>
     public static double Score(IReadOnlyList<string> left, IReadOnlyList<string> right, NameMatcher matcher)
     {
         if (left.Count == 0 || right.Count == 0) return NameMatcher.Incomparable;
         if (left.Count == 1 && right.Count == 1) return matcher.Score(left[0], right[0]);
-        var isSwapped = left.Count > right.Count || (left.Count == right.Count && string.CompareOrdinal(string.Join(' ', left), string.Join(' ', right)) > 0);
-        var (shorter, longer) = isSwapped ? (right, left) : (left, right);
-        return ScoreOrdered(shorter, longer, matcher);
+        var pairing = WordPairing.Of(left, right, matcher);
+        if (pairing.Shorter.Count == 1 && pairing.Longer.Count == 1) return pairing.Scores[0];
+        if (pairing.Partners.Contains(-1)) return TwoPersons;
+        Span<float> values = stackalloc float[WordPairing.FeatureNames.Count];
+        pairing.Measure(values);
+        return Allowed(pairing, matcher.SumOfNames(values));
     }
 
-    private static double ScoreOrdered(IReadOnlyList<string> shorter, IReadOnlyList<string> longer, NameMatcher matcher)
+    private static double Allowed(WordPairing pairing, double score)
     {
-        var (partners, scores) = Pair(shorter, longer, matcher);
-        if (partners.Contains(-1)) return TwoPersons;
-        var isFirstPaired = partners.Contains(0);
-        if (shorter.Count > 1 && !isFirstPaired && partners[0] != 0) return TwoPersons;
-        var weakest = Array.IndexOf(scores, scores.Min());
-        var score = scores[weakest];
-        if (shorter.Count == 1) return partners[0] == longer.Count - 1 ? score : score - 1.5;
-        var agreeing = scores.Where((value, i) => i != weakest && value >= Agreeing).Count();
-        return score + (agreeing * 0.5);
-    }
-
-    private static (int[] Partners, double[] Scores) Pair(IReadOnlyList<string> shorter, IReadOnlyList<string> longer, NameMatcher matcher)
-    {
-        var partners = new int[shorter.Count];
-        var scores = new double[shorter.Count];
-        Array.Fill(partners, -1);
-        List<(double Score, int Distance, int Left, int Right)> pairs = [];
-        for (var i = 0; i < shorter.Count; i++)
+        var weakest = pairing.Scores.Min();
+        if (weakest < HighestOfFirstAlone - Agrees) return Math.Min(score, TwoPersons);
+        if (pairing.Shorter.Count == 1) return pairing.Partners[0] == pairing.Longer.Count - 1 ? Math.Min(score, weakest) : Math.Min(score, HighestOfFirstAlone);
+        if (pairing.Partners[0] > 0 && !pairing.Partners.Contains(0))
         {
-            for (var j = 0; j < longer.Count; j++) pairs.Add((-Score(shorter[i], longer[j], matcher), Math.Abs(i - j), i, j));
+            if (!IsOftenLeftOut(pairing.Longer[0]))
+                return GivenNames.Default.Contains(pairing.Shorter[0]) ? TwoPersons : Math.Min(score, HighestWithoutFirst);
         }
 
-        pairs.Sort();
-        foreach (var (score, _, i, j) in pairs)
-        {
-            if (partners[i] >= 0 || partners.Contains(j)) continue;
-            (partners[i], scores[i]) = (j, -score);
-        }
-
-        return (partners, scores);
+        if (pairing.HasInitial) score = Math.Min(score, HighestOfInitial);
+        return pairing.DiffersInDoublingAlone(Agrees) ? Math.Max(score, LowestOfDoubled) : score;
     }
 
-    private static double Score(string left, string right, NameMatcher matcher)
-    {
-        if (left.Length > 1 && right.Length > 1) return matcher.Score(left, right);
-        return left[0] == right[0] ? InitialScore : NameMatcher.Incomparable;
-    }
+    /// <summary>Mohammed before another first name is often left out: Mohammed Hosni Mubarak.</summary>
+    private static bool IsOftenLeftOut(string word) => GivenNames.Default.Compare(word, "mohammed") == 2;
 }

@@ -8,6 +8,7 @@ namespace SearchPortal.News.Names.Matching;
 /// </summary>
 internal sealed class GivenNames
 {
+    private readonly List<string[]> all = [];
     private readonly FrozenDictionary<string, int[]> namesOf;
     private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
@@ -15,17 +16,16 @@ internal sealed class GivenNames
     public GivenNames(IEnumerable<string> lines)
     {
         Dictionary<string, SortedSet<int>> names = [];
-        var number = 0;
         foreach (var line in lines)
         {
-            foreach (var spelling in line.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Expand))
+            string[] spellings = [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Expand).Select(spelling => NameFolding.Fold(spelling)).Distinct()];
+            foreach (var spelling in spellings)
             {
-                var folded = NameFolding.Fold(spelling);
-                if (!names.TryGetValue(folded, out var numbers)) names.Add(folded, numbers = []);
-                numbers.Add(number);
+                if (!names.TryGetValue(spelling, out var numbers)) names.Add(spelling, numbers = []);
+                numbers.Add(all.Count);
             }
 
-            number++;
+            all.Add(spellings);
         }
 
         namesOf = names.ToFrozenDictionary(name => name.Key, name => name.Value.ToArray(), StringComparer.Ordinal);
@@ -35,8 +35,8 @@ internal sealed class GivenNames
     /// <summary>The list that is built into the program.</summary>
     public static GivenNames Default { get; } = new(WordList.Lines("given-names.txt"));
 
-    /// <summary>All spellings, folded.</summary>
-    public IEnumerable<string> Spellings => namesOf.Keys;
+    /// <summary>The spellings of each name, folded, first in its own script.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> All => all;
 
     /// <summary>Whether the folded word is a spelling of a name on the list.</summary>
     public bool Contains(ReadOnlySpan<char> folded) => lookup.ContainsKey(folded);

@@ -71,6 +71,9 @@ public sealed class NameMatcher
     /// <summary>The probability that a score stands for, 0 to 1.</summary>
     public static double Probability(double score) => 1 / (1 + Math.Exp(-score));
 
+    /// <summary>What the trees for names of several words make of their features.</summary>
+    internal double SumOfNames(ReadOnlySpan<float> values) => weights.Names.Sum(values);
+
     private static bool IsSameWord(string left, string right) =>
         NameFolding.Fold(left) is { Length: > 0 } folded && folded == NameFolding.Fold(right);
 

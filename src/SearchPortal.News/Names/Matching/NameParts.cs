@@ -18,6 +18,7 @@ internal static class NameParts
 
     private static readonly FrozenSet<string> Servant = Folded("abd abdul abdel abdal abdoul abdol abdou abdil abdur abdus abdür عبد".Split(' '));
     private static readonly FrozenSet<string> Faith = Folded("din deen dine eddin eddine uddin eldin eldeen aldin aldeen الدين".Split(' '));
+    private static readonly FrozenSet<string> God = Folded("allah ullah ollah ilah الله".Split(' '));
     private static readonly FrozenSet<string> Articles = Folded("al el ul il ud ad as ash at an ar az us".Split(' '));
 
     /// <summary>The folded words of a name; titles and small words only where it has no others.</summary>
@@ -34,6 +35,14 @@ internal static class NameParts
         for (var i = words.Count - 1; i >= 0 && words.Count > 1; i--)
         {
             if (Particles.Contains(words[i])) words.RemoveAt(i);
+        }
+
+        if (words.Count(word => word.Length > 1) > 1 && words[^1].Length > 1)
+        {
+            for (var i = words.Count - 2; i > 0; i--)
+            {
+                if (words[i].Length == 1) words.RemoveAt(i);
+            }
         }
 
         if (words.Count > MaxParts) words.RemoveRange(MaxParts, words.Count - MaxParts);
@@ -60,11 +69,19 @@ internal static class NameParts
             }
 
             if (word.Length > 2 && word[^1] is 's' or 'S' && NameFolding.IsApostrophe(word[^2])) word.Length -= 2;
-            if (NameFolding.Fold(word.ToString()) is { Length: > 0 } folded) words.Add(folded);
+            if (Letters(word.ToString()) is { Length: > 0 } letters) words.Add(letters);
             word.Clear();
         }
 
         return words;
+    }
+
+    /// <summary>Folded, with the forms of one Arabic letter made one.</summary>
+    private static string Letters(string word)
+    {
+        var folded = NameFolding.Fold(word);
+        return folded.Length == 0 || ArabicLetters.Of(folded[0]) <= 0 ? folded
+            : string.Concat(folded.Select(letter => ArabicLetters.Of(letter) is > 0 and var number ? ArabicLetters.LetterOf(number) : letter));
     }
 
     private static void JoinCompounds(List<string> words)
@@ -74,8 +91,15 @@ internal static class NameParts
             if (Servant.Contains(words[i]))
             {
                 var isParted = i + 2 < words.Count && Articles.Contains(words[i + 1]);
-                words[i] = words[i].StartsWith("ab", StringComparison.Ordinal) ? "abdul" + words[i + (isParted ? 2 : 1)] : words[i] + words[i + 1];
+                var rest = words[i + (isParted ? 2 : 1)];
+                var isLatin = words[i].StartsWith("ab", StringComparison.Ordinal);
+                words[i] = (isLatin ? God.Contains(rest) ? "abd" : "abdul" : words[i]) + rest;
                 words.RemoveRange(i + 1, isParted ? 2 : 1);
+            }
+            else if (God.Contains(words[i + 1]))
+            {
+                words[i] += words[i + 1];
+                words.RemoveAt(i + 1);
             }
             else if (Faith.Contains(words[i + 1]) && words[i].Length > 2)
             {
@@ -90,5 +114,5 @@ internal static class NameParts
         }
     }
 
-    private static FrozenSet<string> Folded(IEnumerable<string> words) => words.Select(word => NameFolding.Fold(word)).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Folded(IEnumerable<string> words) => words.Select(Letters).ToFrozenSet(StringComparer.Ordinal);
 }

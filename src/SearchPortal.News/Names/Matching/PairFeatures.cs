@@ -16,6 +16,9 @@ internal static class PairFeatures
     /// <summary>How many there are.</summary>
     public const int Count = 40;
 
+    /// <summary>The feature that knows the list of given names.</summary>
+    public const int GivenName = 34;
+
     private const float Dear = 1.2f;
 
     /// <summary>Measures two words.</summary>
@@ -43,7 +46,7 @@ internal static class PairFeatures
         var (leftVowels, rightVowels) = (left - leftConsonants, right - rightConsonants);
         values[32] = Math.Min(leftVowels, rightVowels);
         values[33] = Math.Abs(leftVowels - rightVowels);
-        values[34] = GivenNames.Default.Compare(pair.Left, pair.Right);
+        values[GivenName] = GivenNames.Default.Compare(pair.Left, pair.Right);
     }
 
     private static void MeasureEdits(ReadOnlySpan<Edit> edits, Span<float> values)
@@ -170,7 +173,7 @@ internal static class PairFeatures
         || word.EndsWith("ova") || word.EndsWith("vna") ? 1 : 0;
 
     /// <summary>Edit distance of two words of at most <see cref="NameFolding.MaxLength"/> letters.</summary>
-    private static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         Span<int> row = stackalloc int[right.Length + 1];
         for (var j = 0; j <= right.Length; j++) row[j] = j;

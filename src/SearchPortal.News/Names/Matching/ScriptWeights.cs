@@ -14,7 +14,7 @@ internal sealed class ScriptWeights
     public EditWeights Edits { get; }
 
     /// <summary>Turns features into log-odds.</summary>
-    public BoostedTrees Trees { get; } = new();
+    public BoostedTrees Trees { get; } = new(PairFeatures.Names);
 
     /// <summary>The name of the weight of a group in a place.</summary>
     public static string GroupName(EditGroup group, Place place) => $"group {group}@{place}";
