@@ -41,6 +41,7 @@ internal sealed class BareNames
             if (holders.GetValueOrDefault(passage.IdOf(token)) is { } person) TakeSurname(passage, token, person);
             else if (singles.GetValueOrDefault(passage.IdOf(token)) is { } single && IsSingleName(passage, token)) Take(passage, token, token, single, null);
         });
+        TakeArabicSurnames(holders);
         FindChildren();
         ForEachFreeName(TakeGivenName);
     }
@@ -109,6 +110,23 @@ internal sealed class BareNames
         while (first > 0 && passage.FollowsInName(first) && passage.IsFree(first - 1) && IsArticle(passage, first - 1, person)) first--;
         if (BeginsBefore(passage, first) || IsSomebodyElse(passage, token, first, person)) return;
         Take(passage, first, token, person, Surname);
+    }
+
+    private void TakeArabicSurnames(Dictionary<int, NamedActor?> holders)
+    {
+        foreach (var passage in passages)
+        {
+            for (var i = 0; i < passage.Count; i++)
+            {
+                if (!passage.IsFree(i) || !ArabicWords.IsArabic(passage, i)) continue;
+                var (start, word) = ArabicWords.Surname(passage, i, holders);
+                if (word < 0 || holders[word] is not { } person || !ArabicWords.MayStandAlone(passage, i, word)) continue;
+                var span = new NameSpan(passage, i, i, ActorKind.Person) { Start = start, Title = ArabicTitle.Before(passage, i).Text, Actor = person };
+                span.Reason = Surname(person, span);
+                passage.Take(span);
+                found.Add(span);
+            }
+        }
     }
 
     /// <summary>The younger Haftar is a child of the family, if there is one; the elder is whoever bears the name.</summary>

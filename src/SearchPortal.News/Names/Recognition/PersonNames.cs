@@ -81,7 +81,8 @@ internal static class PersonNames
         if (IsPlace(passage, first) && HasArabicParticle(passage, first, last)) return false;
         if (titles.SayPerson) return true;
         if (isSure) return true;
-        if (passage.IsInitial(first)) return PersonContext.IsStrong(passage, first, last);
+        if (passage.IsInitial(first)) return PersonContext.IsStrong(passage, first, last) || PersonContext.SurnameStandsAlone(passage, first, last);
+        if (PersonShape.IsEndOfEastAsianName(passage, last)) return true;
         if (HasInitial(passage, first, last)) return hasGivenName || !passage.BeginsSentence(first);
         if (HasArabicParticle(passage, first, last)) return true;
         if (PersonContext.IsStrong(passage, first, last)) return true;
