@@ -15,15 +15,15 @@ public sealed class SpelledNamesTests : IDisposable
         Report("other", "They said that Ferrick paid nobody."));
 
     [Theory]
-    [InlineData("Farouk", "arabic arabic2 farooq farouk")]
-    [InlineData("farooq", "arabic arabic2 farooq farouk")]
-    [InlineData("فاروق", "arabic arabic2 farooq farouk")]
-    [InlineData("name:\"Farouk\"", "arabic arabic2 farooq farouk")]
+    [InlineData("Farouk", "arabic arabic2 cyrillic farooq farouk")]
+    [InlineData("farooq", "arabic arabic2 cyrillic farooq farouk")]
+    [InlineData("فاروق", "arabic arabic2 cyrillic farooq farouk")]
+    [InlineData("name:\"Farouk\"", "arabic arabic2 cyrillic farooq farouk")]
     [InlineData("\"Farouk\"", "farouk")]
-    [InlineData("Faroukh", "arabic arabic2 farooq farouk")]
+    [InlineData("Faruk", "arabic arabic2 cyrillic farooq farouk")]
     public void A_search_finds_every_spelling_of_a_name_and_quotes_one(string query, string expected)
     {
-        corpus.IdSet(query).Replace("cyrillic ", "", StringComparison.Ordinal).ShouldBe(expected);
+        corpus.IdSet(query).ShouldBe(expected);
     }
 
     [Fact]
