@@ -1,4 +1,5 @@
 using SearchPortal.Engine.Analysis;
+using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Indexing;
 using SearchPortal.Engine.Segments;
 
@@ -11,12 +12,15 @@ public static class IndexChecker
     private const int Attempts = 20;
 
     /// <summary>Checks the last commit of an index; a writer may go on meanwhile. Throws nothing: whatever goes wrong is in the report.</summary>
-    public static CheckReport Check(string folder)
+    /// <param name="folder">The index.</param>
+    /// <param name="termKeys">Where keys come from: those of the index are compared with what these give. Null proves only that the index's own keys lead to its
+    /// terms.</param>
+    public static CheckReport Check(string folder, IReadOnlyList<TermKeySource>? termKeys = null)
     {
         for (var attempt = 1; ; attempt++)
         {
             var commit = CommitOf(folder);
-            var report = CheckCommit(folder);
+            var report = CheckCommit(folder, termKeys ?? []);
             if (report.Ok || attempt == Attempts || CommitOf(folder) == commit) return report;
         }
     }
@@ -34,7 +38,7 @@ public static class IndexChecker
         }
     }
 
-    private static CheckReport CheckCommit(string folder)
+    private static CheckReport CheckCommit(string folder, IReadOnlyList<TermKeySource> termKeys)
     {
         var problems = new List<string>();
         long documents = 0, bytes = 0;
@@ -45,6 +49,27 @@ public static class IndexChecker
             segments = manifest.Segments.Count;
             if (manifest.Unicode is { } unicode && unicode != Analyzers.UnicodeVersion)
                 problems.Add($"manifest: words were found by the tables of Unicode {unicode}, and this program has those of {Analyzers.UnicodeVersion}");
+            foreach (var attachment in manifest.Attachments?.Values ?? [])
+            {
+                try
+                {
+                    var file = new AttachmentFile(folder, attachment);
+                    try
+                    {
+                        _ = file.Read();
+                        bytes += attachment.Content.Length;
+                    }
+                    finally
+                    {
+                        file.Release();
+                    }
+                }
+                catch (Exception problem) when (IsDamage(problem))
+                {
+                    problems.Add(problem.Message);
+                }
+            }
+
             var ids = new HashSet<string>(StringComparer.Ordinal);
             foreach (var info in manifest.Segments)
             {
@@ -53,7 +78,7 @@ public static class IndexChecker
                     var segment = new SegmentReader(folder, info, manifest.Schema);
                     try
                     {
-                        problems.AddRange(SegmentChecker.Check(segment, ids));
+                        problems.AddRange(SegmentChecker.Check(segment, termKeys, ids));
                         documents += info.Documents - info.Deleted;
                         bytes += info.Files.Values.Sum(file => file.Length);
                     }

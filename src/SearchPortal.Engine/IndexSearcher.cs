@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Documents;
@@ -23,16 +24,18 @@ public sealed class IndexSearcher : IDisposable
     public const int StreamChunk = 10_000;
 
     private readonly SegmentReader[] segments;
+    private readonly AttachmentFile[] attachments;
     private readonly SegmentStatistics statistics;
     private readonly FileInfoEntry manifestFile;
     private readonly ConcurrentDictionary<string, Lazy<ValueMap>> valueMaps = new(StringComparer.Ordinal);
     private int references = 1;
     private int disposed;
 
-    private IndexSearcher(string folder, Manifest manifest, FileInfoEntry manifestFile, SegmentReader[] segments)
+    private IndexSearcher(string folder, Manifest manifest, FileInfoEntry manifestFile, SegmentReader[] segments, AttachmentFile[] attachments)
     {
         Folder = folder;
         this.segments = segments;
+        this.attachments = attachments;
         this.manifestFile = manifestFile;
         Commit = manifest;
         statistics = new SegmentStatistics(segments);
@@ -59,14 +62,14 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>Opens the last commit of an index.</summary>
     /// <exception cref="FileNotFoundException">The folder holds no index.</exception>
     /// <exception cref="IndexCorruptException">The index is damaged.</exception>
-    public static IndexSearcher Open(string folder) => Open(folder, [], SearchLimits.Default);
+    public static IndexSearcher Open(string folder) => Open(folder, [], [], SearchLimits.Default);
 
     /// <summary>Opens a newer commit, sharing the segments that stayed; null where there is none.</summary>
     public IndexSearcher? OpenIfChanged()
     {
         // The file's time would not do: two commits may fall into one tick of the file system's clock.
         // Nor would the number of the commit: an index that was deleted and made anew begins with 1 again.
-        return !Manifest.Exists(Folder) || Manifest.Identity(Folder) == manifestFile ? null : Open(Folder, segments, Limits);
+        return !Manifest.Exists(Folder) || Manifest.Identity(Folder) == manifestFile ? null : Open(Folder, segments, attachments, Limits);
     }
 
     /// <summary>Takes a reference; false where the snapshot is closed already.</summary>
@@ -162,6 +165,14 @@ public sealed class IndexSearcher : IDisposable
         return values;
     }
 
+    /// <summary>The bytes that are kept with the commit under a name (<see cref="IndexWriter.Attach"/>); null where there are none.</summary>
+    /// <exception cref="IndexCorruptException">They are damaged.</exception>
+    public byte[]? Attachment(string name)
+    {
+        ThrowIfClosed();
+        return Commit.Attachments?.GetValueOrDefault(name) is { } info ? Array.Find(attachments, attachment => attachment.Info == info)!.Read() : null;
+    }
+
     /// <summary>The document with this id, or null.</summary>
     public Hit? Find(string id)
     {
@@ -201,11 +212,51 @@ public sealed class IndexSearcher : IDisposable
         return Suggesting.NearTerms.Find(statistics, field, word, mostEdits, asPrefix, cancellation);
     }
 
+    /// <summary>The terms of a field that have one of these keys, in no order, with the number of documents that have them, deleted ones too until a merge
+    /// drops them. Costs as much as there are of them, and as many searches as there are keys and segments.</summary>
+    /// <param name="field">A field whose terms have keys (<see cref="TermKeySource"/>).</param>
+    /// <param name="version">The version that the keys are of: segments whose keys are of another one are passed over.</param>
+    /// <param name="keys">Keys, each once.</param>
+    public IReadOnlyDictionary<string, long> TermsWithKeys(string field, string version, IReadOnlyCollection<string> keys)
+    {
+        ThrowIfClosed();
+        ArgumentNullException.ThrowIfNull(keys);
+        var found = new Dictionary<string, long>(StringComparer.Ordinal);
+        var utf8 = keys.Select(Encoding.UTF8.GetBytes).ToArray();
+        var numbers = new List<int>();
+        foreach (var segment in segments)
+        {
+            if (segment.TermKeys(field) is not { } column || column.Version != version) continue;
+            numbers.Clear();
+            foreach (var key in utf8) column.AddTerms(key, numbers);
+            numbers.Sort();
+            var different = numbers.Where((number, i) => i == 0 || numbers[i - 1] != number).ToArray();
+            foreach (var (term, entry) in segment.TermsOnDisk.At(field, different)) found[term] = found.GetValueOrDefault(term) + entry.DocumentFrequency;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether every segment has keys of this version for the terms of a field.</summary>
+    public bool HasTermKeys(string field, string version)
+    {
+        ThrowIfClosed();
+        return Array.TrueForAll(segments, segment => segment.TermKeys(field)?.Version == version);
+    }
+
+    /// <summary>Documents that have a term; deleted ones do not count. Where some are deleted, costs as much as the term has documents.</summary>
+    public long Frequency(string field, string term)
+    {
+        ThrowIfClosed();
+        return segments.Sum(segment => (long)segment.LiveFrequency(field, term));
+    }
+
     /// <summary>Gives a reference of <see cref="TryAcquire"/> back; with the last one, the snapshot's files are closed.</summary>
     public void Release()
     {
         if (Interlocked.Decrement(ref references) != 0) return;
         foreach (var segment in segments) segment.Release();
+        foreach (var attachment in attachments) attachment.Release();
     }
 
     /// <summary>Gives the owner's reference back. A second call does nothing.</summary>
@@ -230,20 +281,50 @@ public sealed class IndexSearcher : IDisposable
 
     private void ThrowIfClosed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref references) <= 0, this);
 
-    private static IndexSearcher Open(string folder, SegmentReader[] shared, SearchLimits limits)
+    private static IndexSearcher Open(string folder, SegmentReader[] shared, AttachmentFile[] sharedAttachments, SearchLimits limits)
     {
         for (var attempt = 1; ; attempt++)
         {
             var manifest = Manifest.Read(folder, out var manifestFile);
             try
             {
-                return new IndexSearcher(folder, manifest, manifestFile, OpenSegments(folder, manifest, shared)) { Limits = limits };
+                var attachments = OpenAttachments(folder, manifest, sharedAttachments);
+                try
+                {
+                    return new IndexSearcher(folder, manifest, manifestFile, OpenSegments(folder, manifest, shared), attachments) { Limits = limits };
+                }
+                catch
+                {
+                    foreach (var attachment in attachments) attachment.Release();
+                    throw;
+                }
             }
             catch (IOException problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
             {
                 if (Manifest.Read(folder).Commit == manifest.Commit || attempt == OpenAttempts)
                     throw IndexCorruptException.Missing(problem, folder);
             }
+        }
+    }
+
+    private static AttachmentFile[] OpenAttachments(string folder, Manifest manifest, AttachmentFile[] shared)
+    {
+        var opened = new List<AttachmentFile>();
+        try
+        {
+            foreach (var info in manifest.Attachments?.Values ?? [])
+            {
+                var same = Array.Find(shared, attachment => attachment.Info == info);
+                same?.AddReference();
+                opened.Add(same ?? new AttachmentFile(folder, info));
+            }
+
+            return [.. opened];
+        }
+        catch
+        {
+            foreach (var attachment in opened) attachment.Release();
+            throw;
         }
     }
 
@@ -270,5 +351,9 @@ public sealed class IndexSearcher : IDisposable
 
     private static bool SameState(SegmentInfo left, SegmentInfo right) =>
         left.Name == right.Name && left.DeletesGeneration == right.DeletesGeneration
+        && SameGenerations(left.TermKeys, right.TermKeys)
         && left.Columns.All(column => right.Columns.TryGetValue(column.Key, out var generation) && generation == column.Value);
+
+    private static bool SameGenerations(IReadOnlyDictionary<string, int>? left, IReadOnlyDictionary<string, int>? right) =>
+        (left?.Count ?? 0) == (right?.Count ?? 0) && (left is null || left.All(entry => right!.TryGetValue(entry.Key, out var generation) && generation == entry.Value));
 }

@@ -19,6 +19,7 @@ public sealed class IndexWriter : IDisposable
     private readonly IndexWriterOptions options;
     private readonly WriteLock writeLock;
     private readonly List<LiveSegment> segments = [];
+    private readonly AttachmentChanges attachments;
     private SegmentBuilder builder;
     private Manifest? last;
     private bool changed;
@@ -30,7 +31,8 @@ public sealed class IndexWriter : IDisposable
         this.folder = folder;
         this.schema = schema;
         this.options = options;
-        builder = new SegmentBuilder(schema);
+        attachments = new AttachmentChanges(folder);
+        builder = new SegmentBuilder(schema, options.TermKeys);
         writeLock = new WriteLock(folder);
         try
         {
@@ -38,6 +40,8 @@ public sealed class IndexWriter : IDisposable
             last = Manifest.Read(folder);
             if (!last.Schema.Equals(schema)) throw new IndexSchemaException(folder);
             foreach (var info in last.Segments) segments.Add(Open(info));
+            foreach (var attachment in last.Attachments?.Values ?? []) new AttachmentFile(folder, attachment).Release();
+            changed = segments.Exists(segment => OutdatedKeys(segment).Length > 0);
         }
         catch (Exception problem)
         {
@@ -52,16 +56,24 @@ public sealed class IndexWriter : IDisposable
     /// <exception cref="IOException">Another writer holds the index, or the folder can't be written.</exception>
     /// <exception cref="IndexSchemaException">The index was made with another schema.</exception>
     /// <exception cref="IndexCorruptException">The index is damaged.</exception>
+    /// <exception cref="ArgumentException">The schema contradicts itself, or term keys are asked of a field twice or of one that has no terms.</exception>
     public static IndexWriter Open(string folder, IndexSchema schema, IndexWriterOptions? options = null)
     {
         schema.Validate();
+        options ??= new IndexWriterOptions();
+        var withoutKeys = schema.PostingsFields.ToHashSet(StringComparer.Ordinal);
+        foreach (var source in options.TermKeys)
+        {
+            if (!withoutKeys.Remove(source.Field)) throw new ArgumentException($"'{source.Field}' is no text field, or has term keys twice", nameof(options));
+        }
+
         if (!Directory.Exists(folder))
         {
             Directory.CreateDirectory(folder);
             IndexFolder.Sync(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!);
         }
 
-        var writer = new IndexWriter(folder, schema, options ?? new IndexWriterOptions());
+        var writer = new IndexWriter(folder, schema, options);
         writer.RemoveUnusedFiles();
         return writer;
     }
@@ -145,19 +157,64 @@ public sealed class IndexWriter : IDisposable
         return null;
     }
 
-    /// <summary>Writes a keyword column anew for every document, as a new generation; the segments stay as they are. Visible with the next commit.</summary>
+    /// <summary>Writes a keyword column anew as a new generation, in those segments where some document gets other values; what is stored is not read, and the
+    /// segments stay as they are. Visible with the next commit.</summary>
     /// <param name="field">A keyword field.</param>
-    /// <param name="valuesOf">The new values of a document, from its id and stored bytes. Asked twice a document: give the same answer.</param>
-    public void RewriteColumn(string field, Func<string, byte[], IReadOnlyList<string>> valuesOf)
+    /// <param name="valuesOf">The new values of a document, from its id and those that it has; null keeps them. Asked up to three times a document: give the same answer.</param>
+    public void RewriteColumn(string field, Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> valuesOf)
     {
         if (schema[field].Kind != FieldKind.Keyword) throw new ArgumentException($"'{field}' is no keyword field", nameof(field));
         Change(() =>
         {
             Flush();
             var rewritten = segments.Select(segment => NextGeneration.OfColumn(segment.Reader, field, valuesOf)).ToArray();
-            for (var i = 0; i < rewritten.Length; i++) Reopen(i, rewritten[i], keepDeletes: true);
+            for (var i = 0; i < rewritten.Length; i++)
+            {
+                if (rewritten[i] is not { } info) continue;
+                Reopen(i, info, keepDeletes: true);
+                changed = true;
+            }
+        });
+    }
+
+    /// <summary>Names of the attachments, as the next commit will have them.</summary>
+    public IReadOnlyList<string> Attachments => attachments.Names(last);
+
+    /// <summary>Keeps bytes with the index from the next commit on, in the place of those of the same name.</summary>
+    /// <param name="name">Small letters, digits, dots and hyphens.</param>
+    /// <param name="content">The bytes; null for none.</param>
+    public void Attach(string name, byte[]? content)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (!name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '.' or '-'))
+            throw new ArgumentException($"the name of an attachment has small letters, digits, dots and hyphens, not: {name}", nameof(name));
+        Change(() =>
+        {
+            attachments.Set(name, content);
             changed = true;
         });
+    }
+
+    /// <summary>The bytes of an attachment, as the next commit will have them; null where there is none.</summary>
+    /// <exception cref="IndexCorruptException">They are damaged.</exception>
+    public byte[]? Attachment(string name)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        return attachments.Read(name, last);
+    }
+
+    /// <summary>The values of a document in a keyword field, committed or not; null where there is no such document.</summary>
+    public IReadOnlyList<string>? FindValues(string id, string field)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        if (builder.Find(id) is { } buffered) return buffered.Keywords.GetValueOrDefault(field) ?? [];
+        foreach (var segment in segments)
+        {
+            var document = segment.Find(id);
+            if (document >= 0) return segment.Reader.Values(document, field);
+        }
+
+        return null;
     }
 
     /// <summary>Makes everything so far durable and visible, and then merges segments where there are many. Does nothing where nothing changed.</summary>
@@ -170,6 +227,7 @@ public sealed class IndexWriter : IDisposable
             if (!changed && last is not null && (metadata is null || SameMetadata(metadata))) return;
             Flush();
             WriteDeletes();
+            WriteTermKeys();
             WriteManifest(metadata ?? Metadata);
             if (options.Merge && MergeSegments()) WriteManifest(Metadata);
         });
@@ -232,15 +290,17 @@ public sealed class IndexWriter : IDisposable
     private void Flush()
     {
         if (builder.Flush(folder) is { } info) segments.Add(Open(info));
-        builder = new SegmentBuilder(schema);
+        builder = new SegmentBuilder(schema, options.TermKeys);
     }
 
     private void WriteManifest(IReadOnlyDictionary<string, string> metadata)
     {
+        var attached = attachments.Write(last);
         IndexFolder.Sync(folder);
-        var manifest = new Manifest(LastCommit + 1, DateTime.UtcNow, schema, segments.Select(segment => segment.Info).ToArray(), metadata) { Unicode = Analyzers.UnicodeVersion };
+        var manifest = new Manifest(LastCommit + 1, DateTime.UtcNow, schema, segments.Select(segment => segment.Info).ToArray(), metadata) { Unicode = Analyzers.UnicodeVersion, Attachments = attached };
         manifest.Write(folder);
         last = manifest;
+        attachments.Clear();
         changed = false;
         RemoveUnusedFiles();
     }
@@ -262,6 +322,18 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
+    /// <summary>The sources whose keys a segment lacks, or has of another version.</summary>
+    private TermKeySource[] OutdatedKeys(LiveSegment segment) =>
+        options.TermKeys.Where(source => segment.Reader.TermKeys(source.Field)?.Version != source.Version).ToArray();
+
+    private void WriteTermKeys()
+    {
+        for (var i = 0; i < segments.Count; i++)
+        {
+            if (OutdatedKeys(segments[i]) is { Length: > 0 } outdated) Reopen(i, NextGeneration.OfTermKeys(segments[i].Reader, outdated), keepDeletes: false);
+        }
+    }
+
     private void Reopen(int index, SegmentInfo info, bool keepDeletes)
     {
         var old = segments[index];
@@ -280,7 +352,7 @@ public sealed class IndexWriter : IDisposable
             LiveSegment? result;
             try
             {
-                var info = new SegmentMerger(sources.Select(source => source.Reader).ToArray(), schema).Merge(folder);
+                var info = new SegmentMerger(sources.Select(source => source.Reader).ToArray(), schema, options.TermKeys).Merge(folder);
                 result = info is null ? null : Open(info);
             }
             catch (IOException problem) when (problem is not IndexCorruptException)

@@ -1,3 +1,5 @@
+using SearchPortal.Engine.Documents;
+
 namespace SearchPortal.Engine;
 
 /// <summary>How an <see cref="IndexWriter"/> works.</summary>
@@ -8,4 +10,7 @@ public sealed record IndexWriterOptions
 
     /// <summary>Whether segments are merged as they become many.</summary>
     public bool Merge { get; init; } = true;
+
+    /// <summary>The fields whose terms get keys, one source a field. Segments that have none, or those of another version, get them with the next commit.</summary>
+    public IReadOnlyList<TermKeySource> TermKeys { get; init; } = [];
 }

@@ -18,6 +18,7 @@ internal static class CommandLine
             StatsCommand.Create(locations),
             CheckCommand.Create(locations),
             ExportCommand.Create(locations),
+            NamesCommand.Create(locations),
         };
         var parsed = root.Parse(args);
         var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };

@@ -2,6 +2,7 @@ using SearchPortal.News.Catalog;
 using SearchPortal.Web.Api;
 using SearchPortal.Web.Hosting;
 using SearchPortal.Web.Pages;
+using SearchPortal.Web.Review;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -12,10 +13,12 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.Configuration.AddCommandLine(args, PortalSettings.Switches);
 builder.ConfigureSite();
 
+PortalSettings settings;
 try
 {
-    var settings = PortalSettings.Read(builder.Configuration);
+    settings = PortalSettings.Read(builder.Configuration);
     FirstIndex.Build(settings, Console.Out);
+    if (settings.EditorKey is { } key) builder.Services.AddReview(key);
     builder.Services.AddSingleton(ArticleCatalog.Open(settings.Catalog));
 }
 catch (Exception error) when (StartFailure.IsExpected(error))
@@ -32,6 +35,7 @@ app.UseRouting();
 app.UseRequestTimeouts();
 app.MapPages();
 app.MapApi();
+if (settings is { EditorKey: not null, Actors: { } actors }) app.MapReview(actors);
 app.AnnounceStart();
 app.Run();
 return 0;

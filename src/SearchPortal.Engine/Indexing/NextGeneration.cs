@@ -1,7 +1,9 @@
+using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Columns;
 using SearchPortal.Engine.Segments.Deletes;
+using SearchPortal.Engine.Segments.TermKeys;
 using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine.Indexing;
@@ -19,20 +21,44 @@ internal static class NextGeneration
         return segment.Info with { Deleted = deleted.Count(), DeletesGeneration = generation, Files = files };
     }
 
-    /// <summary>The segment with other values in a keyword column.</summary>
+    /// <summary>The segment with other values in a keyword column; null where every document keeps its own.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="field">The column's field.</param>
-    /// <param name="valuesOf">The new values of a document, from its id and stored bytes. Asked twice a document.</param>
-    public static SegmentInfo OfColumn(SegmentReader segment, string field, Func<string, byte[], IReadOnlyList<string>> valuesOf)
+    /// <param name="valuesOf">The new values of a document, from its id and those that it has; null keeps them. Asked up to three times a document.</param>
+    public static SegmentInfo? OfColumn(SegmentReader segment, string field, Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> valuesOf)
     {
+        if (Enumerable.Range(0, segment.Documents).All(document => New(document) is null)) return null;
         var generation = segment.Info.Columns[field] + 1;
         var name = ColumnsFormat.FileName(field, generation);
-        KeywordColumnWriter.Write(Path.Combine(segment.Folder, name), segment.Documents, document => valuesOf(segment.Id(document), segment.Stored.Read(document)));
+        KeywordColumnWriter.Write(Path.Combine(segment.Folder, name), segment.Documents, document => New(document) ?? segment.Values(document, field));
         return segment.Info with
         {
             Columns = new Dictionary<string, int>(segment.Info.Columns) { [field] = generation },
             Files = WithFile(segment, name, ColumnsFormat.FileName(field, generation - 1)),
         };
+
+        IReadOnlyList<string>? New(int document) => valuesOf(segment.Id(document), segment.Values(document, field));
+    }
+
+    /// <summary>The segment with the keys of these fields made anew.</summary>
+    public static SegmentInfo OfTermKeys(SegmentReader segment, IReadOnlyList<TermKeySource> sources)
+    {
+        var generations = new Dictionary<string, int>(segment.Info.TermKeys ?? new Dictionary<string, int>(), StringComparer.Ordinal);
+        var files = new Dictionary<string, FileInfoEntry>(segment.Info.Files);
+        foreach (var source in sources)
+        {
+            var before = generations.GetValueOrDefault(source.Field);
+            var writer = new TermKeysWriter(source);
+            for (var terms = segment.TermsOnDisk.Cursor(source.Field); terms is not null && terms.Next();) writer.Add(terms.Term);
+            var name = TermKeysFormat.FileName(source.Field, before + 1);
+            writer.Write(Path.Combine(segment.Folder, name));
+            generations[source.Field] = before + 1;
+            files.Remove(TermKeysFormat.FileName(source.Field, before));
+            files[name] = SegmentWriter.Fingerprint(Path.Combine(segment.Folder, name));
+        }
+
+        IndexFolder.Sync(segment.Folder);
+        return segment.Info with { TermKeys = generations, Files = files };
     }
 
     private static Dictionary<string, FileInfoEntry> WithFile(SegmentReader segment, string name, string replaced)

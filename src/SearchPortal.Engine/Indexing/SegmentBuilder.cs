@@ -6,7 +6,7 @@ using SearchPortal.Engine.Segments.Norms;
 namespace SearchPortal.Engine.Indexing;
 
 /// <summary>Documents in memory, inverted as they come; <see cref="Flush"/> brings them into the schema's order and writes them as a segment.</summary>
-internal sealed class SegmentBuilder(IndexSchema schema)
+internal sealed class SegmentBuilder(IndexSchema schema, IReadOnlyList<TermKeySource> termKeys)
 {
     private sealed class BufferedField(bool hasLengths)
     {
@@ -77,7 +77,7 @@ internal sealed class SegmentBuilder(IndexSchema schema)
         Array.Fill(newNumbers, -1);
         for (var i = 0; i < order.Length; i++) newNumbers[order[i]] = i;
 
-        using var segment = new SegmentWriter(indexFolder, order.Length);
+        using var segment = new SegmentWriter(indexFolder, order.Length, termKeys);
         foreach (var (name, field) in fields) WriteField(segment, name, field, order, newNumbers);
         segment.WriteIds(order.Select(number => documents[number].Id).ToArray());
         foreach (var number in order) segment.AddStored(documents[number].Stored.Span);
@@ -128,6 +128,7 @@ internal sealed class SegmentBuilder(IndexSchema schema)
 
     private static void WriteField(SegmentWriter segment, string name, BufferedField field, int[] order, int[] newNumbers)
     {
+        segment.StartField(name);
         var terms = field.Terms.Select(entry => (Utf8: Encoding.UTF8.GetBytes(entry.Key), Buffer: entry.Value)).ToArray();
         Array.Sort(terms, (left, right) => left.Utf8.AsSpan().SequenceCompareTo(right.Utf8));
         var found = new List<(int Document, int Start, int Count)>();

@@ -11,11 +11,12 @@ internal static class SegmentChecker
 {
     /// <summary>What is wrong, sentence by sentence.</summary>
     /// <param name="segment">The segment.</param>
+    /// <param name="keySources">Makes keys of terms; those of other versions are not compared.</param>
     /// <param name="ids">Ids of live documents of the segments before; this segment's are added.</param>
-    public static IEnumerable<string> Check(SegmentReader segment, HashSet<string> ids)
+    public static IEnumerable<string> Check(SegmentReader segment, IReadOnlyList<TermKeySource> keySources, HashSet<string> ids)
     {
         foreach (var file in segment.Files) file.CheckAllPages();
-        return CheckFiles(segment).Concat(CheckDocuments(segment, ids)).Concat(CheckTerms(segment)).Concat(CheckColumns(segment))
+        return CheckFiles(segment).Concat(CheckDocuments(segment, ids)).Concat(CheckTerms(segment)).Concat(CheckColumns(segment)).Concat(TermKeysChecker.Check(segment, keySources))
             .Select(problem => $"{segment.Info.Name}: {problem}");
     }
 

@@ -6,16 +6,18 @@ using SearchPortal.Engine.Segments.Terms;
 namespace SearchPortal.Engine.Indexing;
 
 /// <summary>Writes several segments as one, without their deleted documents. Streams term by term and document by document:
-/// memory grows with the number of documents (their order, ids, lengths and column values), not with their texts.</summary>
+/// memory grows with the number of documents (their order, ids, lengths and column values) and of term keys, not with their texts.</summary>
 internal sealed class SegmentMerger
 {
     private readonly IReadOnlyList<SegmentReader> sources;
     private readonly IndexSchema schema;
+    private readonly IReadOnlyList<TermKeySource> termKeys;
     private readonly int[][] newNumbers;
     private readonly (int Source, int Document)[] order;
 
-    public SegmentMerger(IReadOnlyList<SegmentReader> sources, IndexSchema schema)
+    public SegmentMerger(IReadOnlyList<SegmentReader> sources, IndexSchema schema, IReadOnlyList<TermKeySource> termKeys)
     {
+        this.termKeys = termKeys;
         this.sources = sources;
         this.schema = schema;
         newNumbers = sources.Select(source => new int[source.Documents]).ToArray();
@@ -26,10 +28,11 @@ internal sealed class SegmentMerger
     public SegmentInfo? Merge(string indexFolder)
     {
         if (order.Length == 0) return null;
-        using var segment = new SegmentWriter(indexFolder, order.Length);
+        using var segment = new SegmentWriter(indexFolder, order.Length, termKeys);
         var withLengths = schema.NormFields.ToHashSet(StringComparer.Ordinal);
         foreach (var field in schema.PostingsFields)
         {
+            segment.StartField(field);
             MergeTerms(segment, field);
             segment.FinishField(field, withLengths.Contains(field) ? MergeLengths(field) : null);
         }

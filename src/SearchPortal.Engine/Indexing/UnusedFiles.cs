@@ -11,6 +11,12 @@ internal static class UnusedFiles
     /// <param name="open">Names of segments that are not committed yet and must stay.</param>
     public static void Remove(string folder, Manifest? commit, IReadOnlySet<string> open)
     {
+        var attached = (commit?.Attachments?.Values ?? []).Select(attachment => attachment.File).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(folder, AttachmentFile.FilePrefix + "*"))
+        {
+            if (AttachmentFile.IsName(Path.GetFileName(file)) && !attached.Contains(Path.GetFileName(file))) TryDelete(() => File.Delete(file));
+        }
+
         var used = (commit?.Segments ?? []).ToDictionary(segment => segment.Name, StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateDirectories(folder, IndexFolder.SegmentPrefix + "*"))
         {

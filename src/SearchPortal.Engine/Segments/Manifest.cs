@@ -26,6 +26,9 @@ public sealed record Manifest(
     /// version of their own here, because Unicode never changes those of a character that it has assigned.</summary>
     public string? Unicode { get; init; }
 
+    /// <summary>Files that the user of the engine keeps with the commit, by name; null where there are none.</summary>
+    public IReadOnlyDictionary<string, AttachmentInfo>? Attachments { get; init; }
+
     /// <summary>Whether the folder holds a commit.</summary>
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, IndexFolder.ManifestName));
 

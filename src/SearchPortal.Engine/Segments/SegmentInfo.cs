@@ -13,7 +13,11 @@ public sealed record SegmentInfo(
     int Deleted,
     int DeletesGeneration,
     IReadOnlyDictionary<string, int> Columns,
-    IReadOnlyDictionary<string, FileInfoEntry> Files);
+    IReadOnlyDictionary<string, FileInfoEntry> Files)
+{
+    /// <summary>Which generation of each field's term keys counts; null where no field has any.</summary>
+    public IReadOnlyDictionary<string, int>? TermKeys { get; init; }
+}
 
 /// <summary>Length in bytes and CRC-32C of the footer, which covers the checksums of all pages.</summary>
 public readonly record struct FileInfoEntry(long Length, uint Fingerprint);

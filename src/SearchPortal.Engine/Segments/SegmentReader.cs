@@ -7,6 +7,7 @@ using SearchPortal.Engine.Segments.Ids;
 using SearchPortal.Engine.Segments.Norms;
 using SearchPortal.Engine.Segments.Postings;
 using SearchPortal.Engine.Segments.Stored;
+using SearchPortal.Engine.Segments.TermKeys;
 using SearchPortal.Engine.Segments.Terms;
 using SearchPortal.Engine.Storage;
 
@@ -18,6 +19,7 @@ internal sealed class SegmentReader : SegmentView
     private readonly List<IndexFile> files = [];
     private readonly Dictionary<string, KeywordColumnReader> keywords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberColumnReader> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TermKeysReader> termKeys = new(StringComparer.Ordinal);
     private readonly TermsReader terms;
     private readonly IndexFile postings;
     private readonly IndexFile positions;
@@ -48,6 +50,8 @@ internal sealed class SegmentReader : SegmentView
                 else numbers[field.Name] = new NumberColumnReader(Open(name, ColumnsFormat.NumberKind), info.Documents);
             }
 
+            foreach (var (field, generation) in info.TermKeys ?? new Dictionary<string, int>())
+                termKeys[field] = new TermKeysReader(Open(TermKeysFormat.FileName(field, generation), TermKeysFormat.Kind));
             Deleted = info.DeletesGeneration == 0 ? null : DeletesFormat.Read(Folder, info.DeletesGeneration, info.Documents, CheckFingerprint);
             foreach (var file in files) CheckFingerprint(file);
             if ((Deleted?.Count() ?? 0) != info.Deleted) throw new IndexCorruptException(Folder, -1, $"{Deleted?.Count() ?? 0} documents are deleted where the commit says {info.Deleted}");
@@ -101,6 +105,23 @@ internal sealed class SegmentReader : SegmentView
 
     public override NumberColumn? Numbers(string field) => numbers.GetValueOrDefault(field);
 
+    /// <summary>The keys of a field's terms, or null where it has none.</summary>
+    public TermKeysReader? TermKeys(string field) => termKeys.GetValueOrDefault(field);
+
+    /// <summary>Documents that have a term and are not deleted. Where some are deleted, costs as much as the term has documents.</summary>
+    public int LiveFrequency(string field, string term)
+    {
+        if (!terms.TryFind(field, Encoding.UTF8.GetBytes(term), out var entry)) return 0;
+        if (Deleted is null) return entry.DocumentFrequency;
+        var live = 0;
+        for (var documents = OpenPostings(entry); documents.Next() != PostingsCursor.End;)
+        {
+            if (!Deleted[documents.Document]) live++;
+        }
+
+        return live;
+    }
+
     public override string Id(int document) => ids.Id(document);
 
     /// <summary>The live document with this id, or -1.</summary>
@@ -108,6 +129,16 @@ internal sealed class SegmentReader : SegmentView
     {
         var document = ids.Find(Encoding.UTF8.GetBytes(id));
         return document >= 0 && Deleted is not null && Deleted[document] ? -1 : document;
+    }
+
+    /// <summary>A document's values in a keyword field; none where the field is no such.</summary>
+    public IReadOnlyList<string> Values(int document, string field)
+    {
+        if (Keywords(field) is not { } column) return [];
+        var ordinals = column.Ordinals(document);
+        var values = new string[ordinals.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = column.Value(ordinals[i]);
+        return values;
     }
 
     public void AddReference() => Interlocked.Increment(ref references);

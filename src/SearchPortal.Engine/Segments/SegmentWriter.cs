@@ -4,6 +4,7 @@ using SearchPortal.Engine.Segments.Ids;
 using SearchPortal.Engine.Segments.Norms;
 using SearchPortal.Engine.Segments.Postings;
 using SearchPortal.Engine.Segments.Stored;
+using SearchPortal.Engine.Segments.TermKeys;
 using SearchPortal.Engine.Segments.Terms;
 using SearchPortal.Engine.Storage;
 
@@ -20,13 +21,17 @@ internal sealed class SegmentWriter : IDisposable
     private readonly StoredWriter stored;
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
     private readonly List<(string Field, byte[] Codes)> norms = [];
+    private readonly IReadOnlyList<TermKeySource> keySources;
+    private readonly Dictionary<string, int> termKeys = new(StringComparer.Ordinal);
+    private TermKeysWriter? keys;
     private byte[] term = [];
     private int termDocuments;
     private long fieldWords;
 
-    public SegmentWriter(string indexFolder, int documents)
+    public SegmentWriter(string indexFolder, int documents, IReadOnlyList<TermKeySource> keySources)
     {
         this.documents = documents;
+        this.keySources = keySources;
         Name = IndexFolder.SegmentPrefix + Guid.NewGuid().ToString("N");
         folder = Path.Combine(indexFolder, Name);
         Directory.CreateDirectory(folder);
@@ -36,6 +41,9 @@ internal sealed class SegmentWriter : IDisposable
     }
 
     public string Name { get; }
+
+    /// <summary>Begins a field; its terms follow in UTF-8 order.</summary>
+    public void StartField(string name) => keys = keySources.FirstOrDefault(source => source.Field == name) is { } source ? new TermKeysWriter(source) : null;
 
     public void StartTerm(ReadOnlySpan<byte> utf8)
     {
@@ -54,7 +62,9 @@ internal sealed class SegmentWriter : IDisposable
     /// <summary>Ends the term; one whose documents were all dropped leaves no trace.</summary>
     public void FinishTerm()
     {
-        if (termDocuments > 0) terms.Add(term, postings.FinishTerm());
+        if (termDocuments == 0) return;
+        terms.Add(term, postings.FinishTerm());
+        keys?.Add(term);
     }
 
     /// <summary>Ends a field.</summary>
@@ -66,6 +76,10 @@ internal sealed class SegmentWriter : IDisposable
         terms.FinishField(name, statistics);
         if (codes is not null) norms.Add((name, codes));
         fieldWords = 0;
+        if (keys is null) return;
+        keys.Write(Path.Combine(folder, TermKeysFormat.FileName(name, 1)));
+        termKeys[name] = 1;
+        keys = null;
     }
 
     public void WriteIds(IReadOnlyList<string> ids) => IdsWriter.Write(folder, ids);
@@ -93,7 +107,7 @@ internal sealed class SegmentWriter : IDisposable
         NormsWriter.Write(folder, norms);
         Dispose();
         IndexFolder.Sync(folder);
-        return new SegmentInfo(Name, documents, 0, 0, columns, Fingerprints(folder));
+        return new SegmentInfo(Name, documents, 0, 0, columns, Fingerprints(folder)) { TermKeys = termKeys.Count == 0 ? null : termKeys };
     }
 
     public void Dispose()

@@ -1,5 +1,8 @@
+using System.Runtime.ExceptionServices;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Matching;
+using SearchPortal.News.Catalog.Reviewing;
+using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
@@ -9,8 +12,8 @@ namespace SearchPortal.News.Catalog;
 /// <summary>The reading side: a folder of articles that can be searched. Safe for many threads; each call answers from one snapshot.</summary>
 public sealed class ArticleCatalog : IDisposable
 {
-    private readonly ActorAuthority actors;
-    private readonly TopicSet topics;
+    private readonly WatchedFile<ActorAuthority> actors;
+    private readonly WatchedFile<TopicSet> topics;
     private readonly SnapshotLeases leases;
     private readonly Lock refreshing = new();
     private volatile CatalogSnapshot current;
@@ -19,9 +22,9 @@ public sealed class ArticleCatalog : IDisposable
     private ArticleCatalog(CatalogOptions options, TimeProvider time)
     {
         leases = new SnapshotLeases(options.Cursors, time);
-        actors = options.ActorsFile is null ? ActorAuthority.Empty : ActorAuthority.Load(options.ActorsFile);
-        topics = options.TopicsFile is null ? TopicSet.Empty : TopicSet.Load(options.TopicsFile);
-        current = Derive(IndexSearcher.Open(options.IndexFolder));
+        actors = new WatchedFile<ActorAuthority>(options.ActorsFile, ActorAuthority.Empty, ActorAuthority.Load);
+        topics = new WatchedFile<TopicSet>(options.TopicsFile, TopicSet.Empty, TopicSet.Load);
+        current = Derive(IndexSearcher.Open(options.IndexFolder), null);
     }
 
     /// <summary>Opens the index; later commits are taken up by <see cref="Refresh"/>.</summary>
@@ -38,8 +41,17 @@ public sealed class ArticleCatalog : IDisposable
     /// <summary>Whether the folder holds an index.</summary>
     public static bool Exists(string indexFolder) => Engine.Segments.Manifest.Exists(indexFolder);
 
+    /// <summary>Reads every byte of an index and proves that it is sound, with the keys by which other spellings are found. Throws nothing.</summary>
+    public static CheckReport Check(string indexFolder) => IndexChecker.Check(indexFolder, ArticleSchema.TermKeys);
+
     /// <summary>Number of the commit that answers now.</summary>
     public long Snapshot => current.Searcher.Commit.Commit;
+
+    /// <summary>The version of the listed actors that answers now; see <see cref="ActorAuthority.ShortVersion"/>.</summary>
+    public string Authority => current.Authority.ShortVersion;
+
+    /// <summary>How many articles wait until the actor facet follows the listed actors of now. Waits until they are counted.</summary>
+    public long CountWaiting() => With(snapshot => snapshot.CountedWaiting());
 
     /// <summary>Takes up a newer commit, if there is one. Cheap when there is none; questions under way keep theirs.</summary>
     /// <returns>True if the snapshot changed.</returns>
@@ -53,12 +65,49 @@ public sealed class ArticleCatalog : IDisposable
             if (newer is not null)
             {
                 var old = current;
-                current = Derive(newer);
-                old.Searcher.Dispose();
+                current = Derive(newer, old);
+                old.Close();
             }
 
             leases.Trim(current);
             return newer is not null;
+        }
+    }
+
+    /// <summary>Takes up edits of the authority file and of the topics file, if there are any: the next question is answered by them, without a change of the index.
+    /// Cheap when there are none. An edit that can't be read is told once; what counted before goes on counting.</summary>
+    /// <returns>True if actors or topics changed.</returns>
+    /// <exception cref="AuthorityException">The authority file is malformed.</exception>
+    /// <exception cref="TopicsException">The topics file is malformed.</exception>
+    /// <exception cref="IOException">The topics file can't be read.</exception>
+    public bool RefreshNames()
+    {
+        lock (refreshing)
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            Exception? problem = null;
+            foreach (Func<bool> refresh in new[] { actors.Refresh, topics.Refresh })
+            {
+                try
+                {
+                    refresh();
+                }
+                catch (Exception malformed) when (malformed is AuthorityException or TopicsException or IOException)
+                {
+                    problem ??= malformed;
+                }
+            }
+
+            var old = current;
+            var isOther = !ReferenceEquals(topics.Value, old.Topics) || actors.Value.Version != old.Authority.Version;
+            if (isOther && old.Searcher.TryAcquire())
+            {
+                current = Derive(old.Searcher, old);
+                old.Close();
+            }
+
+            if (problem is not null) ExceptionDispatchInfo.Throw(problem);
+            return isOther;
         }
     }
 
@@ -86,7 +135,7 @@ public sealed class ArticleCatalog : IDisposable
         return With(snapshot =>
         {
             var counts = new SearchScope(snapshot, request, cancellation).Count();
-            return new SearchCount(counts.Total, counts.TotalPartial, snapshot.Searcher.Commit.Commit);
+            return new SearchCount(counts.Total, counts.TotalPartial, snapshot.Searcher.Commit.Commit) { Authority = snapshot.Authority.ShortVersion };
         });
     }
 
@@ -97,7 +146,7 @@ public sealed class ArticleCatalog : IDisposable
         ArgumentNullException.ThrowIfNull(page);
         ArgumentOutOfRangeException.ThrowIfNegative(page.Offset);
         ThrowIfUnknown(page.Field, FacetPageRequest.Fields);
-        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Page(page), cancellation));
+        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Page(page), cancellation) with { Authority = snapshot.Authority.ShortVersion });
     }
 
     /// <summary>Values of a facet that the articles of a search have more often than all others.</summary>
@@ -105,7 +154,7 @@ public sealed class ArticleCatalog : IDisposable
     public SignificantValues Significant(SearchRequest request, string field, int size = 10, CancellationToken cancellation = default)
     {
         ThrowIfUnknown(field, SearchScope.FacetFields);
-        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Significant(field, size), cancellation));
+        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Significant(field, size), cancellation) with { Authority = snapshot.Authority.ShortVersion });
     }
 
     /// <summary>How often values of two facets meet in the articles of a search.</summary>
@@ -115,7 +164,26 @@ public sealed class ArticleCatalog : IDisposable
         ArgumentNullException.ThrowIfNull(table);
         ThrowIfUnknown(table.Rows, CrossTableRequest.Fields);
         ThrowIfUnknown(table.Columns, CrossTableRequest.Fields);
-        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Cross(table), cancellation));
+        return With(snapshot => FacetRun.Answer(snapshot, request, run => run.Cross(table), cancellation) with { Authority = snapshot.Authority.ShortVersion });
+    }
+
+    /// <summary>Which spellings of a name the articles have, by outlet and over time.</summary>
+    /// <exception cref="SearchRefusedException">The report would take too much time or memory.</exception>
+    public SpellingReport Spellings(SpellingReportRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return With(snapshot => new SpellingReportRun(snapshot, request, cancellation).Answer());
+    }
+
+    /// <summary>The spellings that the articles suggest for listed actors and that nobody listed or rejected, those of most articles first.
+    /// They are looked for once after each commit and each edit of the authority file: a few seconds for many actors.</summary>
+    public IReadOnlyList<SpellingCandidate> Candidates() => With(snapshot => snapshot.Candidates);
+
+    /// <summary>What the articles show of a candidate.</summary>
+    public CandidateEvidence Evidence(SpellingCandidate candidate, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        return With(snapshot => CandidateReader.Read(snapshot, candidate, cancellation));
     }
 
     /// <summary>The articles that match all that a search asks, to be read one after the other. Dispose it: it holds a snapshot.</summary>
@@ -139,7 +207,14 @@ public sealed class ArticleCatalog : IDisposable
     /// <param name="query">The search that led here, or null.</param>
     /// <param name="variants">Whether a name also marks its other spellings.</param>
     public ArticleView? Get(string id, string? query = null, bool variants = true) =>
-        With(snapshot => ArticlePresenter.Present(snapshot, id, query, variants));
+        Get(id, new SearchRequest { Query = query ?? "", Variants = variants });
+
+    /// <summary>An article with the matches of the search that led to it, or null where there is none with that id.</summary>
+    public ArticleView? Get(string id, SearchRequest search)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        return With(snapshot => ArticlePresenter.Present(snapshot, id, search));
+    }
 
     /// <summary>What somebody who is typing may mean: actors, outlets, topics and headlines. The first call after a commit prepares the names.</summary>
     /// <param name="text">What was typed so far; the last word may be only begun.</param>
@@ -170,6 +245,12 @@ public sealed class ArticleCatalog : IDisposable
         return With(snapshot => new SimilarArticles(snapshot, cancellation).Find(id, size));
     }
 
+    /// <summary>How many articles have each spelling of each listed actor, in the order of the authority file.</summary>
+    public IReadOnlyList<ListedSpellingCount> CountSpellings(CancellationToken cancellation = default) => With(snapshot => (IReadOnlyList<ListedSpellingCount>)[..
+        from actor in snapshot.Authority.Actors
+        from spelling in actor.Spellings.Select(spelling => spelling.Text).Distinct(StringComparer.Ordinal)
+        select new ListedSpellingCount(actor.Id, spelling, snapshot.CountPhrase(spelling, cancellation))]);
+
     /// <summary>What the index holds.</summary>
     public CatalogStats Stats() => With(snapshot => snapshot.Stats);
 
@@ -181,19 +262,19 @@ public sealed class ArticleCatalog : IDisposable
             if (disposed) return;
             disposed = true;
             leases.Dispose();
-            current.Searcher.Dispose();
+            current.Close();
         }
     }
 
-    private CatalogSnapshot Derive(IndexSearcher searcher)
+    private CatalogSnapshot Derive(IndexSearcher searcher, CatalogSnapshot? previous)
     {
         try
         {
-            return new CatalogSnapshot(searcher, actors, topics);
+            return new CatalogSnapshot(searcher, actors.Value, topics.Value, previous);
         }
         catch
         {
-            searcher.Dispose();
+            searcher.Release();
             throw;
         }
     }

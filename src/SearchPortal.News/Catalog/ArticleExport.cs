@@ -49,7 +49,7 @@ public sealed class ArticleExport : IDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             yield return ExportedArticle.Of(
-                ArticleSchema.FromStored(stored), searcher.Values(hit, ArticleSchema.Actor), searcher.Values(hit, ArticleSchema.Topic));
+                ArticleSchema.FromStored(stored), searcher.Values(hit, ArticleSchema.Actor), snapshot.Unlisted, searcher.Values(hit, ArticleSchema.Topic));
         }
     }
 

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
-using SearchPortal.News.Names;
 using SearchPortal.News.Sources;
 
 namespace SearchPortal.News.Catalog;
@@ -12,7 +11,7 @@ namespace SearchPortal.News.Catalog;
 /// interrupted is finished by running it again.
 /// </summary>
 /// <remarks>
-/// An article whose hash the index knows is unchanged. An id that this import has already met, or that the index has
+/// An article whose hash the index knows, and whose actors were recognised by the listed names of now, is unchanged. An id that this import has already met, or that the index has
 /// from another source, is a duplicate: it is reported, and the first article stays. Every other article is added, or
 /// replaces the earlier state of itself.
 /// </remarks>
@@ -55,19 +54,17 @@ public sealed class ArticleImporter
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(request);
-        var authority = options.ActorsFile is null ? ActorAuthority.Empty : ActorAuthority.Load(options.ActorsFile);
-        var reader = new ArticleReader(request.Mapping, Versions(authority, options.TopicsFile));
         using var writer = CatalogWriter.Open(options, request.MemoryBudget);
-        return new ArticleImporter(writer, request, new ArticlePipeline(authority), progress).Import(reader, cancellation);
+        var reader = new ArticleReader(request.Mapping, Versions(options.TopicsFile));
+        return new ArticleImporter(writer, request, new ArticlePipeline(writer.Authority), progress).Import(reader, cancellation);
     }
 
     /// <summary>What an article's hash depends on beside its bytes: when one of these changes, every article is read anew.</summary>
-    internal static string Versions(ActorAuthority authority, string? topicsFile) => string.Join(
+    /// <remarks>The listed names are not among it: the index tells by which of them an article's actors were recognised.</remarks>
+    internal static string Versions(string? topicsFile) => string.Join(
         ' ',
         ArticlePipeline.Version,
-        ActorRecognizer.Version,
         ArticleSchema.TextAnalyzer,
-        "actors/" + authority.Version,
         "topics/" + (topicsFile is null ? "none" : Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(topicsFile)))));
 
     private ImportSummary Import(ArticleReader reader, CancellationToken cancellation)
@@ -116,7 +113,7 @@ public sealed class ArticleImporter
         {
             Duplicate(raw, "");
         }
-        else if (known is not null && known.ContentHash == raw.ContentHash)
+        else if (known is { IsRecognisedNow: true } && known.ContentHash == raw.ContentHash)
         {
             tally.Unchanged++;
             Report(null);

@@ -1,41 +1,45 @@
 using SearchPortal.Engine;
 using SearchPortal.Engine.Highlighting;
+using SearchPortal.News.Catalog.Actors;
 
 namespace SearchPortal.News.Catalog;
 
 /// <summary>Brings an article into the form that is shown, with the matches of a search.</summary>
 internal static class ArticlePresenter
 {
-    public static ArticleView? Present(CatalogSnapshot snapshot, string id, string? query, bool variants)
+    public static ArticleView? Present(CatalogSnapshot snapshot, string id, SearchRequest search)
     {
         if (snapshot.Searcher.Find(id) is not { } hit) return null;
         var article = ArticleSchema.FromStored(snapshot.Searcher.Stored(hit));
         var topics = snapshot.Searcher.Values(hit, ArticleSchema.Topic);
-        var actors = ActorsOf(article, snapshot.Searcher.Values(hit, ArticleSchema.Actor));
-        var matches = Matches(snapshot, article, topics, query, variants);
+        var actors = ActorsOf(article, snapshot.Searcher.Values(hit, ArticleSchema.Actor), snapshot.Unlisted);
+        var matches = Matches(snapshot, article, actors, topics, search);
         var inBody = matches.Where(match => match.Field == ArticleSchema.Body).ToArray();
         return new ArticleView(
             article,
             article.Title is null ? null : TextMarker.Mark(article.Title, 0, article.Title.Length, matches.Where(match => match.Field == ArticleSchema.Title)),
             Blocks(article, inBody),
             article.Published is null ? null : PublishedText.Iso(article.Published),
-            actors.Select(actor => new ActorView(actor, snapshot.Values.Label(ArticleSchema.Actor, actor), Spellings(article, actor), snapshot.Values.Kind(ArticleSchema.Actor, actor))).ToArray(),
+            actors.Select(actor => View(snapshot, article, actor)).ToArray(),
             topics.Select(topic => new TopicView(topic, snapshot.Values.Label(ArticleSchema.Topic, topic), article.StatedTopics.Contains(topic) ? null : snapshot.Topics.Find(topic)?.Query)).ToArray(),
-            snapshot.Searcher.Commit.Commit);
+            snapshot.Searcher.Commit.Commit)
+        {
+            Authority = snapshot.Authority.ShortVersion,
+        };
     }
 
     /// <summary>The actors of the column, most often named first.</summary>
-    public static IReadOnlyList<string> ActorsOf(Article article, IReadOnlyList<string> actors)
+    public static IReadOnlyList<string> ActorsOf(Article article, IReadOnlyList<string> actors, UnlistedActors unlisted)
     {
-        var mentions = article.Mentions.CountBy(mention => mention.ActorId).ToDictionary();
+        var mentions = article.Mentions.Select(mention => mention.ActorId).OfType<string>().CountBy(id => id).ToDictionary();
         return actors.OrderByDescending(actor => mentions.GetValueOrDefault(actor)).ThenBy(actor => actor, StringComparer.Ordinal).ToArray();
     }
 
-    private static IReadOnlyList<TextMatch> Matches(CatalogSnapshot snapshot, Article article, IReadOnlyList<string> topics, string? query, bool variants)
+    private static IReadOnlyList<TextMatch> Matches(CatalogSnapshot snapshot, Article article, IReadOnlyList<string> actors, IReadOnlyList<string> topics, SearchRequest search)
     {
-        if (string.IsNullOrWhiteSpace(query)) return [];
-        var built = snapshot.Build(query, variants);
-        var index = new MemoryIndex(snapshot.Searcher.Schema, ArticleSchema.ToSearchable(article, topics, snapshot.Zone));
+        if (string.IsNullOrWhiteSpace(search.Query)) return [];
+        var built = snapshot.Build(search);
+        var index = new MemoryIndex(snapshot.Searcher.Schema, ArticleSchema.ToSearchable(article, actors, topics, snapshot.Zone));
         var matches = index.Find(built.Query);
         return matches.Count == 0 && built.MostWords is not null ? index.Find(built.MostWords) : matches;
     }
@@ -54,9 +58,22 @@ internal static class ArticlePresenter
         return blocks;
     }
 
+    private static ActorView View(CatalogSnapshot snapshot, Article article, string id)
+    {
+        var listed = snapshot.Values.Listed(id);
+        var reasons = article.Mentions.Where(mention => snapshot.Unlisted.ActorOf(mention) == id)
+            .Select(mention => mention.Reason ?? (mention.ActorId is null ? snapshot.Unlisted.Reason(mention.Form) : null)).OfType<string>().Distinct().ToArray();
+        return new ActorView(id, snapshot.Values.Label(ArticleSchema.Actor, id), Spellings(snapshot, article, id), snapshot.Values.Kind(ArticleSchema.Actor, id))
+        {
+            Roles = listed is { Roles: { Count: > 0 } roles } ? roles : null,
+            Wikidata = listed?.Wikidata,
+            Reasons = reasons.Length > 0 ? reasons : null,
+        };
+    }
+
     /// <summary>The names as written and, beside them, each with the title that stands before it.</summary>
-    private static SpellingCount[] Spellings(Article article, string actor) => article.Mentions
-        .Where(mention => mention.ActorId == actor)
+    private static SpellingCount[] Spellings(CatalogSnapshot snapshot, Article article, string actor) => article.Mentions
+        .Where(mention => snapshot.Unlisted.ActorOf(mention) == actor)
         .SelectMany(mention => mention.Title is null ? [mention.Spelling] : new[] { mention.Spelling, $"{mention.Title} {mention.Spelling}" })
         .CountBy(spelling => spelling)
         .OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal)

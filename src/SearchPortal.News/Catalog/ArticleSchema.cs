@@ -2,6 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Documents;
+using SearchPortal.News.Catalog.Spelling;
+using SearchPortal.News.Names;
+using SearchPortal.News.Names.Matching;
 
 namespace SearchPortal.News.Catalog;
 
@@ -14,6 +17,13 @@ internal static class ArticleSchema
     public const string Dateline = "dateline";
     public const string Outlet = "outlet";
     public const string Actor = "actor";
+
+    /// <summary>Recognised forms of names; see <see cref="ActorMention.Form"/>.</summary>
+    public const string Form = "form";
+
+    /// <summary>By which listed names an article's actors were recognised; see <see cref="Actors.RecognitionStamp"/>.</summary>
+    public const string Recognised = "recognised";
+
     public const string Topic = "topic";
     public const string Language = "language";
     public const string Published = "published";
@@ -21,6 +31,10 @@ internal static class ArticleSchema
     public const string SourceOf = "source";
     public const string StemSuffix = ".stem";
     public const string MarksSuffix = ".marks";
+    /// <summary>The words that an article writes as names, each once; it is looked up, not searched.</summary>
+    public const string Names = "names";
+    /// <summary>Which of them stand side by side, see <see cref="NameNeighbour"/>.</summary>
+    public const string Neighbours = "names.beside";
     public const string TextAnalyzer = "news/1";
 
     /// <summary>Makes words of names and of what is typed for them, and of text that has no stems.</summary>
@@ -35,8 +49,11 @@ internal static class ArticleSchema
     /// <summary>Stands where the lead (the first paragraph) has ended.</summary>
     public const string LeadEndMark = "lead-end";
 
-    /// <summary>Followed by the id of the actor who is named here.</summary>
+    /// <summary>Followed by the id of the listed actor who is named here.</summary>
     public const string ActorMark = "actor:";
+
+    /// <summary>Followed by the form of the name of somebody who is named here and was not listed: the table of forms says who that is.</summary>
+    public const string FormMark = "form:";
 
     // Stored text is read by this program alone: other scripts stand as they are, and what follows from other properties is left out.
     private static readonly JsonSerializerOptions StoredForm = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, IgnoreReadOnlyProperties = true };
@@ -48,8 +65,12 @@ internal static class ArticleSchema
             Field.Text(Body, TextAnalyzer, Body + StemSuffix, Body + MarksSuffix),
             Field.Text(Author, LabelAnalyzer),
             Field.Text(Dateline, LabelAnalyzer),
+            Field.Text(Names, TextAnalyzer),
+            Field.Text(Neighbours, TextAnalyzer),
             Field.Keyword(Outlet),
             Field.Keyword(Actor),
+            Field.Keyword(Form),
+            Field.Keyword(Recognised),
             Field.Keyword(Topic),
             Field.Keyword(Language),
             Field.Number(Published),
@@ -58,20 +79,35 @@ internal static class ArticleSchema
         ],
         new IndexOrder(Published, Descending: true));
 
+    /// <summary>Keys by which a name's other spellings are found among the words written as names.</summary>
+    public static IReadOnlyList<TermKeySource> TermKeys { get; } = [new(Names, NameKeys.Version, (term, keys) => NameKeys.AddTo(term, keys))];
+
     /// <summary>Fields of the query language.</summary>
     public static IReadOnlySet<string> QueryFields { get; } =
         new HashSet<string>(StringComparer.Ordinal) { Title, Body, Author, Dateline, Outlet, Actor, Topic, Language, "date" };
 
-    /// <summary>The article as the engine keeps it, with these topics.</summary>
-    public static Document ToDocument(Article article, IReadOnlyList<string> topics, TimeZoneInfo zone) =>
-        ToSearchable(article, topics, zone) with { Stored = JsonSerializer.SerializeToUtf8Bytes(article, StoredForm) };
+    /// <summary>The article as the engine keeps it, with these actors and topics.</summary>
+    public static Document ToDocument(Article article, IReadOnlyList<string> actors, string recognised, IReadOnlyList<string> topics, TimeZoneInfo zone)
+    {
+        var searchable = ToSearchable(article, actors, topics, zone);
+        var texts = new Dictionary<string, TextValue>(searchable.Texts);
+        var words = new NameWords(article);
+        if (words.Find() is { Count: > 0 } names) texts[Names] = new(string.Join('\n', names)) { Language = article.Language };
+        if (words.Pairs.Count > 0) texts[Neighbours] = new(string.Join('\n', words.Pairs.SelectMany(pair => NameNeighbour.Terms(pair.First, pair.Second)))) { Language = article.Language };
+        return searchable with
+        {
+            Texts = texts,
+            Keywords = new Dictionary<string, IReadOnlyList<string>>(searchable.Keywords) { [Recognised] = [recognised] },
+            Stored = JsonSerializer.SerializeToUtf8Bytes(article, StoredForm),
+        };
+    }
 
     /// <summary>The document with other topics.</summary>
     public static Document WithTopics(Document document, IReadOnlyList<string> topics) =>
         document with { Keywords = new Dictionary<string, IReadOnlyList<string>>(document.Keywords) { [Topic] = topics } };
 
     /// <summary>The article as <see cref="ToDocument"/> makes it, without what is stored: enough to ask where a query matches it.</summary>
-    public static Document ToSearchable(Article article, IReadOnlyList<string> topics, TimeZoneInfo zone)
+    public static Document ToSearchable(Article article, IReadOnlyList<string> actors, IReadOnlyList<string> topics, TimeZoneInfo zone)
     {
         var texts = new Dictionary<string, TextValue> { [Body] = new(article.Body, article.WordBreaks, Marks(article)) { Language = article.Language } };
         if (article.Title is not null) texts[Title] = new(article.Title, [], MentionMarks(article, inTitle: true).ToArray()) { Language = article.Language };
@@ -89,7 +125,8 @@ internal static class ArticleSchema
             Keywords = new Dictionary<string, IReadOnlyList<string>>
             {
                 [Outlet] = article.Outlet is null ? [] : [article.Outlet],
-                [Actor] = article.Mentions.Select(mention => mention.ActorId).Concat(article.StatedActors).Distinct().ToArray(),
+                [Actor] = actors,
+                [Form] = article.Mentions.Select(mention => mention.Form).Distinct(StringComparer.Ordinal).ToArray(),
                 [Topic] = topics,
                 [Language] = [article.Language.ToLowerInvariant()],
             },
@@ -119,5 +156,6 @@ internal static class ArticleSchema
     }
 
     private static IEnumerable<Mark> MentionMarks(Article article, bool inTitle) =>
-        article.Mentions.Where(mention => mention.InTitle == inTitle).Select(mention => new Mark(mention.Start, ActorMark + mention.ActorId));
+        article.Mentions.Where(mention => mention.InTitle == inTitle)
+            .Select(mention => new Mark(mention.Start, mention.ActorId is { } listed ? ActorMark + listed : FormMark + mention.Form));
 }

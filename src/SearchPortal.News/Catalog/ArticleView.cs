@@ -15,4 +15,8 @@ public sealed record ArticleView(
     string? Published,
     IReadOnlyList<ActorView> Actors,
     IReadOnlyList<TopicView> Topics,
-    long Snapshot);
+    long Snapshot)
+{
+    /// <summary>The version of the listed actors that answered; see <see cref="Names.ActorAuthority.ShortVersion"/>.</summary>
+    public string Authority { get; init; } = "";
+}

@@ -3,9 +3,14 @@ using SearchPortal.Engine;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
+using SearchPortal.Engine.Segments;
+using SearchPortal.News.Catalog.Actors;
 using SearchPortal.News.Catalog.Clauses;
+using SearchPortal.News.Catalog.Reviewing;
+using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
+using SearchPortal.News.Names.Forms;
 using SearchPortal.News.Topics;
 
 namespace SearchPortal.News.Catalog;
@@ -17,13 +22,30 @@ internal sealed class CatalogSnapshot
     private readonly Lazy<long?> newest;
     private readonly ConcurrentDictionary<string, FacetCounts> corpusCounts = new(StringComparer.Ordinal);
     private readonly Lazy<LabelSuggestions> labels;
+    private readonly Lazy<IReadOnlyList<SpellingCandidate>> candidates;
+    private readonly Lazy<FormTable> forms;
+    private readonly Lazy<Task<long>> waiting;
+    private int closed;
 
-    public CatalogSnapshot(IndexSearcher searcher, ActorAuthority actors, TopicSet topics)
+    /// <param name="searcher">The commit, with a reference that <see cref="Close"/> gives back.</param>
+    /// <param name="actors">The listed actors.</param>
+    /// <param name="topics">The topics.</param>
+    /// <param name="previous">The snapshot before this one: what is the same in both is shared.</param>
+    public CatalogSnapshot(IndexSearcher searcher, ActorAuthority actors, TopicSet topics, CatalogSnapshot? previous = null)
     {
         if (!searcher.Schema.Equals(ArticleSchema.Schema)) throw new IndexSchemaException(searcher.Folder);
         Searcher = searcher;
         Topics = topics;
+        Authority = actors;
+        // A table that was not read yet would be read from the commit before, which may be closed by then.
+        forms = previous is { forms.IsValueCreated: true } && FormsFile(previous.Searcher) is { } file && file == FormsFile(searcher)
+            ? previous.forms
+            : new Lazy<FormTable>(() => FormTableFormat.Read(searcher.Attachment(FormTableFormat.Attachment)));
+        Unlisted = new UnlistedActors(forms, form => searcher.Count(new KeywordQuery(ArticleSchema.Form, [form])));
+        waiting = new Lazy<Task<long>>(CountWaiting);
         Variants = new SpellingVariants(actors);
+        Dictionary = new NameDictionary(searcher);
+        Names = new NameSpellings(Dictionary, new SpellingPolicy(new NameContext(searcher)), new BareNames(actors));
         Zone = TimeZoneInfo.FindSystemTimeZoneById(searcher.Commit.Metadata.GetValueOrDefault(CatalogWriter.ZoneKey, "UTC"));
         var everything = searcher.Search(new SearchTask(new MatchAllQuery())
         {
@@ -32,7 +54,8 @@ internal sealed class CatalogSnapshot
             Facets = [new FacetRequest(ArticleSchema.Outlet, ArticleSchema.Outlet)],
         }, limits: SearchLimits.None);
         var outlets = everything.Facets[0].Counts.Keys.ToArray();
-        Values = new FieldValues(actors, topics, outlets);
+        Values = new FieldValues(actors, topics, outlets, Unlisted);
+        candidates = new Lazy<IReadOnlyList<SpellingCandidate>>(() => new SpellingCandidates(this).Find());
         labels = new Lazy<LabelSuggestions>(() => new LabelSuggestions(this, actors));
         stats = new Lazy<CatalogStats>(() => ReadStats(outlets.Length));
         newest = new Lazy<long?>(ReadNewest);
@@ -40,7 +63,19 @@ internal sealed class CatalogSnapshot
 
     public IndexSearcher Searcher { get; }
 
+    /// <summary>The listed actors.</summary>
+    public ActorAuthority Authority { get; }
+
+    /// <summary>The actors that nobody listed.</summary>
+    public UnlistedActors Unlisted { get; }
+
     public SpellingVariants Variants { get; }
+
+    /// <summary>The words that its articles write as names.</summary>
+    public NameDictionary Dictionary { get; }
+
+    /// <summary>How else they spell names that nobody listed.</summary>
+    public NameSpellings Names { get; }
 
     public FieldValues Values { get; }
 
@@ -48,7 +83,19 @@ internal sealed class CatalogSnapshot
 
     public TimeZoneInfo Zone { get; }
 
-    public CatalogStats Stats => stats.Value;
+    public CatalogStats Stats => stats.Value with { Waiting = Waiting };
+
+    /// <summary>How many articles wait for the listed actors of now; counted once, on another thread, from when it is first asked.</summary>
+    public Waiting Waiting => waiting.Value.IsCompletedSuccessfully ? new Waiting(waiting.Value.Result) : new Waiting(null);
+
+    /// <summary>As <see cref="Waiting"/>, once it is counted.</summary>
+    public long CountedWaiting() => waiting.Value.GetAwaiter().GetResult();
+
+    /// <summary>Gives the reference back that this was made with. A second call does nothing.</summary>
+    public void Close()
+    {
+        if (Interlocked.Exchange(ref closed, 1) == 0) Searcher.Release();
+    }
 
     /// <summary>When the newest article was published that is not dated in the future, in seconds since 1970; null where there is none.</summary>
     public long? Newest => newest.Value;
@@ -57,12 +104,26 @@ internal sealed class CatalogSnapshot
     public FacetCounts CorpusCounts(FacetRequest facet) => corpusCounts.GetOrAdd(
         facet.Field, _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet] }, limits: SearchLimits.None).Facets[0]);
 
+    /// <summary>Articles that have the words of a text side by side, in headline or body.</summary>
+    public long CountPhrase(string text, CancellationToken cancellation)
+    {
+        var query = WordQueries.For(Ranking.Default).Any(WordQueries.DefaultFields, [WordQueries.Analyze(text)], exactOnly: true, text);
+        return Searcher.Search(new SearchTask(query) { Size = 0, Sort = Sort.SchemaOrder }, limits: SearchLimits.None, cancellation: cancellation).Total;
+    }
+
     /// <summary>Actors, outlets and topics that can be suggested; made when first asked for.</summary>
     public LabelSuggestions Labels => labels.Value;
 
+    /// <summary>The spellings that its articles suggest for listed actors; looked for when first asked for.</summary>
+    public IReadOnlyList<SpellingCandidate> Candidates => candidates.Value;
+
     /// <summary>Reads a query text.</summary>
-    public BuiltQuery Build(string query, bool variants, WordRule? rule = null, Ranking rank = Ranking.Default) =>
-        new QueryBuilder(new BuildKnowledge(variants ? Variants : null, Values, Zone, Searcher.Count, LabelsLike), rank).Build(query, rule);
+    public BuiltQuery Build(string query, bool variants, WordRule? rule = null, Ranking rank = Ranking.Default, ChosenSpellings? chosen = null) =>
+        new QueryBuilder(new BuildKnowledge(variants ? Variants : null, Values, Zone, Searcher.Count, LabelsLike) { Names = variants ? Names : null, Chosen = chosen ?? ChosenSpellings.None }, rank).Build(query, rule);
+
+    /// <summary>Reads the query of a request.</summary>
+    public BuiltQuery Build(SearchRequest request) =>
+        Build(request.Query, request.Variants, request.Match, request.Rank, new ChosenSpellings(request.Spellings, request.NotSpellings));
 
     private IReadOnlyList<string> LabelsLike(string field, string asked) => Labels.Like(field, asked);
 
@@ -81,11 +142,35 @@ internal sealed class CatalogSnapshot
             Searcher.Documents,
             commit.Segments.Sum(segment => (long)segment.Deleted),
             commit.Segments.Count,
-            commit.Segments.Sum(segment => segment.Files.Values.Sum(file => file.Length)),
+            commit.Segments.Sum(segment => segment.Files.Values.Sum(file => file.Length)) + (commit.Attachments?.Values ?? []).Sum(attachment => attachment.Content.Length),
             outlets,
             Day(Sort.ReverseOrder),
             Day(Sort.SchemaOrder),
             Searcher.Count(new MissingNumberQuery(ArticleSchema.Published)),
-            commit.Time);
+            commit.Time)
+        {
+            Authority = Authority.ShortVersion,
+        };
+    }
+
+    private static AttachmentInfo? FormsFile(IndexSearcher searcher) => searcher.Commit.Attachments?.GetValueOrDefault(FormTableFormat.Attachment);
+
+    private Task<long> CountWaiting()
+    {
+        var articles = new WaitingArticles(Searcher, Authority);
+        if (articles.IsNone()) return Task.FromResult(0L);
+        // Held while it is counted: the snapshot may be closed meanwhile.
+        if (!Searcher.TryAcquire()) return Task.FromResult(0L);
+        return Task.Run(() =>
+        {
+            try
+            {
+                return articles.Count();
+            }
+            finally
+            {
+                Searcher.Release();
+            }
+        });
     }
 }

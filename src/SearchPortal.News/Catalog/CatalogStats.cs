@@ -21,4 +21,11 @@ public sealed record CatalogStats(
     string? Oldest,
     string? Newest,
     long Undated,
-    DateTime Committed);
+    DateTime Committed)
+{
+    /// <summary>The version of the listed actors that answered; see <see cref="Names.ActorAuthority.ShortVersion"/>.</summary>
+    public string Authority { get; init; } = "";
+
+    /// <summary>How many articles wait until an edit of the listed actors is applied to the actor facet (<c>names apply</c>).</summary>
+    public Waiting Waiting { get; init; } = Waiting.None;
+}

@@ -1,4 +1,5 @@
 using SearchPortal.Engine;
+using SearchPortal.News.Catalog.Actors;
 using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
 
@@ -9,13 +10,20 @@ public sealed class CatalogWriter : IDisposable
 {
     internal const string ZoneKey = "zone";
 
+    /// <summary>The version of the listed names that the forms of names were compared with.</summary>
+    internal const string NamesKey = "names";
+
     private readonly IndexWriter writer;
     private readonly TopicTagger topics;
     private readonly TimeZoneInfo zone;
+    private readonly ActorColumn actors;
 
-    private CatalogWriter(IndexWriter writer, TopicTagger topics, TimeZoneInfo zone)
+    private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone)
     {
         this.writer = writer;
+        Folder = folder;
+        Authority = authority;
+        actors = new ActorColumn(writer, folder, authority, TopicsOf);
         this.topics = topics;
         this.zone = zone;
     }
@@ -29,13 +37,13 @@ public sealed class CatalogWriter : IDisposable
     /// <exception cref="TopicsException">The topics file is malformed, or a topic's query asks for nothing.</exception>
     public static CatalogWriter Open(CatalogOptions options, long memoryBudget = 64 << 20)
     {
+        var authority = options.ActorsFile is null ? ActorAuthority.Empty : ActorAuthority.Load(options.ActorsFile);
         var topics = options.TopicsFile is null ? TopicSet.Empty : TopicSet.Load(options.TopicsFile);
-        var writer = IndexWriter.Open(options.IndexFolder, ArticleSchema.Schema, new IndexWriterOptions { MemoryBudget = memoryBudget });
+        var writer = IndexWriter.Open(options.IndexFolder, ArticleSchema.Schema, new IndexWriterOptions { MemoryBudget = memoryBudget, TermKeys = ArticleSchema.TermKeys });
         try
         {
             var zone = TimeZoneInfo.FindSystemTimeZoneById(writer.Metadata.GetValueOrDefault(ZoneKey, options.Zone));
-            var actors = options.ActorsFile is null ? ActorAuthority.Empty : ActorAuthority.Load(options.ActorsFile);
-            return new CatalogWriter(writer, new TopicTagger(topics, actors, zone), zone);
+            return new CatalogWriter(writer, options.IndexFolder, authority, new TopicTagger(topics, authority, zone), zone);
         }
         catch
         {
@@ -44,25 +52,33 @@ public sealed class CatalogWriter : IDisposable
         }
     }
 
+    /// <summary>The listed actors, as they were when this was opened.</summary>
+    public ActorAuthority Authority { get; }
+
+    internal string Folder { get; }
+
     /// <summary>Hash and source of the article with this id, committed or not, or null.</summary>
     public KnownArticle? Find(string id)
     {
         if (!writer.TryGetNumber(id, ArticleSchema.ContentHash, out var hash)) return null;
         writer.TryGetNumber(id, ArticleSchema.SourceOf, out var source);
-        return new KnownArticle(unchecked((ulong)(hash ?? 0)), unchecked((ulong)(source ?? 0)));
+        var isRecognisedNow = writer.FindValues(id, ArticleSchema.Recognised) is [var stamp] && stamp == actors.Stamp;
+        return new KnownArticle(unchecked((ulong)(hash ?? 0)), unchecked((ulong)(source ?? 0)), isRecognisedNow);
     }
 
     /// <summary>Where the article with this id was read from (see <see cref="Article.Source"/>), or null where there is none.
     /// Reads the whole article.</summary>
     public string? FindSource(string id) => writer.FindStored(id) is { } stored ? ArticleSchema.FromStored(stored).Source : null;
 
-    /// <summary>Adds the article, or replaces the one with its id. Its topics are found here.</summary>
+    /// <summary>Adds the article, or replaces the one with its id. Its topics are found here, and who is meant by names that nobody listed. Its mentions are
+    /// those that <see cref="Authority"/> gives.</summary>
     /// <exception cref="ArgumentException">Its id is none, see <see cref="ArticleId"/>.</exception>
     public void Put(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArticleId.ThrowIfInvalid(article.Id);
-        writer.UpdateDocument(topics.Tag(article, ArticleSchema.ToDocument(article, article.StatedTopics, zone)));
+        var document = ArticleSchema.ToDocument(article, actors.ActorsOf(article), actors.Stamp, article.StatedTopics, zone);
+        writer.UpdateDocument(topics.Tag(article, document));
     }
 
     /// <summary>Deletes by id.</summary>
@@ -71,7 +87,32 @@ public sealed class CatalogWriter : IDisposable
 
     /// <summary>Makes everything so far durable and visible to readers. Does nothing if nothing changed.</summary>
     /// <returns>Number of the commit; one that also merges takes several numbers.</returns>
-    public long Commit() => writer.Commit(new Dictionary<string, string> { [ZoneKey] = zone.Id });
+    public long Commit()
+    {
+        actors.Keep();
+        var metadata = new Dictionary<string, string> { [ZoneKey] = zone.Id };
+        if (actors.ComparedWith is { } names) metadata[NamesKey] = names;
+        return writer.Commit(metadata);
+    }
+
+    /// <summary>Gives articles with a form of a name that is another actor's now their new actors. Call it before anything else changes.</summary>
+    /// <returns>How many articles that are.</returns>
+    internal int CompareForms() => actors.Compare();
+
+    /// <summary>Notes that all articles were recognised by the listed names of now.</summary>
+    internal void StampRecognised()
+    {
+        StampRecognised(_ => true);
+        actors.KeepThisCopyAlone();
+    }
+
+    /// <summary>Notes that articles were recognised by the listed names of now, without any change.</summary>
+    /// <param name="isRecognised">Whether an article, by its id, was.</param>
+    internal void StampRecognised(Func<string, bool> isRecognised) =>
+        writer.RewriteColumn(ArticleSchema.Recognised, (id, values) => (values is [var stamp] && stamp == actors.Stamp) || !isRecognised(id) ? null : [actors.Stamp]);
+
+    private IReadOnlyList<string> TopicsOf(Article article, IReadOnlyList<string> actorIds) =>
+        topics.Tag(article, ArticleSchema.ToSearchable(article, actorIds, article.StatedTopics, zone)).Keywords[ArticleSchema.Topic];
 
     /// <summary>Closes without committing: what is not committed is dropped.</summary>
     public void Dispose() => writer.Dispose();

@@ -7,4 +7,8 @@ namespace SearchPortal.News.Catalog;
 /// <param name="Cells">For each row the articles by column, exactly.</param>
 /// <param name="Snapshot">Number of the commit that answered.</param>
 /// <param name="Problem">Null, or why the request can't be answered as asked; then the table is empty.</param>
-public sealed record CrossTable(long Total, CrossSide Rows, CrossSide Columns, IReadOnlyList<IReadOnlyList<long>> Cells, long Snapshot, string? Problem);
+public sealed record CrossTable(long Total, CrossSide Rows, CrossSide Columns, IReadOnlyList<IReadOnlyList<long>> Cells, long Snapshot, string? Problem)
+{
+    /// <summary>The version of the listed actors that answered; see <see cref="Names.ActorAuthority.ShortVersion"/>.</summary>
+    public string Authority { get; init; } = "";
+}

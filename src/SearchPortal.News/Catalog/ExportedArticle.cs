@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SearchPortal.News.Catalog.Actors;
 
 namespace SearchPortal.News.Catalog;
 
@@ -48,7 +49,7 @@ public sealed record ExportedArticle(
     }
 
     /// <summary>The article with what its index says of it.</summary>
-    internal static ExportedArticle Of(Article article, IReadOnlyList<string> actors, IReadOnlyList<string> topics) => new(
+    internal static ExportedArticle Of(Article article, IReadOnlyList<string> actors, UnlistedActors unlisted, IReadOnlyList<string> topics) => new(
         article.Id,
         article.Title,
         article.Body,
@@ -58,7 +59,7 @@ public sealed record ExportedArticle(
         SomeOrNull(article.Authors),
         article.Dateline,
         article.Url,
-        SomeOrNull(ArticlePresenter.ActorsOf(article, actors)),
+        SomeOrNull(ArticlePresenter.ActorsOf(article, actors, unlisted)),
         SomeOrNull(topics),
         article.Source);
 

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
+using SearchPortal.News.Catalog.Actors;
 using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
 
 namespace SearchPortal.News.Catalog;
 
 /// <summary>What readers may call a value, and what the index calls it: ids and labels of actors and topics, outlets in any case.</summary>
-internal sealed class FieldValues(ActorAuthority actors, TopicSet topics, IReadOnlyCollection<string> outlets)
+internal sealed class FieldValues(ActorAuthority actors, TopicSet topics, IReadOnlyCollection<string> outlets, UnlistedActors? unlistedActors = null)
 {
+    private readonly UnlistedActors unlisted = unlistedActors ?? UnlistedActors.None;
     private readonly ILookup<string, string> outletsByLowerCase = outlets.ToLookup(outlet => outlet.ToLowerInvariant(), StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, string[]>> foldedSpellings = new(() => actors.Actors.ToDictionary(
         actor => actor.Id,
@@ -24,7 +26,7 @@ internal sealed class FieldValues(ActorAuthority actors, TopicSet topics, IReadO
     /// <summary>The index's values that are called so: itself where nothing else is known.</summary>
     public IReadOnlyList<string> Named(string field, string asked) => field switch
     {
-        ArticleSchema.Actor => [actors.Find(asked)?.Id ?? asked],
+        ArticleSchema.Actor => [actors.Find(asked)?.Id ?? unlisted.Find(asked) ?? asked],
         ArticleSchema.Topic => [topics.Find(asked)?.Id ?? asked],
         ArticleSchema.Outlet when outletsByLowerCase[asked.ToLowerInvariant()].ToArray() is { Length: > 0 } named => named,
         ArticleSchema.Language => [asked.ToLowerInvariant()],
@@ -37,13 +39,19 @@ internal sealed class FieldValues(ActorAuthority actors, TopicSet topics, IReadO
     /// <summary>Whether a word stands in a listed name of an actor.</summary>
     public bool IsNameWord(string word) => actors.IsNameWord(word);
 
-    /// <summary>What an actor is; null for values of other fields and for actors that are not listed.</summary>
-    public ActorKind? Kind(string field, string value) => field == ArticleSchema.Actor ? actors.WithId(value)?.Kind : null;
+    /// <summary>Forms of names that are taken for an actor, beside the listed spellings.</summary>
+    public IEnumerable<string> FormsOf(string actor) => unlisted.FormsOf(actor);
+
+    /// <summary>The listed actor with this id, or null.</summary>
+    public Actor? Listed(string actor) => actors.WithId(actor);
+
+    /// <summary>What an actor is; null for values of other fields and for actors of whom nothing is known.</summary>
+    public ActorKind? Kind(string field, string value) => field == ArticleSchema.Actor ? actors.WithId(value)?.Kind ?? unlisted.Kind(value) : null;
 
     /// <summary>What to call a value.</summary>
     public string Label(string field, string value) => field switch
     {
-        ArticleSchema.Actor => actors.WithId(value)?.Name ?? value,
+        ArticleSchema.Actor => actors.WithId(value)?.Name ?? unlisted.Label(value) ?? value,
         ArticleSchema.Topic => topics.Find(value) is { } topic && topic.Id == value ? topic.Name : value,
         _ => value,
     };
@@ -58,6 +66,7 @@ internal sealed class FieldValues(ActorAuthority actors, TopicSet topics, IReadO
     public bool Contains(string field, string value, string folded)
     {
         if (field == ArticleSchema.Actor && foldedSpellings.Value.TryGetValue(value, out var spellings)) return Array.Exists(spellings, Holds);
+        if (field == ArticleSchema.Actor && unlisted.FormsOf(value).Any(form => Holds(Folded(form)))) return true;
         return Holds(Folded(value)) || (field == ArticleSchema.Topic && Holds(Folded(Label(field, value))));
 
         bool Holds(string text) => text.Contains(folded, StringComparison.Ordinal);

@@ -21,7 +21,8 @@ internal sealed class HitPresenter(CatalogSnapshot snapshot, SearchRequest reque
         var searcher = snapshot.Searcher;
         var article = ArticleSchema.FromStored(searcher.Stored(hit));
         var topics = searcher.Values(hit, ArticleSchema.Topic);
-        var matches = new MemoryIndex(searcher.Schema, ArticleSchema.ToSearchable(article, topics, snapshot.Zone)).Find(query);
+        var actors = searcher.Values(hit, ArticleSchema.Actor);
+        var matches = new MemoryIndex(searcher.Schema, ArticleSchema.ToSearchable(article, actors, topics, snapshot.Zone)).Find(query);
         var inTitle = matches.Where(match => match.Field == ArticleSchema.Title).ToArray();
         var inBody = matches.Where(match => match.Field == ArticleSchema.Body).ToArray();
         var title = Headline(article, inTitle, inBody);
@@ -34,7 +35,7 @@ internal sealed class HitPresenter(CatalogSnapshot snapshot, SearchRequest reque
             Published = article.Published is null ? null : PublishedText.Iso(article.Published),
             Language = article.Language,
             Url = article.Url,
-            Actors = ArticlePresenter.ActorsOf(article, searcher.Values(hit, ArticleSchema.Actor)).Select(actor => Named(ArticleSchema.Actor, actor)).ToArray(),
+            Actors = ArticlePresenter.ActorsOf(article, actors, snapshot.Unlisted).Select(actor => Named(ArticleSchema.Actor, actor)).ToArray(),
             Topics = topics.Select(topic => Named(ArticleSchema.Topic, topic)).ToArray(),
             Passages = PassageSelector.Select(article.Body, inBody, Passages, PassageLength)
                 .Select(passage => TextMarker.Mark(article.Body, passage.Start, passage.Length, inBody))

@@ -18,6 +18,9 @@ internal sealed record RankingParameters
     /// <summary>What the exact form of a word adds, as a part of what its stem gives.</summary>
     public float ExactForm { get; init; } = 0.2f;
 
+    /// <summary>What a spelling that is probably the same name scores, as a part of what the word itself gives.</summary>
+    public float LessSure { get; init; } = 0.3f;
+
     /// <summary>How much more a word may weigh on which articles that have it dwell.</summary>
     public float RecurrenceLimit { get; init; } = 4;
 

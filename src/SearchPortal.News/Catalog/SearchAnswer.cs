@@ -27,4 +27,10 @@ public sealed record SearchAnswer(
 {
     /// <summary>Where the hits go on, for <see cref="SearchRequest.Cursor"/>; null where there are no more, or where no cursor was wanted.</summary>
     public string? NextCursor { get; init; }
+
+    /// <summary>The version of the listed actors that answered; see <see cref="Names.ActorAuthority.ShortVersion"/>.</summary>
+    public string Authority { get; init; } = "";
+
+    /// <summary>How many articles wait until the actor facet follows the listed actors of now.</summary>
+    public Waiting Waiting { get; init; } = Waiting.None;
 }

@@ -75,6 +75,8 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
                 scope.Problem is null ? InTime(() => Repair(scope, all.Total), null) : null,
                 scope.Problem is null && (request.Explain || all.Total + most.Total == 0) ? InTime(() => [.. scope.Built.Clauses.Select(clause => clause.Count(Count))], Array.Empty<QueryClause>()) : []))
         {
+            Authority = snapshot.Authority.ShortVersion,
+            Waiting = snapshot.Waiting,
             NextCursor = request.WantsCursor ? Next(found, skip + (cursor?.Seen ?? 0), all.Total + most.Total) : null,
         };
     }
@@ -100,7 +102,7 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
         if (found >= QueryRepair.FewHits) return null;
         return new QueryRepair(snapshot, CountWithFilters, cancellation).Suggest(request.Query, found);
 
-        long CountWithFilters(string query) => Search(scope.Asking(snapshot.Build(query, request.Variants, request.Match, request.Rank).Query) with { Sort = Sort.SchemaOrder }).Total;
+        long CountWithFilters(string query) => Search(scope.Asking(snapshot.Build(request with { Query = query }).Query) with { Sort = Sort.SchemaOrder }).Total;
     }
 
     private TopDocs Search(SearchTask task) => snapshot.Searcher.Search(task, limits: Left, cancellation: cancellation);

@@ -24,7 +24,7 @@ internal sealed class SearchScope
     public SearchScope(CatalogSnapshot snapshot, SearchRequest request, CancellationToken cancellation, string? refusal = null)
     {
         (this.snapshot, this.request, this.cancellation) = (snapshot, request, cancellation);
-        Built = WithFreshness(snapshot.Build(request.Query, request.Variants, request.Match, request.Rank));
+        Built = WithFreshness(snapshot.Build(request));
         Problem = ReadDates(out var dates) ?? refusal;
         Dates = dates;
         All = new SearchTask(Problem is null ? Exclude(Built.Query) : new MatchNoneQuery()) { Filters = Filters(), Sort = SortOf(), Size = 0 };

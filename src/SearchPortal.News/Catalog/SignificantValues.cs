@@ -7,4 +7,8 @@ namespace SearchPortal.News.Catalog;
 /// <param name="Values">Most significant first.</param>
 /// <param name="Snapshot">Number of the commit that answered.</param>
 /// <param name="Problem">Null, or why the request can't be answered as asked; then there are no values.</param>
-public sealed record SignificantValues(string Field, long Articles, long InCorpus, IReadOnlyList<SignificantValue> Values, long Snapshot, string? Problem);
+public sealed record SignificantValues(string Field, long Articles, long InCorpus, IReadOnlyList<SignificantValue> Values, long Snapshot, string? Problem)
+{
+    /// <summary>The version of the listed actors that answered; see <see cref="Names.ActorAuthority.ShortVersion"/>.</summary>
+    public string Authority { get; init; } = "";
+}

@@ -88,7 +88,8 @@ internal sealed class SnapshotLeases(CursorLimits limits, TimeProvider time) : I
     }
 
     private static IEnumerable<(string Name, long Length)> FilesOf(CatalogSnapshot snapshot) =>
-        snapshot.Searcher.Commit.Segments.SelectMany(segment => segment.Files.Select(file => (Path.Combine(segment.Name, file.Key), file.Value.Length)));
+        snapshot.Searcher.Commit.Segments.SelectMany(segment => segment.Files.Select(file => (Path.Combine(segment.Name, file.Key), file.Value.Length)))
+            .Concat((snapshot.Searcher.Commit.Attachments?.Values ?? []).Select(attachment => (attachment.File, attachment.Content.Length)));
 
     private void DropExpired()
     {

@@ -1,5 +1,6 @@
 using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Queries;
+using SearchPortal.News.Catalog.Clauses;
 
 namespace SearchPortal.News.Catalog;
 
@@ -38,14 +39,27 @@ internal sealed class WordQueries
     /// <param name="alternatives">Each a run of words, at least one; the first is what was typed.</param>
     /// <param name="exactOnly">A name stands in its exact form only: Hama is not Hamas.</param>
     /// <param name="label">What was typed.</param>
-    public Query Any(IReadOnlyList<string> fields, IReadOnlyList<IReadOnlyList<Token>> alternatives, bool exactOnly, string label)
+    /// <param name="names">Further alternatives that stand in their exact form in any case.</param>
+    public Query Any(IReadOnlyList<string> fields, IReadOnlyList<IReadOnlyList<Token>> alternatives, bool exactOnly, string label, IReadOnlyList<IReadOnlyList<Token>>? names = null)
     {
+        names ??= [];
         var stemmed = exactOnly ? [] : fields.Where(field => ArticleSchema.Schema[field].StemField is not null).ToArray();
-        if (stemmed.Length == 0) return Combined(fields.Select(field => (field, InField(field, alternatives, token => token.Term, label))), 1, label);
-        var stems = Combined(stemmed.Select(field => (field, InField(ArticleSchema.Schema[field].StemField!, alternatives, token => token.Stem, label))), 1, label);
+        IReadOnlyList<IReadOnlyList<Token>> all = names.Count == 0 ? alternatives : [.. alternatives, .. names];
+        if (stemmed.Length == 0) return Combined(fields.Select(field => (field, Exact(field, all, label))), 1, label);
+        var parts = stemmed.Select(field => (field, InField(ArticleSchema.Schema[field].StemField!, alternatives, token => token.Stem, label)));
+        var stems = Combined(names.Count == 0 ? parts : parts.Concat(fields.Select(field => (field, Exact(field, names, label)))), 1, label);
         if (parameters is null) return stems;
-        var exact = Combined(fields.Select(field => (field, InField(field, alternatives, token => token.Term, label))), parameters.ExactForm, label);
+        var exact = Combined(fields.Select(field => (field, Exact(field, all, label))), parameters.ExactForm, label);
         return new BooleanQuery { Should = [stems, exact], Label = label };
+    }
+
+    /// <summary>A word in all its spellings; those that are less sure score less.</summary>
+    public Query Any(IReadOnlyList<string> fields, SpelledWord word)
+    {
+        var sure = Any(fields, word.Alternatives, word.IsName, word.Label, word.Names);
+        if (word.Lower.Count == 0) return sure;
+        var lower = Any(fields, word.Lower, exactOnly: true, word.Label) with { Boost = (parameters ?? RankingParameters.Default).LessSure };
+        return new BooleanQuery { Should = [sure, lower], Label = word.Label };
     }
 
     /// <summary>A phrase in its exact form.</summary>
@@ -69,7 +83,7 @@ internal sealed class WordQueries
 
     /// <summary>What two neighbouring words of a question add to the score where they stand near each other in the text; null where this ranking
     /// has no such part, or one of them is no single word.</summary>
-    /// <param name="first">A query of <see cref="Any"/>.</param>
+    /// <param name="first">A query of <c>Any</c>.</param>
     /// <param name="second">Another one of the same fields.</param>
     public Query? Near(Query first, Query second)
     {
@@ -91,6 +105,8 @@ internal sealed class WordQueries
         return sum.Length == 1 ? sum[0] : new BooleanQuery { Should = sum, Label = label };
     }
 
+    private static Query Exact(string field, IReadOnlyList<IReadOnlyList<Token>> runs, string label) => InField(field, runs, token => token.Term, label);
+
     private CombinedFieldsQuery Scored(FieldPart[] parts, float boost, string label) =>
         new(parts) { K1 = parameters!.K1, B = parameters.B, RecurrenceLimit = parameters.RecurrenceLimit, Boost = boost, Label = label };
 
@@ -101,9 +117,10 @@ internal sealed class WordQueries
     /// <summary>The single words of a query, by the field that they are asked in: the stems where it has them.</summary>
     private static Dictionary<string, string[]> SingleTerms(Query query)
     {
-        var words = query is BooleanQuery { Should: [CombinedFieldsQuery stems, ..] } ? stems : query as CombinedFieldsQuery;
+        var words = query;
+        while (words is BooleanQuery { Should: [var first, ..] }) words = first;
         var terms = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var part in words?.Parts ?? [])
+        foreach (var part in (words as CombinedFieldsQuery)?.Parts ?? [])
         {
             if (part.Words is TermQuery term) terms[term.Field] = [term.Term];
             else if (part.Words is SynonymQuery synonyms && synonyms.Alternatives.Where(run => run.Count == 1).Select(run => run[0]).ToArray() is { Length: > 0 } single) terms[synonyms.Field] = single;

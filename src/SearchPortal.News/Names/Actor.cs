@@ -11,4 +11,14 @@ public sealed record Actor(
     string Name,
     ActorKind Kind,
     IReadOnlyList<ActorSpelling> Spellings,
-    IReadOnlyList<string> NotTheSameAs);
+    IReadOnlyList<string> NotTheSameAs)
+{
+    /// <summary>Spellings that look like its own and are not: an editor rejected them, so no search takes them for it unasked.</summary>
+    public IReadOnlyList<string> Rejected { get; init; } = [];
+
+    /// <summary>Its offices and tasks, in the order of the file.</summary>
+    public IReadOnlyList<ActorRole> Roles { get; init; } = [];
+
+    /// <summary>Its id in Wikidata, such as <c>Q42</c>, or null.</summary>
+    public string? Wikidata { get; init; }
+}

@@ -13,7 +13,8 @@ public sealed class ActorAuthority
     {
         Actors = actors;
         Index = new NameIndex(actors);
-        Version = VersionOf(actors);
+        NamesVersion = HashOf(actors, withFacts: false);
+        Version = HashOf(actors, withFacts: true);
         foreach (var actor in actors) byId.Add(actor.Id, actor);
         foreach (var actor in actors)
         {
@@ -33,6 +34,12 @@ public sealed class ActorAuthority
     /// </summary>
     public string Version { get; }
 
+    /// <summary>The beginning of <see cref="Version"/>, 12 digits: what answers and pages call this authority.</summary>
+    public string ShortVersion => Version[..12];
+
+    /// <summary>As <see cref="Version"/>, of all that decides who is recognised where: roles and Wikidata ids leave it as it is.</summary>
+    internal string NamesVersion { get; }
+
     internal NameIndex Index { get; }
 
     /// <summary>Reads an authority file.</summary>
@@ -46,6 +53,9 @@ public sealed class ActorAuthority
 
     /// <summary>The actor with exactly this id, or null. Cheap.</summary>
     internal Actor? WithId(string id) => byId.GetValueOrDefault(id) is { } actor && actor.Id == id ? actor : null;
+
+    /// <summary>The actor with this name or a spelling that always counts, or null; case and accents are ignored.</summary>
+    internal Actor? Called(string name) => byName.GetValueOrDefault(KeyOf(name));
 
     /// <summary>The actor with this id, else the one with this name or a spelling that always counts; case and accents are ignored.</summary>
     /// <returns>Null where there is none.</returns>
@@ -66,7 +76,7 @@ public sealed class ActorAuthority
         return string.Join(' ', tokens.Select(token => NameFolding.Fold(spelling.AsSpan(token.Start..token.End))));
     }
 
-    private static string VersionOf(IReadOnlyList<Actor> actors)
+    private static string HashOf(IReadOnlyList<Actor> actors, bool withFacts)
     {
         // Every list is preceded by its length and every text by its own, so that no two authorities make the same bytes.
         using var bytes = new MemoryStream();
@@ -93,6 +103,17 @@ public sealed class ActorAuthority
 
                 writer.Write(actor.NotTheSameAs.Count);
                 foreach (var id in actor.NotTheSameAs.Order(StringComparer.Ordinal)) writer.Write(id);
+                writer.Write(actor.Rejected.Count);
+                foreach (var text in actor.Rejected.Order(StringComparer.Ordinal)) writer.Write(text.Normalize());
+                if (!withFacts) continue;
+                writer.Write(actor.Wikidata ?? "");
+                writer.Write(actor.Roles.Count);
+                foreach (var role in actor.Roles)
+                {
+                    writer.Write(role.Title.Normalize());
+                    writer.Write(role.From ?? "");
+                    writer.Write(role.To ?? "");
+                }
             }
         }
 

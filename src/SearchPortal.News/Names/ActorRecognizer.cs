@@ -1,16 +1,19 @@
+using SearchPortal.News.Names.Recognition;
+
 namespace SearchPortal.News.Names;
 
-/// <summary>Finds where an article names actors. Safe for many threads.</summary>
+/// <summary>Finds where an article names actors, listed or not. Safe for many threads.</summary>
 /// <remarks>
 /// Listed spellings are matched on whole words, the longest first, whatever their diacritics, apostrophes and hyphens; a
 /// spelling in Latin, Greek or Cyrillic letters needs its capital, and a short one in capitals needs all of them. Then the
-/// spellings that carry a condition, then single parts of full names. No two mentions overlap.
+/// spellings that carry a condition, then single parts of full names. In what is left, people and organisations that nobody
+/// listed are found by titles, given names, shape and context. No two mentions overlap.
 /// </remarks>
-/// <param name="authority">The actors to look for.</param>
+/// <param name="authority">The listed actors.</param>
 public sealed class ActorRecognizer(ActorAuthority authority)
 {
     /// <summary>Changes whenever the same authority and text could give other mentions.</summary>
-    public const string Version = "names/2";
+    public const string Version = "names/3";
 
     private readonly NameIndex index = authority.Index;
     private readonly NameNeighbours neighbours = new(authority.Index);
@@ -24,41 +27,77 @@ public sealed class ActorRecognizer(ActorAuthority authority)
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(wordBreaks);
-        if (authority.Actors.Count == 0) return [];
 
         List<NamePassage> passages = [];
         if (!string.IsNullOrEmpty(title)) passages.Add(new NamePassage(title, inTitle: true, [], index.Vocabulary));
         passages.Add(new NamePassage(body, inTitle: false, wordBreaks, index.Vocabulary));
 
-        var found = new ListedNames(index, neighbours).FindIn(passages);
-        if (found.Count == 0) return [];
+        var actors = new ListedNames(index, neighbours).FindIn(passages);
+        var words = new ArticleWords();
+        var texts = passages.ConvertAll(passage => new ArticlePassage(passage, words));
+        var listed = ListedMentions(passages, texts, actors);
+        var unlisted = UnlistedNames.FindIn(words, texts, word => IsWordOf(actors, words[word].Folded));
 
-        List<ActorMention> mentions = [];
-        var partialNames = new PartialNames(index, neighbours);
-        foreach (var passage in passages)
-        {
-            var firstOfPassage = mentions.Count;
-            foreach (var match in passage.Matches)
-                mentions.Add(Mention(passage, match.Spelling.Actor, match.First, match.Start, passage.Tokens[match.Last].End));
-            foreach (var (token, actor) in partialNames.FindIn(passage, found))
-                mentions.Add(Mention(passage, actor, token, passage.Tokens[token].Start, passage.Tokens[token].End));
-            mentions.Sort(firstOfPassage, mentions.Count - firstOfPassage, Comparer<ActorMention>.Create((a, b) => a.Start.CompareTo(b.Start)));
-        }
-
+        List<ActorMention> mentions = [.. listed, .. unlisted.Select(Mention)];
+        mentions.Sort((a, b) => a.InTitle != b.InTitle ? b.InTitle.CompareTo(a.InTitle) : a.Start.CompareTo(b.Start));
         return mentions;
     }
 
-    private ActorMention Mention(NamePassage passage, int actor, int firstToken, int start, int end) =>
-        new(authority.Actors[actor].Id, passage.InTitle, start, end - start, passage.Text[start..end], index.IsPerson(actor) ? TitleBefore(passage, firstToken) : null);
-
-    /// <summary>The titles that stand directly before a word, as written.</summary>
-    private string? TitleBefore(NamePassage passage, int token)
+    /// <summary>The mentions of listed actors, whose words are taken from then on.</summary>
+    private List<ActorMention> ListedMentions(List<NamePassage> passages, List<ArticlePassage> texts, HashSet<int> actors)
     {
-        var first = token;
-        while (first > 0 && passage.Tokens[first].Before == NameGap.Space && IsTitle(passage, first - 1)) first--;
-        return first == token ? null : passage.Text[passage.Tokens[first].Start..passage.Tokens[token - 1].End];
+        var forms = new ListedForms(authority.Actors);
+        List<(int Actor, int With, NameSpan Span)> found = [];
+        var partialNames = new PartialNames(index, neighbours);
+        for (var i = 0; i < passages.Count; i++)
+        {
+            foreach (var match in passages[i].Matches)
+            {
+                var span = Listed(texts[i], match.Spelling.Actor, match.First, match.Last, match.Start);
+                forms.Add(match.Spelling.Actor, span, match.Spelling.With >= 0);
+                found.Add((match.Spelling.Actor, match.Spelling.With, span));
+            }
+
+            if (actors.Count == 0) continue;
+            foreach (var (token, actor) in partialNames.FindIn(passages[i], actors))
+                found.Add((actor, -1, Listed(texts[i], actor, token, token, passages[i].Tokens[token].Start)));
+        }
+
+        return found.ConvertAll(name => Mention(name.Actor, name.With, name.Span, forms.Of(name.Actor)));
     }
 
-    private bool IsTitle(NamePassage passage, int token) =>
-        passage.Tokens[token] is { IsCapitalised: true, Possessive: false } && index.Vocabulary.RoleOf(passage.Words[token]).HasFlag(WordRole.Title);
+    private NameSpan Listed(ArticlePassage passage, int actor, int first, int last, int start)
+    {
+        var title = index.IsPerson(actor) ? TitleReader.Before(passage, first).Text : null;
+        var span = new NameSpan(passage, first, last, authority.Actors[actor].Kind) { Start = start, Title = title };
+        passage.TakeListed(span);
+        return span;
+    }
+
+    private ActorMention Mention(int actor, int with, NameSpan span, string form) => new(authority.Actors[actor].Id, span.Passage.InTitle, span.Start, span.End - span.Start, span.Spelling, span.Title)
+    {
+        Form = form,
+        Kind = span.Kind,
+        Reason = span.Form == form ? null
+            : with >= 0 ? $"listed for {authority.Actors[actor].Name} where {authority.Actors[with].Name} is named"
+            : $"listed for {authority.Actors[actor].Name}",
+    };
+
+    private static ActorMention Mention(NameSpan span) => new(null, span.Passage.InTitle, span.Start, span.End - span.Start, span.Spelling, span.Title)
+    {
+        Form = span.Actor!.Form,
+        Kind = span.Kind,
+        Reason = span.Reason,
+    };
+
+    private bool IsWordOf(HashSet<int> actors, string word)
+    {
+        if (actors.Count == 0 || index.Vocabulary.FindFolded(word) is var id && id == NameVocabulary.Unknown) return false;
+        foreach (var actor in actors)
+        {
+            if (index.HasWord(actor, id)) return true;
+        }
+
+        return false;
+    }
 }

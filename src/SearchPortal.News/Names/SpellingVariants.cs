@@ -3,7 +3,7 @@ namespace SearchPortal.News.Names;
 /// <summary>What else a reader's words may be spelt as: names by the authority file, words by British and American habit. Safe for many threads.</summary>
 public sealed class SpellingVariants
 {
-    private const string BritishAmericanReason = "British and American spelling";
+    internal const string BritishAmericanReason = "British and American spelling";
 
     private readonly ActorAuthority authority;
     private readonly NameIndex index;

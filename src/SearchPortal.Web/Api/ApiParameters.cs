@@ -76,6 +76,9 @@ internal sealed class ApiParameters
         return words[0];
     }
 
+    /// <summary>One of a few words; the first of them where it is absent or none.</summary>
+    public string Optional(string name, IReadOnlyList<string> words) => parameters[name].ToString().Length == 0 ? words[0] : OneOf(name, words);
+
     /// <summary>An address with these parameters and one of them changed.</summary>
     /// <param name="address">The address without the parameters read here.</param>
     /// <param name="name">The one that changes.</param>

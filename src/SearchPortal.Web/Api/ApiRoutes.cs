@@ -12,6 +12,7 @@ internal static class ApiRoutes
         (FacetEndpoint.Pattern, FacetEndpoint.Answer),
         (SignificantEndpoint.Pattern, SignificantEndpoint.Answer),
         (CrossEndpoint.Path, CrossEndpoint.Answer),
+        (SpellingsEndpoint.Path, SpellingsEndpoint.Answer),
         (SuggestEndpoint.Path, SuggestEndpoint.Answer),
         (SimilarEndpoint.Path, SimilarEndpoint.Answer),
         (ExportEndpoint.Path, ExportEndpoint.Answer),

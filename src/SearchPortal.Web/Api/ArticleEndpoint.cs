@@ -14,7 +14,7 @@ internal static class ArticleEndpoint
         var (request, problems) = SearchUrl.Read(http.Request.Query);
         if (problems.Count > 0) return Problems.OfParameters(problems);
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        return ArticleUrl.ReadId(target, ArticleUrl.ApiPath) is { } id && catalog.Get(id, request.Query, request.Variants) is { } view
+        return ArticleUrl.ReadId(target, ArticleUrl.ApiPath) is { } id && catalog.Get(id, request) is { } view
             ? TypedResults.Ok(ArticleResponse.Of(view))
             : Problems.NoArticle();
     }

@@ -20,7 +20,8 @@ internal sealed record ArticleResponse(
     IReadOnlyList<ActorView> Actors,
     IReadOnlyList<TopicView> Topics,
     string Source,
-    long Snapshot)
+    long Snapshot,
+    string Authority)
 {
     public static ArticleResponse Of(ArticleView view) => new(
         view.Article.Id,
@@ -37,7 +38,8 @@ internal sealed record ArticleResponse(
         view.Actors,
         view.Topics,
         view.Article.Source,
-        view.Snapshot);
+        view.Snapshot,
+        view.Authority);
 }
 
 /// <summary>A paragraph or its like, with the matches of the query.</summary>

@@ -13,6 +13,8 @@ internal sealed record SearchResponse(
     DatesResponse Dates,
     QueryResponse Query,
     long Snapshot,
+    string Authority,
+    long? Waiting,
     string? Next)
 {
     public static SearchResponse Of(SearchAnswer answer, SearchRequest request) => new(
@@ -23,6 +25,8 @@ internal sealed record SearchResponse(
         new DatesResponse(answer.Dates.Interval, answer.Dates.Bars, answer.Dates.Undated),
         new QueryResponse(answer.Query.Text, answer.Query.Words, answer.Query.Notes, answer.Query.Expansions, answer.Query.DidYouMean, answer.Query.Clauses, answer.Query.Problem),
         answer.Snapshot,
+        answer.Authority,
+        answer.Waiting.Articles,
         NextOf(answer, request));
 
     private static string? NextOf(SearchAnswer answer, SearchRequest request) =>

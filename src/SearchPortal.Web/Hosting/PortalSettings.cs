@@ -9,7 +9,8 @@ namespace SearchPortal.Web.Hosting;
 /// <param name="Topics">Topics file; empty for none.</param>
 /// <param name="Seeds">What a first index is built from; empty for nothing.</param>
 /// <param name="Cursors">What is kept for cursors: <c>CursorMinutes</c>, <c>CursorSnapshots</c>, <c>CursorMegabytes</c>.</param>
-internal sealed record PortalSettings(string Index, string? Actors, string? Topics, string? Seeds, CursorLimits Cursors)
+/// <param name="EditorKey">The key of the pages that change the authority file; null for no such pages.</param>
+internal sealed record PortalSettings(string Index, string? Actors, string? Topics, string? Seeds, CursorLimits Cursors, string? EditorKey)
 {
     private const string Section = "SearchPortal:";
 
@@ -26,7 +27,8 @@ internal sealed record PortalSettings(string Index, string? Actors, string? Topi
             Of(nameof(Actors), DefaultLocations.Actors),
             Of(nameof(Topics), DefaultLocations.Topics),
             Of(nameof(Seeds), Path.Combine(DefaultLocations.Root, "seeds")),
-            ReadCursors(configuration));
+            ReadCursors(configuration),
+            ReadKey(configuration));
 
         string? Of(string name, string? standard) => configuration[Section + name] switch
         {
@@ -35,6 +37,13 @@ internal sealed record PortalSettings(string Index, string? Actors, string? Topi
             var path => Path.GetFullPath(path),
         };
     }
+
+    private static string? ReadKey(IConfiguration configuration) => configuration[Section + nameof(EditorKey)] switch
+    {
+        null or "" => null,
+        { Length: >= Review.EditorKey.ShortestKey } key => key,
+        var key => throw new ArgumentException($"The setting {Section}{nameof(EditorKey)} has {key.Length} characters. Write at least {Review.EditorKey.ShortestKey}, drawn by chance, or leave it out."),
+    };
 
     private static CursorLimits ReadCursors(IConfiguration configuration)
     {

@@ -53,7 +53,7 @@ internal static class SiteServices
         });
     }
 
-    // Nothing here is signed or encrypted (no cookie, no posted form); keys for it would be written to the user's home.
+    // What is signed here is signed with the editors' key; other keys would be written to the user's home.
     private static void WriteNoKeys(IServiceCollection services)
     {
         foreach (var keeper in services.Where(service => service.ImplementationType?.Name == "DataProtectionHostedService").ToArray()) services.Remove(keeper);

@@ -11,11 +11,10 @@ public sealed record ActiveFilter(string Label, string Value, SearchRequest Sear
 {
     /// <summary>The filters of a request, in the order of the page.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="answer">Its answer, which knows the labels of values.</param>
-    public static IReadOnlyList<ActiveFilter> Of(SearchRequest request, SearchAnswer answer)
+    /// <param name="answer">Its answer, which knows the labels of values; null calls them as the address does.</param>
+    public static IReadOnlyList<ActiveFilter> Of(SearchRequest request, SearchAnswer? answer)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(answer);
         var filters = new List<ActiveFilter>();
         if (HumanDate.WriteRange(request.From, request.To) is { Length: > 0 } range)
         {
@@ -25,7 +24,7 @@ public sealed record ActiveFilter(string Label, string Value, SearchRequest Sear
         if (request.Undated) filters.Add(new("Published", "undated", request with { Undated = false, Page = 1 }));
         foreach (var field in FacetField.All)
         {
-            var values = field.CountsOf(answer).Values;
+            var values = answer is null ? [] : field.CountsOf(answer).Values;
             foreach (var chosen in field.Selected(request))
             {
                 filters.Add(new(field.Label, LabelOf(field, chosen, values), field.Select(request, Without(field.Selected(request), chosen))));

@@ -20,8 +20,10 @@ internal static class PageRoutes
     {
         app.MapMethods("/", Methods, Search);
         app.MapMethods(SearchUrl.Path, Methods, Search);
+        app.MapMethods(SpellingChoice.Path, Methods, ChooseSpellings);
         app.MapMethods(FacetUrl.Path + "{field}", Methods, FacetValues);
         app.MapMethods(CrossUrl.Path, Methods, Cross);
+        app.MapMethods(SpellingsUrl.Path, Methods, Spellings);
         app.MapMethods("/docs/{name}", Methods, Document);
         app.MapMethods(ArticleUrl.PagePath + "{**id}", Methods, Article);
     }
@@ -40,6 +42,12 @@ internal static class PageRoutes
         };
     }
 
+    private static IResult ChooseSpellings(HttpRequest http)
+    {
+        var reading = SpellingChoice.Read(http.Query);
+        return reading.TooMuch is { } tooMuch ? OfTooMuch(tooMuch, http) : TypedResults.LocalRedirect(SearchUrl.Write(reading.Request));
+    }
+
     private static RazorComponentResult FacetValues(HttpRequest http, string field, ArticleCatalog catalog, CancellationToken cancellation)
     {
         if (FacetField.All.FirstOrDefault(known => known.Name == field) is not { } facet) return OfUnknown(http);
@@ -55,6 +63,17 @@ internal static class PageRoutes
         return TooMuchOf(parameters) is { } tooMuch ? OfTooMuch(tooMuch, http) : Page<CrossPage>((nameof(CrossPage.Result), result));
     }
 
+    private static RazorComponentResult Spellings(HttpRequest http, ArticleCatalog catalog, CancellationToken cancellation)
+    {
+        var (request, parameters) = SpellingsUrl.Read(http.Query);
+        if (TooMuchOf(parameters) is { } tooMuch) return OfTooMuch(tooMuch, http);
+        var problems = parameters.Problems.Where(problem => problem.Kind == ParameterProblemKind.Unreadable).ToArray();
+        return Page<SpellingsPage>(
+            (nameof(SpellingsPage.Request), request),
+            (nameof(SpellingsPage.Report), request.Actor is null && string.IsNullOrWhiteSpace(request.Name) ? null : catalog.Spellings(request, cancellation)),
+            (nameof(SpellingsPage.Problems), problems));
+    }
+
     private static RazorComponentResult Document(HttpRequest http, string name) =>
         PortalDocument.All.FirstOrDefault(document => document.Name == name) is { } found ? Page<DocumentPage>((nameof(DocumentPage.Document), found)) : OfUnknown(http);
 
@@ -65,7 +84,7 @@ internal static class PageRoutes
 
         var request = reading.Request;
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (ArticleUrl.ReadId(target, ArticleUrl.PagePath) is not { } id || catalog.Get(id, request.Query, request.Variants) is not { } view)
+        if (ArticleUrl.ReadId(target, ArticleUrl.PagePath) is not { } id || catalog.Get(id, request) is not { } view)
         {
             return ErrorPage.Result(
                 StatusCodes.Status404NotFound,

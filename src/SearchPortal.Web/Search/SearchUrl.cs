@@ -7,8 +7,8 @@ namespace SearchPortal.Web.Search;
 /// <summary>
 /// The address of a search. Everything that is asked is in the address, and defaults are not, so that the same search
 /// has one address:
-/// <c>/search?q=&amp;outlet=&amp;actor=&amp;topic=&amp;language=&amp;-outlet=&amp;-actor=&amp;-topic=&amp;-language=&amp;actor.match=all&amp;topic.match=all&amp;from=&amp;to=&amp;undated=1&amp;match=&amp;rank=&amp;freshness=&amp;sort=&amp;page=&amp;cursor=&amp;size=&amp;variants=off&amp;interval=&amp;facet.size=&amp;facet.sort=&amp;explain=1</c>.
-/// A facet's parameter may be repeated: any of its values.
+/// <c>/search?q=&amp;outlet=&amp;actor=&amp;topic=&amp;language=&amp;-outlet=&amp;-actor=&amp;-topic=&amp;-language=&amp;actor.match=all&amp;topic.match=all&amp;from=&amp;to=&amp;undated=1&amp;match=&amp;rank=&amp;freshness=&amp;sort=&amp;page=&amp;cursor=&amp;size=&amp;variants=off&amp;spelling=&amp;-spelling=&amp;interval=&amp;facet.size=&amp;facet.sort=&amp;explain=1</c>.
+/// A facet's parameter may be repeated: any of its values. So may those of spellings.
 /// </summary>
 public static class SearchUrl
 {
@@ -23,6 +23,15 @@ public static class SearchUrl
 
     /// <summary>The most values that a facet lists.</summary>
     public const int MaxFacetSize = 200;
+
+    /// <summary>The parameter of a spelling that is searched though it is only offered.</summary>
+    public const string Spelling = "spelling";
+
+    /// <summary>The parameter of a spelling that is left out.</summary>
+    public const string NotSpelling = "-spelling";
+
+    /// <summary>The parameter of the query that the chosen spellings belong to: with another query they do not count. Forms send it, addresses do without.</summary>
+    public const string SpellingsOf = "spellings.of";
 
     /// <summary>The page that answers searches.</summary>
     public const string Path = "/search";
@@ -83,6 +92,8 @@ public static class SearchUrl
         if (request.Cursor is { } cursor) yield return new("cursor", cursor);
         if (request.Size != Default.Size) yield return new("size", Text(request.Size));
         if (!request.Variants) yield return new("variants", "off");
+        foreach (var spelling in request.Spellings) yield return new(Spelling, spelling);
+        foreach (var spelling in request.NotSpellings) yield return new(NotSpelling, spelling);
         if (request.Interval is { } interval) yield return new("interval", NameOf(interval));
         if (request.FacetSize != Default.FacetSize) yield return new("facet.size", Text(request.FacetSize));
         if (request.FacetSort != Default.FacetSort) yield return new("facet.sort", NameOf(request.FacetSort));

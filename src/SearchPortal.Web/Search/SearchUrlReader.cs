@@ -8,6 +8,7 @@ internal sealed class SearchUrlReader
 {
     private readonly List<ParameterProblem> problems = [];
     private SearchRequest request = new();
+    private string? spellingsOf;
 
     public static SearchUrlReading Read(IQueryCollection parameters)
     {
@@ -26,6 +27,11 @@ internal sealed class SearchUrlReader
         else if (FacetField.All.FirstOrDefault(field => field.ExcludeName == name) is { } leftOut)
         {
             if (AreBounded(name, values)) request = leftOut.Exclude(request, Distinct(values));
+        }
+        else if (name is SearchUrl.Spelling or SearchUrl.NotSpelling)
+        {
+            if (!AreBounded(name, values)) return;
+            request = name == SearchUrl.Spelling ? request with { Spellings = Distinct(values) } : request with { NotSpellings = Distinct(values) };
         }
         else if (!TakeSingle(name, values is [.., var last] ? last.Trim() : ""))
         {
@@ -47,6 +53,7 @@ internal sealed class SearchUrlReader
             case "to": TakeDate(name, value, date => request = request with { To = date }); return true;
             case "undated": TakeChoice(name, value, "1", "0", yes => request = request with { Undated = yes }); return true;
             case "explain": TakeChoice(name, value, "1", "0", yes => request = request with { Explain = yes }); return true;
+            case SearchUrl.SpellingsOf: spellingsOf = value; return true;
             case "variants": TakeChoice(name, value, "on", "off", on => request = request with { Variants = on }); return true;
             case "match": TakeChoice(name, value, "all", "any", all => request = request with { Match = all ? WordRule.All : WordRule.Any }); return true;
             case "rank": TakeName<Ranking>(name, value, rank => request = request with { Rank = rank }); return true;
@@ -140,6 +147,9 @@ internal sealed class SearchUrlReader
 
     private void CheckTogether()
     {
+        // A form without scripts sends the spellings of the last query along with a new one.
+        if (spellingsOf is not null && spellingsOf != request.Query.Trim()) request = request with { Spellings = [], NotSpellings = [] };
+
         if (request is { Cursor: not null, Page: > 1 })
         {
             request = request with { Page = 1 };

@@ -20,7 +20,7 @@ public sealed class RewriteColumnTests : IDisposable
         var before = Files();
         using (var writer = index.Write(WithoutMerging))
         {
-            writer.RewriteColumn("outlet", (id, stored) => id == "c" ? [] : ["Weekly", System.Text.Encoding.UTF8.GetString(stored)]);
+            writer.RewriteColumn("outlet", (id, values) => id == "c" ? [] : ["Weekly", .. values.Select(value => $"{value} {id}")]);
             writer.Commit();
         }
 
@@ -31,10 +31,10 @@ public sealed class RewriteColumnTests : IDisposable
         index.Ids().ShouldBe("a b c d");
         using var searcher = index.Search();
         var facet = searcher.Search(CountOutlets).Facets.Single();
-        facet.Counts.ShouldBe(new Dictionary<string, long> { ["Weekly"] = 3, ["one"] = 1, ["two"] = 1, ["four"] = 1 }, ignoreOrder: true);
+        facet.Counts.ShouldBe(new Dictionary<string, long> { ["Weekly"] = 3, ["Daily a"] = 1, ["Daily b"] = 1, ["Daily d"] = 1 }, ignoreOrder: true);
         facet.Missing.ShouldBe(1);
         Ids(searcher, new KeywordQuery("outlet", ["Daily"])).ShouldBe("");
-        Ids(searcher, new KeywordQuery("outlet", ["two"], OrMissing: true)).ShouldBe("b c");
+        Ids(searcher, new KeywordQuery("outlet", ["Daily b"], OrMissing: true)).ShouldBe("b c");
     }
 
     [Fact]
@@ -54,6 +54,22 @@ public sealed class RewriteColumnTests : IDisposable
         index.Ids().ShouldBe("a c d e f");
         using var searcher = index.Search();
         searcher.Search(CountOutlets).Facets.Single().Counts.Keys.Order(StringComparer.Ordinal).ShouldBe(["Daily", "a!", "c!", "d!", "e!"]);
+    }
+
+    [Fact]
+    public void A_segment_where_nothing_changes_keeps_its_file()
+    {
+        index.Add(Document("a"), Document("b"));
+        index.Add(Document("c"));
+        using (var writer = index.Write(WithoutMerging))
+        {
+            writer.RewriteColumn("outlet", (id, _) => id == "b" ? ["Weekly"] : null);
+            writer.Commit();
+        }
+
+        Files().Keys.Select(OutletGeneration).Where(generation => generation is not null).Order().ShouldBe(["1", "2"]);
+        using var searcher = index.Search();
+        searcher.Search(CountOutlets).Facets.Single().Counts.ShouldBe(new Dictionary<string, long> { ["Daily"] = 2, ["Weekly"] = 1 }, ignoreOrder: true);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ internal sealed class PeerNewsIndex : IDisposable
 
     private PeerArticle ToPeer(Article article)
     {
-        var document = ArticleSchema.ToSearchable(article, [], snapshot.Zone);
+        var document = ArticleSchema.ToSearchable(article, [], [], snapshot.Zone);
         var texts = new Dictionary<string, string[][]>();
         foreach (var (name, value) in document.Texts)
         {

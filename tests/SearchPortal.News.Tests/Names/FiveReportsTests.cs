@@ -26,7 +26,7 @@ public partial class FiveReportsTests
             var file = report.GetProperty("file").GetString()!;
             var body = File.ReadAllText(SharedData.File("seeds/" + file));
             var mentions = recognizer.Recognize(report.GetProperty("title").GetString(), body, WordBreaks(body));
-            foreach (var id in mentions.Select(mention => mention.ActorId).Distinct())
+            foreach (var id in mentions.Select(mention => mention.ActorId).OfType<string>().Distinct())
                 reportsOf[id] = reportsOf.GetValueOrDefault(id) + 1;
             CheckActors(file, report.GetProperty("actors"), authority, mentions, body);
         }

@@ -27,9 +27,9 @@ internal static class TestAuthority
         }
     }
 
-    /// <summary>The mentions in a body as <c>id:spelling</c>.</summary>
+    /// <summary>The mentions of listed actors in a body as <c>id:spelling</c>.</summary>
     public static string[] Mentions(string body, params int[] wordBreaks) =>
-        [.. Recognizer.Recognize(null, body, wordBreaks).Select(mention => $"{mention.ActorId}:{mention.Spelling}")];
+        [.. Recognizer.Recognize(null, body, wordBreaks).Where(mention => mention.ActorId is not null).Select(mention => $"{mention.ActorId}:{mention.Spelling}")];
 
     private const string Yaml = """
         actors:

@@ -45,6 +45,30 @@ internal sealed class TermsReader
     public BlockTermCursor? Cursor(string field) =>
         fields.TryGetValue(field, out var found) && found.Blocks > 0 ? new BlockTermCursor(file, found, block: 0, open) : null;
 
+    /// <summary>The terms with these numbers: their places among the terms of the field, ascending. Each costs at most one block.</summary>
+    public IEnumerable<(string Term, TermEntry Entry)> At(string field, IReadOnlyList<int> numbers)
+    {
+        if (!fields.TryGetValue(field, out var found)) yield break;
+        BlockTermCursor? cursor = null;
+        var at = -1;
+        foreach (var number in numbers)
+        {
+            var block = number / TermsFormat.TermsPerBlock;
+            if (cursor is null || at / TermsFormat.TermsPerBlock != block)
+            {
+                cursor = new BlockTermCursor(file, found, block, open);
+                at = block * TermsFormat.TermsPerBlock - 1;
+            }
+
+            for (; at < number; at++)
+            {
+                if (!cursor.Next()) throw new IndexCorruptException(file.Path, -1, $"{field} has no term {number}");
+            }
+
+            yield return (cursor.Text, cursor.Entry);
+        }
+    }
+
     /// <summary>The first term of a block.</summary>
     internal static ReadOnlySpan<byte> FirstTerm(IndexFile file, FieldEntry field, int block)
     {

@@ -1,4 +1,5 @@
 using SearchPortal.Engine.Queries;
+using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Names;
 
 namespace SearchPortal.News.Catalog.Clauses;
@@ -15,6 +16,10 @@ internal sealed class BuildContext(string text, BuildKnowledge knowledge, Rankin
     public string Text => text;
 
     public SpellingVariants? Variants => knowledge.Variants;
+
+    public NameSpellings? Names => knowledge.Names;
+
+    public ChosenSpellings Chosen => knowledge.Chosen;
 
     public FieldValues Values => knowledge.Values;
 

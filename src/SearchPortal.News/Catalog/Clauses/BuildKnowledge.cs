@@ -1,4 +1,5 @@
 using SearchPortal.Engine.Queries;
+using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Names;
 
 namespace SearchPortal.News.Catalog.Clauses;
@@ -14,4 +15,11 @@ internal sealed record BuildKnowledge(
     FieldValues Values,
     TimeZoneInfo Zone,
     Func<Query, long>? Count = null,
-    Func<string, string, IReadOnlyList<string>>? LabelsLike = null);
+    Func<string, string, IReadOnlyList<string>>? LabelsLike = null)
+{
+    /// <summary>Knows the spellings that the index has of names that nobody listed; null searches none.</summary>
+    public NameSpellings? Names { get; init; }
+
+    /// <summary>What the reader chose among spellings.</summary>
+    public ChosenSpellings Chosen { get; init; } = ChosenSpellings.None;
+}

@@ -88,12 +88,16 @@ internal sealed class ClauseBuilder
             var isStopWord = length == 1 && WordReader.IsStopWord(run[i]);
             var last = run[i + length - 1];
             context.Clauses.Begin(run[i].Start, last.Start + last.Length - run[i].Start, isStopWord ? QueryClauseKind.StopWord : length > 1 ? QueryClauseKind.Name : QueryClauseKind.Word, FieldOf(scope));
-            var query = length > 1 ? Name(run.Skip(i).Take(length).ToArray(), group!, scope) : Word(words.Word(run[i], group), scope);
+            var query = length > 1 ? Name(run.Skip(i).Take(length).ToArray(), group!, scope) : Word(words.Word(run[i], group, Beside(run, i), ranks: !scope.IsRestricted), scope);
             context.Clauses.End(query);
             if (query is not null && isStopWord) parts.StopWords.Add(query);
             else if (query is not null) parts.AddPlain(key, query, group is null ? Parts(run[i], scope) : null, context.Words);
         }
     }
+
+    /// <summary>The words beside one of a run.</summary>
+    private static Neighbours Beside(WordNode[] run, int at) =>
+        new(at > 0 ? WordReader.Only(run[at - 1]) : null, at + 1 < run.Length ? WordReader.Only(run[at + 1]) : null);
 
     /// <summary>Reads a clause and keeps it with its query.</summary>
     /// <param name="node">The clause.</param>
@@ -128,7 +132,7 @@ internal sealed class ClauseBuilder
         switch (node)
         {
             case WordNode word:
-                return Word(words.Word(word), scope);
+                return Word(words.Word(word, ranks: !scope.IsRestricted), scope);
             case PhraseNode phrase:
                 return words.Phrase(phrase) is { } positions ? context.Words.Phrase(scope.Fields, positions, phrase.Slop, phrase.Text) : null;
             case AllNode:
@@ -182,7 +186,7 @@ internal sealed class ClauseBuilder
     private Query? Word(SpelledWord? word, TextScope scope)
     {
         if (word is null) return null;
-        return scope.IsRestricted ? places.InScope(PlaceReader.OfWord(word), scope) : context.Words.Any(scope.Fields, word.Alternatives, word.IsName, word.Label);
+        return scope.IsRestricted ? places.InScope(PlaceReader.OfWord(word), scope) : context.Words.Any(scope.Fields, word);
     }
 
     /// <summary>The parts of a word that is made of several (well-known), as words of their own; null for other words.</summary>
@@ -193,7 +197,7 @@ internal sealed class ClauseBuilder
     private BooleanQuery? Name(WordNode[] run, VariantGroup group, TextScope scope)
     {
         var label = string.Join(' ', run.Select(word => word.Text));
-        var typed = run.Where(word => !WordReader.IsStopWord(word)).Select(word => Word(words.Word(word, group: null), scope)).OfType<Query>().ToArray();
+        var typed = run.Where(word => !WordReader.IsStopWord(word)).Select(word => Word(words.Word(word, group: null, Neighbours.None, ranks: !scope.IsRestricted), scope)).OfType<Query>().ToArray();
         var spellings = words.Spellings(label, group);
         if (typed.Length == 0) return null;
         var all = new BooleanQuery { Must = typed, Should = typed.Zip(typed.Skip(1), context.Words.Near).OfType<Query>().ToArray(), Label = label };

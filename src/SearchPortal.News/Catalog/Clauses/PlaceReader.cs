@@ -9,7 +9,7 @@ internal sealed class PlaceReader(BuildContext context, WordReader words, Patter
     /// <summary>The places of a clause that <see cref="PlaceRules.HasPlaces"/>; null where it asks for nothing, which a note says.</summary>
     public Places? Read(SyntaxNode node) => node switch
     {
-        WordNode word => words.Word(word) is { } spelled ? OfWord(spelled) : null,
+        WordNode word => words.Word(word, ranks: false) is { } spelled ? OfWord(spelled) : null,
         PhraseNode phrase => words.Phrase(phrase) is { } positions ? new Places(field => PhraseIn(field, positions, phrase), Fields: null, phrase.Text) : null,
         BoostNode boost => Read(boost.Child) is { } inner ? inner with { In = field => inner.In(field) is { } query ? query with { Boost = query.Boost * boost.Boost } : null } : null,
         FieldNode { Field: ArticleSchema.Actor } field => Actors(field.Child),
@@ -43,7 +43,7 @@ internal sealed class PlaceReader(BuildContext context, WordReader words, Patter
 
     private static Query WordIn(string field, SpelledWord word)
     {
-        var exact = WordQueries.InField(field, word.Alternatives, token => token.Term, word.Label);
+        var exact = WordQueries.InField(field, [.. word.Alternatives, .. word.Names], token => token.Term, word.Label);
         if (word.IsName || ArticleSchema.Schema[field].StemField is not { } stems) return exact;
         return new BooleanQuery { Should = [WordQueries.InField(stems, word.Alternatives, token => token.Stem, word.Label), exact], Label = word.Label };
     }
@@ -70,10 +70,12 @@ internal sealed class PlaceReader(BuildContext context, WordReader words, Patter
         }
     }
 
-    private static Query? MarksIn(string field, IReadOnlyList<string> ids, string label)
+    private Query? MarksIn(string field, IReadOnlyList<string> ids, string label)
     {
         var marks = ArticleSchema.Schema[field].MarksField!;
-        return Places.AnyOf(ids.Select(id => (Query)new TermQuery(marks, ArticleSchema.ActorMark + id) { Label = label }).ToArray());
+        var listed = ids.Select(id => ArticleSchema.ActorMark + id);
+        var unlisted = ids.SelectMany(context.Values.FormsOf).Select(form => ArticleSchema.FormMark + form);
+        return Places.AnyOf(listed.Concat(unlisted).Select(mark => (Query)new TermQuery(marks, mark) { Label = label }).ToArray());
     }
 
     private Places? AnyOf(GroupNode group, Func<SyntaxNode, Places?> read)

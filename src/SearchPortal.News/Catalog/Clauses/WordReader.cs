@@ -6,15 +6,27 @@ using SearchPortal.News.Names;
 namespace SearchPortal.News.Catalog.Clauses;
 
 /// <summary>Reads words and phrases with their other spellings, each spelling that some article has.</summary>
-internal sealed class WordReader(BuildContext context)
+internal sealed class WordReader
 {
+    private const string MatchedReason = "spellings of the same name";
+
+    private readonly BuildContext context;
+    private readonly WordSpellings matched;
     // A query may say a name a thousand times.
     private readonly Dictionary<string, long> articles = new(StringComparer.Ordinal);
 
+    public WordReader(BuildContext context)
+    {
+        this.context = context;
+        matched = new WordSpellings(context.Names, context.Chosen, ArticlesWith);
+    }
+
     /// <summary>A word and its other spellings; null where it holds none.</summary>
     /// <param name="word">The word.</param>
-    /// <param name="group">Its other spellings, or null.</param>
-    public SpelledWord? Word(WordNode word, VariantGroup? group)
+    /// <param name="group">Its listed spellings, or null.</param>
+    /// <param name="beside">The words beside it.</param>
+    /// <param name="ranks">Whether a spelling can be ranked lower here; where places count it can't.</param>
+    public SpelledWord? Word(WordNode word, VariantGroup? group, Neighbours beside, bool ranks)
     {
         var typed = WordQueries.Analyze(word.Text);
         if (typed.Count == 0)
@@ -24,13 +36,18 @@ internal sealed class WordReader(BuildContext context)
         }
 
         context.AsksForWords = true;
-        var alternatives = new List<IReadOnlyList<Token>> { typed };
-        if (group is not null) alternatives.AddRange(Spellings(word.Text, group));
-        return new SpelledWord(alternatives, group?.ActorId is not null || context.Values.IsActorName(word.Text), word.Text);
+        var listed = group is null ? [] : Listed(word.Text, group);
+        var others = NameOf(typed) is { } name ? matched.Of(name, beside, TermsOf(listed, name), ranks) : [];
+        Report(word.Text, group?.Reason ?? MatchedReason, group?.ActorId, [.. listed.Select(each => each.Spelling), .. others.Select(each => each.Spelling)]);
+        return new SpelledWord([typed, .. Searched(listed)], group?.ActorId is not null || context.Values.IsActorName(word.Text), word.Text)
+        {
+            Names = Searched(others),
+            Lower = [.. others.Where(each => each.Spelling.Use == SpellingUse.Lower).Select(each => each.Tokens)],
+        };
     }
 
     /// <summary>A word that stands alone.</summary>
-    public SpelledWord? Word(WordNode word) => Word(word, context.Variants?.ForQuery([word.Text]) is [var group, ..] ? group : null);
+    public SpelledWord? Word(WordNode word, bool ranks) => Word(word, context.Variants?.ForQuery([word.Text]) is [var group, ..] ? group : null, Neighbours.None, ranks);
 
     /// <summary>For each position of a phrase the terms of which one must stand there; null where it holds no word.</summary>
     public IReadOnlyList<IReadOnlyList<string>>? Phrase(PhraseNode phrase)
@@ -43,57 +60,77 @@ internal sealed class WordReader(BuildContext context)
         }
 
         context.AsksForWords = true;
-        return phrase.EverySpelling && context.Variants is not null
-            ? typed.Select(token => InPlace(phrase.Text[token.Start..token.End], token)).ToArray()
-            : typed.Select(token => (IReadOnlyList<string>)[token.Term]).ToArray();
+        if (!phrase.EverySpelling || context.Variants is null) return typed.Select(token => (IReadOnlyList<string>)[token.Term]).ToArray();
+        return typed.Select((token, i) => InPlace(phrase.Text[token.Start..token.End], token, new Neighbours(i > 0 ? typed[i - 1].Term : null, i + 1 < typed.Count ? typed[i + 1].Term : null))).ToArray();
     }
 
-    /// <summary>The other spellings of a word or name that some article has; reports them.</summary>
+    /// <summary>The listed spellings of a name of several words that are searched; reports all of them.</summary>
     public IReadOnlyList<IReadOnlyList<Token>> Spellings(string typed, VariantGroup group)
     {
-        var own = Folded(typed);
-        var others = group.Spellings
-            .Select(spelling => (Spelling: spelling, Tokens: WordQueries.Analyze(spelling)))
-            .Where(other => other.Tokens.Count > 0)
-            .DistinctBy(other => string.Join(' ', other.Tokens.Select(token => token.Term)))
-            .Where(other => string.Join(' ', other.Tokens.Select(token => token.Term)) != own)
-            .ToArray();
-        var counted = Counted(others);
-        if (counted.Length > 0) Report(typed, group.Reason, group.ActorId, counted);
-        return counted.Select(other => other.Tokens).ToArray();
+        var listed = Listed(typed, group);
+        Report(typed, group.Reason, group.ActorId, [.. listed.Select(each => each.Spelling)]);
+        return Searched(listed);
     }
 
     /// <summary>The words of a text as the index knows them, joined by blanks.</summary>
-    public static string Folded(string text) => string.Join(' ', WordQueries.Analyze(text).Select(token => token.Term));
+    public static string Folded(string text) => Joined(WordQueries.Analyze(text));
 
-    public static bool IsStopWord(WordNode word) => WordQueries.Analyze(word.Text) is [var only] && StopWords.IsStopWord(only.Term);
+    public static bool IsStopWord(WordNode word) => Only(word) is { } only && StopWords.IsStopWord(only);
 
-    private string[] InPlace(string word, Token token)
+    /// <summary>The only word of a clause, in the exact form of the index; null where it holds none or several.</summary>
+    public static string? Only(WordNode word) => WordQueries.Analyze(word.Text) is [var only] ? only.Term : null;
+
+    /// <summary>The word that may be a name: the only one, or the one behind a particle, as in al-Dbeibah.</summary>
+    private static Token? NameOf(IReadOnlyList<Token> typed) => typed switch
     {
-        var others = context.Variants!.InPlaceOf(word).Select(other => (Spelling: other, Tokens: WordQueries.Analyze(other))).Where(other => other.Tokens.Count == 1).ToArray();
-        var counted = Counted(others);
-        if (counted.Length > 0) Report(word, "name:\"…\" takes every spelling of each word", null, counted);
-        return [token.Term, .. counted.Select(other => other.Tokens[0].Term).Distinct().Where(term => term != token.Term)];
+        [var only] => only,
+        [{ Term.Length: 2 }, var last] => last,
+        _ => null,
+    };
+
+    private static HashSet<string> TermsOf(IEnumerable<WordSpellings.Decided> listed, Token typed) =>
+        [typed.Term, .. listed.Where(each => each.Tokens.Count == 1).Select(each => each.Tokens[0].Term)];
+
+    private static IReadOnlyList<Token>[] Searched(IEnumerable<WordSpellings.Decided> spellings) =>
+        [.. spellings.Where(each => each.Spelling.Use == SpellingUse.Searched).Select(each => each.Tokens)];
+
+    private string[] InPlace(string word, Token token, Neighbours beside)
+    {
+        var listed = Known(context.Variants!.InPlaceOf(word), SpellingReason.Listed, token.Term).Where(each => each.Tokens.Count == 1).ToArray();
+        WordSpellings.Decided[] all = [.. listed, .. matched.InPhrase(token, beside, TermsOf(listed, token))];
+        Report(word, "name:\"…\" takes every spelling of each word", null, [.. all.Select(each => each.Spelling)]);
+        return [token.Term, .. Searched(all).Select(tokens => tokens[0].Term).Distinct().Where(term => term != token.Term)];
     }
 
-    private (string Spelling, IReadOnlyList<Token> Tokens, long Articles)[] Counted((string Spelling, IReadOnlyList<Token> Tokens)[] spellings) =>
-        spellings.Select(other => (other.Spelling, other.Tokens, Articles: ArticlesWith(other.Spelling, other.Tokens)))
-            .Where(other => other.Articles > 0).OrderByDescending(other => other.Articles).ToArray();
+    private WordSpellings.Decided[] Listed(string typed, VariantGroup group) =>
+        Known(group.Spellings, group.ActorId is null && group.Reason == SpellingVariants.BritishAmericanReason ? SpellingReason.BritishAmerican : SpellingReason.Listed, Folded(typed));
 
-    private long ArticlesWith(string spelling, IReadOnlyList<Token> tokens)
+    /// <summary>Spellings that need no judgement, those of most articles first.</summary>
+    private WordSpellings.Decided[] Known(IEnumerable<string> spellings, SpellingReason reason, string typed) =>
+        spellings.Select(spelling => (Written: spelling, Tokens: WordQueries.Analyze(spelling)))
+            .Where(other => other.Tokens.Count > 0 && Joined(other.Tokens) != typed)
+            .DistinctBy(other => Joined(other.Tokens))
+            .Select(other => new WordSpellings.Decided(new ExpandedSpelling(other.Written, ArticlesWith(other.Tokens), reason, null, context.Chosen.UseOf(other.Written, SpellingUse.Searched)), other.Tokens))
+            .Where(other => other.Spelling.Articles > 0).OrderByDescending(other => other.Spelling.Articles).ToArray();
+
+    private static string Joined(IReadOnlyList<Token> tokens) => string.Join(' ', tokens.Select(token => token.Term));
+
+    /// <summary>Articles that have a run of words in its exact form; 1 where there is no index to ask.</summary>
+    private long ArticlesWith(IReadOnlyList<Token> tokens)
     {
+        var spelling = Joined(tokens);
         if (!articles.TryGetValue(spelling, out var count))
         {
-            count = context.Count(context.Words.Any(WordQueries.DefaultFields, [tokens], true, spelling)) ?? 1;
+            count = context.Count(context.Words.Any(WordQueries.DefaultFields, [tokens], exactOnly: true, spelling)) ?? 1;
             articles[spelling] = count;
         }
 
         return count;
     }
 
-    private void Report(string word, string reason, string? actor, IEnumerable<(string Spelling, IReadOnlyList<Token> Tokens, long Articles)> spellings)
+    private void Report(string word, string reason, string? actor, ExpandedSpelling[] spellings)
     {
-        if (context.Expansions.Exists(expansion => expansion.Word == word && expansion.Reason == reason)) return;
-        context.Expansions.Add(new Expansion(word, reason, actor, spellings.Select(other => new ExpandedSpelling(other.Spelling, other.Articles, actor is null ? SpellingReason.BritishAmerican : SpellingReason.Listed, null, SpellingUse.Searched)).ToArray()));
+        if (spellings.Length == 0 || context.Expansions.Exists(expansion => expansion.Word == word && expansion.Reason == reason)) return;
+        context.Expansions.Add(new Expansion(word, reason, actor, spellings));
     }
 }

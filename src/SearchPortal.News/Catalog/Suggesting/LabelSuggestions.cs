@@ -50,8 +50,8 @@ internal sealed class LabelSuggestions
         .OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key, StringComparer.Ordinal).Take(MaxLabels)
         .Select(entry => new LabelEntry(entry.Key, values.Label(field, entry.Key), field == ArticleSchema.Actor ? Spellings(actors, entry.Key) : [], entry.Value));
 
-    private static string[] Spellings(ActorAuthority actors, string id) =>
-        actors.Find(id) is { } actor && actor.Id == id ? [.. actor.Spellings.Select(spelling => spelling.Text)] : [];
+    private string[] Spellings(ActorAuthority actors, string id) =>
+        [.. (actors.WithId(id)?.Spellings ?? []).Select(spelling => spelling.Text).Concat(values.FormsOf(id)).Distinct(StringComparer.Ordinal)];
 
     private Suggestion Present(string field, LabelMatch match)
     {

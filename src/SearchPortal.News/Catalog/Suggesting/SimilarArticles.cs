@@ -38,7 +38,7 @@ internal sealed class SimilarArticles(CatalogSnapshot snapshot, CancellationToke
         if (snapshot.Searcher.Find(id) is not { } asked) return null;
         var article = ArticleSchema.FromStored(snapshot.Searcher.Stored(asked));
         var words = Words(article);
-        var actors = ArticlePresenter.ActorsOf(article, snapshot.Searcher.Values(asked, ArticleSchema.Actor)).Take(MaxActors)
+        var actors = ArticlePresenter.ActorsOf(article, snapshot.Searcher.Values(asked, ArticleSchema.Actor), snapshot.Unlisted).Take(MaxActors)
             .Select(actor => (Id: actor, Query: Actor(actor))).ToArray();
         var clauses = words.Select(word => word.Query).Concat(actors.Select(actor => actor.Query)).ToArray();
         var query = new BooleanQuery { Should = clauses, MinimumShouldMatch = Math.Max(Math.Min(2, clauses.Length), clauses.Length / 4) };

@@ -1,0 +1,85 @@
+using SearchPortal.News.Names.Matching;
+
+namespace SearchPortal.News.Names.Recognition;
+
+/// <summary>
+/// The people of one article: full names that mean one person are one. Two names are, where first and last word are the same and
+/// nothing between them contradicts, where one has the initial of the other, where one begins the other, or where they differ
+/// in the spelling of one word only.
+/// </summary>
+internal sealed class People(ArticleWords words)
+{
+    private readonly List<NamedActor> all = [];
+
+    /// <summary>Everybody, in the order in which they are named.</summary>
+    public IReadOnlyList<NamedActor> All => all;
+
+    /// <summary>Finds or makes the person of a full name.</summary>
+    public void Add(NameSpan span)
+    {
+        var name = PersonShape.WordsOf(span.Passage, span.First, span.Last);
+        var person = Find(name);
+        if (person is null) all.Add(person = new NamedActor(ActorKind.Person));
+        person.Add(span, name);
+        if (span.IsRelative || ArticleKin.IsAnnouncedAsChild(span)) person.IsRelative = true;
+    }
+
+    /// <summary>Adds somebody whom only a given name and a family stand for.</summary>
+    public void Add(NamedActor person) => all.Add(person);
+
+    /// <summary>Says of each full name that is not its person's form why it is taken for it.</summary>
+    public void Explain()
+    {
+        foreach (var person in all.Where(person => person.FirstSpan is not null)) person.Explain(words);
+    }
+
+    private NamedActor? Find(int[] name)
+    {
+        NamedActor? best = null;
+        foreach (var person in all)
+        {
+            if (IsSame(person, name) && (best is null || person.FullNames > best.FullNames)) best = person;
+        }
+
+        return best;
+    }
+
+    private bool IsSame(NamedActor person, int[] name)
+    {
+        var other = person.Words;
+        if (name.AsSpan().SequenceEqual(other)) return true;
+        if (name.Length == 1 || other.Length == 1) return false;
+        var (sameFirst, sameLast) = (name[0] == other[0], name[^1] == other[^1]);
+        if (sameFirst && sameLast) return Agree(name.AsSpan(1..^1), other.AsSpan(1..^1));
+        if (sameLast && (IsInitialOf(name[0], other[0]) || IsInitialOf(other[0], name[0]))) return true;
+        var (longer, shorter) = name.Length > other.Length ? (name, other) : (other, name);
+        if (longer.AsSpan().StartsWith(shorter)) return true;
+        if (!sameFirst && !sameLast) return false;
+        return sameFirst ? Spell(name[^1], other[^1]) && Agree(name.AsSpan(1..^1), other.AsSpan(1..^1)) : Spell(name[0], other[0]);
+    }
+
+    /// <summary>Whether the words in the middle contradict each other: Saddam Khalifa Haftar is not Saddam Khalid Haftar, but Saddam Haftar is either.</summary>
+    private bool Agree(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    {
+        var shorter = left.Length <= right.Length ? left : right;
+        var longer = left.Length <= right.Length ? right : left;
+        foreach (var word in shorter)
+        {
+            var found = false;
+            foreach (var other in longer) found |= word == other || IsInitialOf(word, other) || IsInitialOf(other, word);
+            if (!found) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsInitialOf(int initial, int name) =>
+        words[initial].Folded is [var letter] && words[name].Folded is { Length: > 1 } word && word[0] == letter;
+
+    private bool Spell(int left, int right)
+    {
+        var (one, other) = (words[left].Folded, words[right].Folded);
+        return one.Length > 3 && other.Length > 3
+            && NameMatcher.StrengthOf(NameMatcher.Default.Score(one, other)) == MatchStrength.Strong;
+    }
+}
