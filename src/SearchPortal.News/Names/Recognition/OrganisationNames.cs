@@ -65,6 +65,7 @@ internal static class OrganisationNames
         if (!char.IsLetter(passage.Text[passage.Tokens[token].Start])) return false;
         var kinds = passage.WordOf(token).Kinds;
         if ((kinds & WordKinds.Calendar) != 0) return false;
+        if ((kinds & WordKinds.PlacePrefix) != 0) return true;
         if ((kinds & (WordKinds.AlsoSurname | WordKinds.Ordinary)) == WordKinds.Ordinary)
             return passage.WordOf(token).Folded is { Length: > 2 } and not ("the" or "and" or "for") && !passage.BeginsSentence(token) && !passage.Is(token, WordKinds.Speech);
         if ((kinds & WordKinds.Role) != 0) return passage.WordOf(token).Folded == "general";
