@@ -6,6 +6,7 @@ using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
 using SearchPortal.News.Catalog.Actors;
 using SearchPortal.News.Catalog.Clauses;
+using SearchPortal.News.Catalog.Reviewing;
 using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
@@ -21,7 +22,11 @@ internal sealed class CatalogSnapshot
     private readonly Lazy<long?> newest;
     private readonly ConcurrentDictionary<string, FacetCounts> corpusCounts = new(StringComparer.Ordinal);
     private readonly Lazy<LabelSuggestions> labels;
+<<<<<<< HEAD
+=======
+    private readonly Lazy<IReadOnlyList<SpellingCandidate>> candidates;
 
+>>>>>>> 0e09367a7a3a26ddbdcf5a58754e5b052cbb1121
     private readonly Lazy<FormTable> forms;
     private readonly Lazy<Task<long>> waiting;
     private int closed;
@@ -36,7 +41,8 @@ internal sealed class CatalogSnapshot
         Searcher = searcher;
         Topics = topics;
         Authority = actors;
-        forms = previous is not null && FormsFile(previous.Searcher) is { } file && file == FormsFile(searcher)
+        // A table that was not read yet would be read from the commit before, which may be closed by then.
+        forms = previous is { forms.IsValueCreated: true } && FormsFile(previous.Searcher) is { } file && file == FormsFile(searcher)
             ? previous.forms
             : new Lazy<FormTable>(() => FormTableFormat.Read(searcher.Attachment(FormTableFormat.Attachment)));
         Unlisted = new UnlistedActors(forms, form => searcher.Count(new KeywordQuery(ArticleSchema.Form, [form])));
@@ -53,6 +59,7 @@ internal sealed class CatalogSnapshot
         }, limits: SearchLimits.None);
         var outlets = everything.Facets[0].Counts.Keys.ToArray();
         Values = new FieldValues(actors, topics, outlets, Unlisted);
+        candidates = new Lazy<IReadOnlyList<SpellingCandidate>>(() => new SpellingCandidates(this).Find());
         labels = new Lazy<LabelSuggestions>(() => new LabelSuggestions(this, actors));
         stats = new Lazy<CatalogStats>(() => ReadStats(outlets.Length));
         newest = new Lazy<long?>(ReadNewest);
@@ -101,8 +108,18 @@ internal sealed class CatalogSnapshot
     public FacetCounts CorpusCounts(FacetRequest facet) => corpusCounts.GetOrAdd(
         facet.Field, _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet] }, limits: SearchLimits.None).Facets[0]);
 
+    /// <summary>Articles that have the words of a text side by side, in headline or body.</summary>
+    public long CountPhrase(string text, CancellationToken cancellation)
+    {
+        var query = WordQueries.For(Ranking.Default).Any(WordQueries.DefaultFields, [WordQueries.Analyze(text)], exactOnly: true, text);
+        return Searcher.Search(new SearchTask(query) { Size = 0, Sort = Sort.SchemaOrder }, limits: SearchLimits.None, cancellation: cancellation).Total;
+    }
+
     /// <summary>Actors, outlets and topics that can be suggested; made when first asked for.</summary>
     public LabelSuggestions Labels => labels.Value;
+
+    /// <summary>The spellings that its articles suggest for listed actors; looked for when first asked for.</summary>
+    public IReadOnlyList<SpellingCandidate> Candidates => candidates.Value;
 
     /// <summary>Reads a query text.</summary>
     public BuiltQuery Build(string query, bool variants, WordRule? rule = null, Ranking rank = Ranking.Default, ChosenSpellings? chosen = null) =>
