@@ -54,9 +54,7 @@ internal static class PersonShape
         passage.Tokens[token].Before == NameGap.Hyphen && passage.Tokens[token].Case == LetterCase.Lower
         && passage.Tokens[token].End - passage.Tokens[token].Start <= 5 && token >= 2
         && passage.Tokens[token - 1].End - passage.Tokens[token - 1].Start <= 5
-        && passage.WordOf(token).Folded is
-            "un" or "in" or "il" or "ho" or "hee" or "hye" or "hyun" or "eun" or "shek" or "jeou" or "shik" or "soo" or "woo" or "bak" or "jung" or "chol"
-            or "kon" or "hui" or "sung" or "kyun" or "young" or "hwa";
+        && passage.Is(token, WordKinds.KoreanEnding);
 
     /// <summary>TrumpGOP: the text ran the next words into the name.</summary>
     public static bool IsRunTogether(ArticlePassage passage, int token)
