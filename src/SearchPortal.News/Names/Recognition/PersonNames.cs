@@ -86,6 +86,7 @@ internal static class PersonNames
         if (HasInitial(passage, first, last)) return hasGivenName || !passage.BeginsSentence(first);
         if (HasArabicParticle(passage, first, last)) return true;
         if (PersonContext.IsStrong(passage, first, last)) return true;
+        if (hasGivenName && PersonContext.StandsAlone(passage, first)) return false;
         return (hasGivenName || PersonContext.IsWeak(passage, first, last)) && PersonContext.SurnameStandsAlone(passage, first, last);
     }
 
