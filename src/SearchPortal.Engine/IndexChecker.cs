@@ -54,9 +54,15 @@ public static class IndexChecker
                 try
                 {
                     var file = new AttachmentFile(folder, attachment);
-                    bytes += attachment.Content.Length;
-                    _ = file.Read();
-                    file.Release();
+                    try
+                    {
+                        _ = file.Read();
+                        bytes += attachment.Content.Length;
+                    }
+                    finally
+                    {
+                        file.Release();
+                    }
                 }
                 catch (Exception problem) when (IsDamage(problem))
                 {

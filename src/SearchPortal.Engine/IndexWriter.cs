@@ -56,16 +56,24 @@ public sealed class IndexWriter : IDisposable
     /// <exception cref="IOException">Another writer holds the index, or the folder can't be written.</exception>
     /// <exception cref="IndexSchemaException">The index was made with another schema.</exception>
     /// <exception cref="IndexCorruptException">The index is damaged.</exception>
+    /// <exception cref="ArgumentException">The schema contradicts itself, or term keys are asked of a field twice or of one that has no terms.</exception>
     public static IndexWriter Open(string folder, IndexSchema schema, IndexWriterOptions? options = null)
     {
         schema.Validate();
+        options ??= new IndexWriterOptions();
+        var withoutKeys = schema.PostingsFields.ToHashSet(StringComparer.Ordinal);
+        foreach (var source in options.TermKeys)
+        {
+            if (!withoutKeys.Remove(source.Field)) throw new ArgumentException($"'{source.Field}' is no text field, or has term keys twice", nameof(options));
+        }
+
         if (!Directory.Exists(folder))
         {
             Directory.CreateDirectory(folder);
             IndexFolder.Sync(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!);
         }
 
-        var writer = new IndexWriter(folder, schema, options ?? new IndexWriterOptions());
+        var writer = new IndexWriter(folder, schema, options);
         writer.RemoveUnusedFiles();
         return writer;
     }

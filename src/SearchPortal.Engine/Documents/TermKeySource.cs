@@ -4,5 +4,5 @@ namespace SearchPortal.Engine.Documents;
 /// means is the user's matter. A term may have none.</summary>
 /// <param name="Field">A text field, or its stems.</param>
 /// <param name="Version">Changes whenever some term gets other keys; written to each segment.</param>
-/// <param name="AddTo">Adds the keys of a term to a list. It must give the same keys at any time.</param>
+/// <param name="AddTo">Adds the keys of a term to a list, each once and without half surrogate pairs. It must give the same keys at any time.</param>
 public sealed record TermKeySource(string Field, string Version, Action<string, ICollection<string>> AddTo);

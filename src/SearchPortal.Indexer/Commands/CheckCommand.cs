@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using SearchPortal.Engine;
 using SearchPortal.Indexer.Output;
 using SearchPortal.News.Catalog;
 
@@ -19,7 +18,7 @@ internal static class CheckCommand
 
     private static int Run(CatalogOptions options)
     {
-        var report = IndexChecker.Check(options.IndexFolder);
+        var report = ArticleCatalog.Check(options.IndexFolder);
         foreach (var problem in report.Problems) Console.Error.WriteLine(PlainText.OneLine(problem));
         var found = string.Create(
             CultureInfo.InvariantCulture,

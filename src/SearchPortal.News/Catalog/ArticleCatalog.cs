@@ -41,6 +41,9 @@ public sealed class ArticleCatalog : IDisposable
     /// <summary>Whether the folder holds an index.</summary>
     public static bool Exists(string indexFolder) => Engine.Segments.Manifest.Exists(indexFolder);
 
+    /// <summary>Reads every byte of an index and proves that it is sound, with the keys by which other spellings are found. Throws nothing.</summary>
+    public static CheckReport Check(string indexFolder) => IndexChecker.Check(indexFolder, ArticleSchema.TermKeys);
+
     /// <summary>Number of the commit that answers now.</summary>
     public long Snapshot => current.Searcher.Commit.Commit;
 
@@ -241,6 +244,12 @@ public sealed class ArticleCatalog : IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, SimilarAnswer.MaxSize);
         return With(snapshot => new SimilarArticles(snapshot, cancellation).Find(id, size));
     }
+
+    /// <summary>How many articles have each spelling of each listed actor, in the order of the authority file.</summary>
+    public IReadOnlyList<ListedSpellingCount> CountSpellings(CancellationToken cancellation = default) => With(snapshot => (IReadOnlyList<ListedSpellingCount>)[..
+        from actor in snapshot.Authority.Actors
+        from spelling in actor.Spellings.Select(spelling => spelling.Text).Distinct(StringComparer.Ordinal)
+        select new ListedSpellingCount(actor.Id, spelling, snapshot.CountPhrase(spelling, cancellation))]);
 
     /// <summary>What the index holds.</summary>
     public CatalogStats Stats() => With(snapshot => snapshot.Stats);

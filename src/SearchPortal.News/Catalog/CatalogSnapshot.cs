@@ -22,8 +22,11 @@ internal sealed class CatalogSnapshot
     private readonly Lazy<long?> newest;
     private readonly ConcurrentDictionary<string, FacetCounts> corpusCounts = new(StringComparer.Ordinal);
     private readonly Lazy<LabelSuggestions> labels;
+<<<<<<< HEAD
+=======
     private readonly Lazy<IReadOnlyList<SpellingCandidate>> candidates;
 
+>>>>>>> 0e09367a7a3a26ddbdcf5a58754e5b052cbb1121
     private readonly Lazy<FormTable> forms;
     private readonly Lazy<Task<long>> waiting;
     private int closed;
@@ -38,7 +41,8 @@ internal sealed class CatalogSnapshot
         Searcher = searcher;
         Topics = topics;
         Authority = actors;
-        forms = previous is not null && FormsFile(previous.Searcher) is { } file && file == FormsFile(searcher)
+        // A table that was not read yet would be read from the commit before, which may be closed by then.
+        forms = previous is { forms.IsValueCreated: true } && FormsFile(previous.Searcher) is { } file && file == FormsFile(searcher)
             ? previous.forms
             : new Lazy<FormTable>(() => FormTableFormat.Read(searcher.Attachment(FormTableFormat.Attachment)));
         Unlisted = new UnlistedActors(forms, form => searcher.Count(new KeywordQuery(ArticleSchema.Form, [form])));
@@ -103,6 +107,13 @@ internal sealed class CatalogSnapshot
     /// <summary>Counts of a facet over the whole index, taken once.</summary>
     public FacetCounts CorpusCounts(FacetRequest facet) => corpusCounts.GetOrAdd(
         facet.Field, _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet] }, limits: SearchLimits.None).Facets[0]);
+
+    /// <summary>Articles that have the words of a text side by side, in headline or body.</summary>
+    public long CountPhrase(string text, CancellationToken cancellation)
+    {
+        var query = WordQueries.For(Ranking.Default).Any(WordQueries.DefaultFields, [WordQueries.Analyze(text)], exactOnly: true, text);
+        return Searcher.Search(new SearchTask(query) { Size = 0, Sort = Sort.SchemaOrder }, limits: SearchLimits.None, cancellation: cancellation).Total;
+    }
 
     /// <summary>Actors, outlets and topics that can be suggested; made when first asked for.</summary>
     public LabelSuggestions Labels => labels.Value;

@@ -23,7 +23,7 @@ public sealed class CatalogWriter : IDisposable
         this.writer = writer;
         Folder = folder;
         Authority = authority;
-        actors = new ActorColumn(writer, folder, authority);
+        actors = new ActorColumn(writer, folder, authority, TopicsOf);
         this.topics = topics;
         this.zone = zone;
     }
@@ -110,6 +110,9 @@ public sealed class CatalogWriter : IDisposable
     /// <param name="isRecognised">Whether an article, by its id, was.</param>
     internal void StampRecognised(Func<string, bool> isRecognised) =>
         writer.RewriteColumn(ArticleSchema.Recognised, (id, values) => (values is [var stamp] && stamp == actors.Stamp) || !isRecognised(id) ? null : [actors.Stamp]);
+
+    private IReadOnlyList<string> TopicsOf(Article article, IReadOnlyList<string> actorIds) =>
+        topics.Tag(article, ArticleSchema.ToSearchable(article, actorIds, article.StatedTopics, zone)).Keywords[ArticleSchema.Topic];
 
     /// <summary>Closes without committing: what is not committed is dropped.</summary>
     public void Dispose() => writer.Dispose();

@@ -59,9 +59,10 @@ public sealed class NamesUpdate
     private bool ReadAgain(CancellationToken cancellation)
     {
         using var searcher = IndexSearcher.Open(writer.Folder);
+        searcher.Limits = SearchLimits.None;
         if (new WaitingArticles(searcher, writer.Authority).ToRead() is not { } query) return true;
         var task = new SearchTask(query) { Size = 0, Sort = Sort.SchemaOrder };
-        var total = searcher.Search(task, limits: SearchLimits.None, cancellation: cancellation).Total;
+        var total = searcher.Search(task, cancellation: cancellation).Total;
         var sinceCommit = Stopwatch.StartNew();
         foreach (var (hit, stored) in searcher.StreamStored(task, CancellationToken.None))
         {

@@ -42,6 +42,29 @@ public sealed class AttachmentTests : IDisposable
     }
 
     [Fact]
+    public async Task Readers_that_open_while_a_writer_commits_find_the_bytes_of_their_own_commit()
+    {
+        Commit(0);
+        var readers = Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
+        {
+            for (var i = 0; i < 100; i++)
+            {
+                using var searcher = index.Search();
+                searcher.Attachment("table").ShouldBe(BitConverter.GetBytes(int.Parse(searcher.Commit.Metadata["number"], System.Globalization.CultureInfo.InvariantCulture)));
+            }
+        })).ToArray();
+        for (var number = 1; !readers.All(reader => reader.IsCompleted); number++) Commit(number);
+        await Task.WhenAll(readers);
+
+        void Commit(int number)
+        {
+            using var writer = index.Write(WithoutMerging);
+            writer.Attach("table", BitConverter.GetBytes(number));
+            writer.Commit(new Dictionary<string, string> { ["number"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        }
+    }
+
+    [Fact]
     public void What_is_not_committed_is_dropped()
     {
         Keep("table", [1]);

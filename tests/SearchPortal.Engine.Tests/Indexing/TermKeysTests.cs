@@ -91,6 +91,73 @@ public sealed class TermKeysTests : IDisposable
         Directory.EnumerateFiles(index.SegmentFolders.Single(), "keys.*").Select(Path.GetFileName).ShouldBe(["keys.body.2"]);
     }
 
+    [Theory]
+    [InlineData("ends/1")]
+    [InlineData("ends/2")]
+    [InlineData(null)]
+    public void Segments_of_any_version_merge_into_one_of_the_writers(string? before)
+    {
+        foreach (var part in new[] { "a", "b" })
+            Add(WithKeys with { TermKeys = before is null ? [] : [EndsOf(before)] }, [.. Enumerable.Range(0, 12).Select(i => SmallIndex.Document($"{part}{i}", i == 3 ? "rotor" : "river"))]);
+        using (var writer = index.Write(WithKeys with { Merge = true }))
+        {
+            foreach (var part in new[] { "a", "b" })
+            {
+                for (var i = 2; i < 8; i++) writer.DeleteDocument($"{part}{i}");
+            }
+
+            writer.Commit();
+        }
+
+        HasKeys(Version).ShouldBeTrue();
+        Terms("r*r").ShouldBe("river=12");
+        Check().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_writer_that_makes_no_keys_keeps_those_that_are_there()
+    {
+        Add(WithKeys, SmallIndex.Document("a", "river"), SmallIndex.Document("b", "rotor"));
+        using (var writer = index.Write(SmallIndex.WithoutMerging))
+        {
+            writer.DeleteDocument("b");
+            writer.RewriteColumn("outlet", (_, _) => ["Weekly"]);
+            writer.Commit();
+        }
+
+        Terms("r*r").ShouldBe("river=1 rotor=1");
+        Check().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Two_sources_for_one_field_or_one_for_a_field_without_terms_are_refused()
+    {
+        Should.Throw<ArgumentException>(() => index.Write(WithKeys with { TermKeys = [EndsOf("1"), EndsOf("2")] }));
+        Should.Throw<ArgumentException>(() => index.Write(WithKeys with { TermKeys = [EndsOf("1") with { Field = "outlet" }] }));
+    }
+
+    [Fact]
+    public void A_writer_that_dies_while_it_makes_keys_leaves_the_old_ones()
+    {
+        foreach (var part in new[] { "a", "b" }) Add(WithKeys, SmallIndex.Document(part, "river rotor lake"));
+        using var copies = new SearchPortal.Tests.TemporaryFolder();
+        var killed = new List<string>();
+        // What lies on disk between two terms is what a kill at that moment leaves.
+        var next = EndsOf("ends/2");
+        Add(WithKeys with { TermKeys = [next with { AddTo = (term, keys) => { killed.Add(CopyTo(copies.File($"{killed.Count}"))); next.AddTo(term, keys); } }] });
+
+        killed.Count.ShouldBe(6);
+        foreach (var folder in killed)
+        {
+            IndexChecker.Check(folder, [EndsOf(Version)]).Problems.ShouldBeEmpty();
+            using (var searcher = IndexSearcher.Open(folder)) searcher.TermsWithKeys("body", Version, ["r*r"]).ShouldBe(new Dictionary<string, long> { ["river"] = 2, ["rotor"] = 2 }, ignoreOrder: true);
+            using (var writer = IndexWriter.Open(folder, SmallIndex.Schema, WithKeys with { TermKeys = [next] })) writer.Commit();
+            IndexChecker.Check(folder, [next]).Problems.ShouldBeEmpty();
+            using var after = IndexSearcher.Open(folder);
+            after.HasTermKeys("body", "ends/2").ShouldBeTrue();
+        }
+    }
+
     [Fact]
     public void A_snapshot_goes_on_reading_the_keys_it_has_while_a_writer_makes_others()
     {
@@ -170,6 +237,20 @@ public sealed class TermKeysTests : IDisposable
         using var writer = index.Write(options);
         foreach (var document in documents) writer.UpdateDocument(document);
         writer.Commit();
+    }
+
+    private string CopyTo(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(index.Path, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "write.lock"))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(index.Path, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            using var from = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var to = File.Create(copy);
+            from.CopyTo(to);
+        }
+
+        return folder;
     }
 
     private string Terms(params string[] keys) => TermsOf(Version, keys);

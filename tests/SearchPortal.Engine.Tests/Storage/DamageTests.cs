@@ -1,5 +1,6 @@
 using System.Text;
 using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments.Deletes;
@@ -12,6 +13,10 @@ namespace SearchPortal.Engine.Tests.Storage;
 /// <summary>Whatever happens to a byte of an index, no answer is wrong: it is the old one, or an error that names the file.</summary>
 public sealed class DamageTests : IDisposable
 {
+    private const string KeysVersion = "first-letters/1";
+
+    private static readonly IndexWriterOptions Options = WithoutMerging with { TermKeys = [new TermKeySource("body", KeysVersion, (term, keys) => keys.Add(term[..1]))] };
+
     private readonly SmallIndex index = new();
 
     public void Dispose() => index.Dispose();
@@ -92,7 +97,7 @@ public sealed class DamageTests : IDisposable
     public void A_missing_file_is_named()
     {
         AddTwoSegments();
-        foreach (var file in Files().Where(file => Path.GetFileName(file) != "manifest"))
+        foreach (var file in Files().Where(file => Path.GetFileName(file) != "manifest").ToArray())
         {
             File.Move(file, file + ".away");
             var refusal = Should.Throw<IndexCorruptException>(index.Search);
@@ -157,13 +162,16 @@ public sealed class DamageTests : IDisposable
         File.WriteAllBytes(Path.Combine(index.Path, "manifest.new"), File.ReadAllBytes(Path.Combine(index.Path, "manifest"))[..50]);
         File.WriteAllBytes(Path.Combine(SegmentWithDeletes(), "deletes.2"), [1, 2, 3]);
         File.WriteAllBytes(Path.Combine(segments[0], "column.outlet.2"), [1, 2, 3]);
+        File.WriteAllBytes(Path.Combine(segments[0], "keys.body.2"), [1, 2, 3]);
+        File.WriteAllBytes(Path.Combine(index.Path, "attachment.table." + new string('0', 32)), [1, 2, 3]);
 
         IndexChecker.Check(index.Path).Problems.ShouldBeEmpty();
         ReadEverything().ShouldBe(answer);
-        using (var writer = index.Write(WithoutMerging))
+        using (var writer = index.Write(Options))
         {
             index.SegmentFolders.ShouldBe(segments);
-            segments.SelectMany(Directory.EnumerateFiles).ShouldNotContain(file => file.EndsWith("outlet.2", StringComparison.Ordinal) || file.EndsWith("deletes.2", StringComparison.Ordinal));
+            segments.SelectMany(Directory.EnumerateFiles).ShouldNotContain(file => file.EndsWith(".2", StringComparison.Ordinal));
+            Attachments().Count().ShouldBe(1);
             ReadEverything().ShouldBe(answer);
             writer.UpdateDocument(Document("e"));
             writer.Commit();
@@ -173,18 +181,28 @@ public sealed class DamageTests : IDisposable
         File.Exists(Path.Combine(index.Path, "manifest.new")).ShouldBeFalse();
     }
 
-    /// <summary>Two segments of four documents each, one deleted in the first.</summary>
+    /// <summary>Two segments of four documents each with keys of their terms, one document deleted in the first; and an attachment.</summary>
     private void AddTwoSegments()
     {
-        index.Add(Document("a", "the storm hit the harbour", date: 4), Document("b", "storms and strikes", "Weekly", 3), Document("c", "", "Wéekly"), Document("d", "wheat"));
-        index.Add(Document("p", "a storm again in spring", date: 8), Document("q", "bread", "Monthly", 1), Document("r", "the court", "Monthly"), Document("s", "oil"));
-        using var writer = index.Write(WithoutMerging);
+        Add(Document("a", "the storm hit the harbour", date: 4), Document("b", "storms and strikes", "Weekly", 3), Document("c", "", "Wéekly"), Document("d", "wheat"));
+        Add(Document("p", "a storm again in spring", date: 8), Document("q", "bread", "Monthly", 1), Document("r", "the court", "Monthly"), Document("s", "oil"));
+        using var writer = index.Write(Options);
         writer.DeleteDocument("d").ShouldBeTrue();
+        writer.Attach("table", "a table"u8.ToArray());
+        writer.Commit();
+    }
+
+    private void Add(params Document[] documents)
+    {
+        using var writer = index.Write(Options);
+        foreach (var document in documents) writer.UpdateDocument(document);
         writer.Commit();
     }
 
     private IEnumerable<string> Files() =>
-        index.SegmentFolders.SelectMany(Directory.EnumerateFiles).Append(Path.Combine(index.Path, "manifest")).Order(StringComparer.Ordinal);
+        index.SegmentFolders.SelectMany(Directory.EnumerateFiles).Concat(Attachments()).Append(Path.Combine(index.Path, "manifest")).Order(StringComparer.Ordinal);
+
+    private IEnumerable<string> Attachments() => Directory.EnumerateFiles(index.Path, "attachment.*");
 
     private string SegmentWithDeletes() => index.SegmentFolders.Single(folder => File.Exists(Path.Combine(folder, "deletes.1")));
 
@@ -230,6 +248,13 @@ public sealed class DamageTests : IDisposable
             foreach (var term in searcher.Terms(field, "")) Append(new SearchTask(new PhraseQuery(field, [[term]])) { Size = 1000 });
         }
 
+        for (var letter = 'a'; letter <= 'z'; letter++)
+        {
+            foreach (var (term, documents) in searcher.TermsWithKeys("body", KeysVersion, [letter.ToString()]).OrderBy(found => found.Key, StringComparer.Ordinal))
+                read.Append(letter).Append(' ').Append(term).Append(' ').Append(documents).Append('\n');
+        }
+
+        if (searcher.Attachment("table") is { } table) read.Append(Convert.ToHexString(table));
         return read.ToString();
 
         void Append(SearchTask task)

@@ -131,11 +131,27 @@ public sealed class NamesUpdateTests : IDisposable
     public void Searches_by_place_follow_what_was_applied()
     {
         index.Add(Articles);
-        index.IdSet("actor:asim-munir NEAR spoke").ShouldBe("");
-        Edit(Before + "  - { id: asim-munir, name: Asim Munir, kind: person, spellings: [Munir] }\n");
+        index.IdSet("actor:rome NEAR haftar").ShouldBe("");
+        Edit(Before + "  - { id: rome, name: Rome, kind: place }\n");
         Apply();
         index.Catalog.Refresh();
-        index.IdSet("actor:asim-munir NEAR spoke").ShouldBe("b");
+        index.IdSet("actor:rome NEAR haftar").ShouldBe("a");
+    }
+
+    [Fact]
+    public void Topics_that_ask_for_an_actor_follow_a_form_that_becomes_the_actors()
+    {
+        using var topical = new TestCatalog("actors: []\n", "topics:\n  - { id: field, name: Field, query: \"actor:asim-munir\" }\n");
+        topical.Add(new { id = "a", text = "Field Marshal Asim Muneer was in Rome. Muneer left." }, new { id = "b", text = "Rain fell." });
+        topical.IdSet("topic:field").ShouldBe("");
+
+        File.WriteAllText(topical.Options.ActorsFile!, "actors:\n  - { id: asim-munir, name: Asim Munir, kind: person }\n");
+        var summary = NamesUpdate.Run(topical.Options, null, TestContext.Current.CancellationToken);
+        topical.Catalog.Refresh();
+
+        summary.Moved.ShouldBe(1);
+        summary.Read.ShouldBe(0);
+        topical.IdSet("topic:field").ShouldBe("a");
     }
 
     private NamesSummary Apply() => NamesUpdate.Run(index.Options, null, TestContext.Current.CancellationToken);

@@ -13,7 +13,8 @@ namespace SearchPortal.News.Catalog.Actors;
 /// <param name="writer">The index.</param>
 /// <param name="folder">Its folder.</param>
 /// <param name="authority">The listed actors.</param>
-internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthority authority)
+/// <param name="topicsOf">The topics of an article with these actors: a topic's query may ask for actors.</param>
+internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthority authority, Func<Article, IReadOnlyList<string>, IReadOnlyList<string>> topicsOf)
 {
     private FormAssigner? forms;
 
@@ -24,11 +25,7 @@ internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthor
     public string? ComparedWith => forms is not null ? authority.NamesVersion : writer.Metadata.GetValueOrDefault(CatalogWriter.NamesKey);
 
     /// <summary>The actors of an article: those of its mentions, then those that its source states.</summary>
-    public IReadOnlyList<string> ActorsOf(Article article)
-    {
-        var assigner = Assigner();
-        return [.. article.Mentions.Select(mention => mention.ActorId ?? assigner.ActorOf(mention.Form, mention.Kind, mention.Title)).Concat(article.StatedActors).Distinct(StringComparer.Ordinal)];
-    }
+    public IReadOnlyList<string> ActorsOf(Article article) => ActorsOf(article, Assigner());
 
     /// <summary>Compares the forms of the index with the authority where that is another than last time, and gives the articles of the forms that moved their new
     /// actors. Call it before documents change: it asks the last commit.</summary>
@@ -36,14 +33,31 @@ internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthor
     public int Compare()
     {
         if (forms is not null) return 0;
-        forms = new FormAssigner(FormTableFormat.Read(writer.Attachment(FormTableFormat.Attachment)), authority);
-        if (writer.LastCommit == 0) return 0;
+        var assigner = new FormAssigner(FormTableFormat.Read(writer.Attachment(FormTableFormat.Attachment)), authority);
+        var articles = writer.LastCommit == 0 ? 0 : Move(assigner);
+        // Only now: a table that is kept without its articles would never be compared again.
+        forms = assigner;
+        return articles;
+    }
+
+    /// <summary>Gives the articles of the forms that moved their new actors, and topics.</summary>
+    private int Move(FormAssigner assigner)
+    {
         using var searcher = IndexSearcher.Open(folder);
+        searcher.Limits = SearchLimits.None;
         KeepCopies(WaitingArticles.StampsOf(searcher));
-        if (WaitingArticles.WithForms(forms.Moved) is not { } moved) return 0;
-        var actors = searcher.StreamStored(new SearchTask(moved) { Sort = Sort.SchemaOrder })
-            .ToDictionary(found => found.Hit.Id, found => ActorsOf(ArticleSchema.FromStored(found.Stored)), StringComparer.Ordinal);
+        if (WaitingArticles.WithForms(assigner.Moved) is not { } moved) return 0;
+        var actors = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var topics = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var (hit, stored) in searcher.StreamStored(new SearchTask(moved) { Sort = Sort.SchemaOrder }))
+        {
+            var article = ArticleSchema.FromStored(stored);
+            actors[hit.Id] = ActorsOf(article, assigner);
+            topics[hit.Id] = topicsOf(article, actors[hit.Id]);
+        }
+
         writer.RewriteColumn(ArticleSchema.Actor, (id, _) => actors.GetValueOrDefault(id));
+        writer.RewriteColumn(ArticleSchema.Topic, (id, values) => topics.GetValueOrDefault(id) is { } now && !now.ToHashSet().SetEquals(values) ? now : null);
         return actors.Count;
     }
 
@@ -61,6 +75,9 @@ internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthor
         var copy = RecognitionStamp.AttachmentOf(Stamp)!;
         if (!writer.Attachments.Contains(copy)) writer.Attach(copy, AuthorityCopy.Write(authority));
     }
+
+    private static IReadOnlyList<string> ActorsOf(Article article, FormAssigner assigner) =>
+        [.. article.Mentions.Select(mention => mention.ActorId ?? assigner.ActorOf(mention.Form, mention.Kind, mention.Title)).Concat(article.StatedActors).Distinct(StringComparer.Ordinal)];
 
     private FormAssigner Assigner()
     {

@@ -13,6 +13,8 @@ internal sealed class FormAssigner
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly Lazy<SpelledAlike> listed;
     private readonly SpelledAlike unlisted = new();
+    // Keys of a million names take long and much room, and whoever only compares forms that have their ids needs none.
+    private readonly List<AssignedForm> notYetUnlisted = [];
 
     /// <summary>Goes on from a table, whose forms are compared with an authority anew where it is another than theirs.</summary>
     /// <param name="table">The table so far.</param>
@@ -97,7 +99,7 @@ internal sealed class FormAssigner
     private (string Id, string? Reason) Automatic(AssignedForm form)
     {
         if (automaticOfWords.TryGetValue(WordsOf(form), out var same)) return (same, null);
-        if (form.Kind == ActorKind.Person && unlisted.Find(form.Form, form.Title, isOnly: false) is { } alike) return alike;
+        if (form.Kind == ActorKind.Person && Unlisted().Find(form.Form, form.Title, isOnly: false) is { } alike) return alike;
         return (AutomaticIds.New(form.Form, ids.Contains), null);
     }
 
@@ -105,7 +107,14 @@ internal sealed class FormAssigner
     private void Remember(AssignedForm form)
     {
         automaticOfWords.TryAdd(WordsOf(form), form.AutomaticId!);
-        if (ids.Add(form.AutomaticId!) && form.Kind == ActorKind.Person) unlisted.Add(form.Form, form.AutomaticId!, form.Title is { } title ? [title] : []);
+        if (ids.Add(form.AutomaticId!) && form.Kind == ActorKind.Person) notYetUnlisted.Add(form);
+    }
+
+    private SpelledAlike Unlisted()
+    {
+        foreach (var form in notYetUnlisted) unlisted.Add(form.Form, form.AutomaticId!, form.Title is { } title ? [title] : []);
+        notYetUnlisted.Clear();
+        return unlisted;
     }
 
     private static string WordsOf(AssignedForm form) => $"{(int)form.Kind} {ActorAuthority.KeyOf(form.Form)}";
