@@ -22,11 +22,7 @@ internal sealed class CatalogSnapshot
     private readonly Lazy<long?> newest;
     private readonly ConcurrentDictionary<string, FacetCounts> corpusCounts = new(StringComparer.Ordinal);
     private readonly Lazy<LabelSuggestions> labels;
-<<<<<<< HEAD
-=======
     private readonly Lazy<IReadOnlyList<SpellingCandidate>> candidates;
-
->>>>>>> 0e09367a7a3a26ddbdcf5a58754e5b052cbb1121
     private readonly Lazy<FormTable> forms;
     private readonly Lazy<Task<long>> waiting;
     private int closed;
