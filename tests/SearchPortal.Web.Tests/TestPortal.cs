@@ -12,14 +12,16 @@ public sealed class TestPortal : WebApplicationFactory<Program>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("portal-").FullName;
     private readonly HttpClient client;
+    private readonly string? editorKey;
 
     /// <summary>Over the articles of <see cref="TestArticles"/>.</summary>
     public TestPortal() : this(TestArticles.All)
     {
     }
 
-    internal TestPortal(IEnumerable<Article> articles)
+    internal TestPortal(IEnumerable<Article> articles, string? editorKey = null)
     {
+        this.editorKey = editorKey;
         File.WriteAllText(Path.Combine(folder, "actors.yml"), TestArticles.Actors);
         Options = new CatalogOptions(Path.Combine(folder, "index"), Path.Combine(folder, "actors.yml"), null);
         Commit(articles);
@@ -73,6 +75,7 @@ public sealed class TestPortal : WebApplicationFactory<Program>
         builder.UseSetting("SearchPortal:Index", Options.IndexFolder);
         builder.UseSetting("SearchPortal:Actors", Options.ActorsFile);
         builder.UseSetting("SearchPortal:Topics", "");
+        builder.UseSetting("SearchPortal:EditorKey", editorKey);
     }
 
     /// <inheritdoc/>

@@ -175,8 +175,9 @@ public sealed class ArticleCatalog : IDisposable
         return With(snapshot => new SpellingReportRun(snapshot, request, cancellation).Answer());
     }
 
-    /// <summary>The spellings that the articles suggest for listed actors and that nobody listed or rejected, those of most articles first.</summary>
-    public IReadOnlyList<SpellingCandidate> Candidates(CancellationToken cancellation = default) => With(snapshot => new SpellingCandidates(snapshot, cancellation).Find());
+    /// <summary>The spellings that the articles suggest for listed actors and that nobody listed or rejected, those of most articles first.
+    /// They are looked for once after each commit and each edit of the authority file: a few seconds for many actors.</summary>
+    public IReadOnlyList<SpellingCandidate> Candidates() => With(snapshot => snapshot.Candidates);
 
     /// <summary>What the articles show of a candidate.</summary>
     public CandidateEvidence Evidence(SpellingCandidate candidate, CancellationToken cancellation = default)
@@ -243,6 +244,12 @@ public sealed class ArticleCatalog : IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, SimilarAnswer.MaxSize);
         return With(snapshot => new SimilarArticles(snapshot, cancellation).Find(id, size));
     }
+
+    /// <summary>How many articles have each spelling of each listed actor, in the order of the authority file.</summary>
+    public IReadOnlyList<ListedSpellingCount> CountSpellings(CancellationToken cancellation = default) => With(snapshot => (IReadOnlyList<ListedSpellingCount>)[..
+        from actor in snapshot.Authority.Actors
+        from spelling in actor.Spellings.Select(spelling => spelling.Text).Distinct(StringComparer.Ordinal)
+        select new ListedSpellingCount(actor.Id, spelling, snapshot.CountPhrase(spelling, cancellation))]);
 
     /// <summary>What the index holds.</summary>
     public CatalogStats Stats() => With(snapshot => snapshot.Stats);

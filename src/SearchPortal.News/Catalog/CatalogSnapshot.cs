@@ -6,6 +6,7 @@ using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
 using SearchPortal.News.Catalog.Actors;
 using SearchPortal.News.Catalog.Clauses;
+using SearchPortal.News.Catalog.Reviewing;
 using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
@@ -21,6 +22,7 @@ internal sealed class CatalogSnapshot
     private readonly Lazy<long?> newest;
     private readonly ConcurrentDictionary<string, FacetCounts> corpusCounts = new(StringComparer.Ordinal);
     private readonly Lazy<LabelSuggestions> labels;
+    private readonly Lazy<IReadOnlyList<SpellingCandidate>> candidates;
     private readonly Lazy<FormTable> forms;
     private readonly Lazy<Task<long>> waiting;
     private int closed;
@@ -53,6 +55,7 @@ internal sealed class CatalogSnapshot
         }, limits: SearchLimits.None);
         var outlets = everything.Facets[0].Counts.Keys.ToArray();
         Values = new FieldValues(actors, topics, outlets, Unlisted);
+        candidates = new Lazy<IReadOnlyList<SpellingCandidate>>(() => new SpellingCandidates(this).Find());
         labels = new Lazy<LabelSuggestions>(() => new LabelSuggestions(this, actors));
         stats = new Lazy<CatalogStats>(() => ReadStats(outlets.Length));
         newest = new Lazy<long?>(ReadNewest);
@@ -101,8 +104,18 @@ internal sealed class CatalogSnapshot
     public FacetCounts CorpusCounts(FacetRequest facet) => corpusCounts.GetOrAdd(
         facet.Field, _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet] }, limits: SearchLimits.None).Facets[0]);
 
+    /// <summary>Articles that have the words of a text side by side, in headline or body.</summary>
+    public long CountPhrase(string text, CancellationToken cancellation)
+    {
+        var query = WordQueries.For(Ranking.Default).Any(WordQueries.DefaultFields, [WordQueries.Analyze(text)], exactOnly: true, text);
+        return Searcher.Search(new SearchTask(query) { Size = 0, Sort = Sort.SchemaOrder }, limits: SearchLimits.None, cancellation: cancellation).Total;
+    }
+
     /// <summary>Actors, outlets and topics that can be suggested; made when first asked for.</summary>
     public LabelSuggestions Labels => labels.Value;
+
+    /// <summary>The spellings that its articles suggest for listed actors; looked for when first asked for.</summary>
+    public IReadOnlyList<SpellingCandidate> Candidates => candidates.Value;
 
     /// <summary>Reads a query text.</summary>
     public BuiltQuery Build(string query, bool variants, WordRule? rule = null, Ranking rank = Ranking.Default, ChosenSpellings? chosen = null) =>

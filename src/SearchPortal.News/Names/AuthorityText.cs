@@ -52,7 +52,7 @@ internal sealed class AuthorityText
                 InsertBelow((int)key.End.Line, $"{Indent(key)}  - {Scalar(item)}");
                 break;
             case YamlSequenceNode { Style: YamlDotNet.Core.Events.SequenceStyle.Flow } sequence:
-                InsertBefore(sequence, (sequence.Children.Count == 0 ? "" : ", ") + Scalar(item));
+                InsertInto(sequence, Scalar(item));
                 break;
             case YamlSequenceNode { Children: [.., var last] }:
                 var dash = lines[(int)last.Start.Line - 1][..((int)last.Start.Column - 1)];
@@ -73,12 +73,14 @@ internal sealed class AuthorityText
         lines.Insert(line, line == lines.Count ? text : text + lineEnd[..^1]);
     }
 
-    /// <summary>Puts text before the bracket that closes a list.</summary>
-    private void InsertBefore(YamlSequenceNode list, string text)
+    /// <summary>Puts an item behind the last one of a list in brackets, or first where the last one is no plain text: only of texts the reader tells where they end.</summary>
+    private void InsertInto(YamlSequenceNode list, string item)
     {
-        var (line, bracket) = ((int)list.End.Line - 1, (int)list.End.Column - 2);
-        if (bracket < 0 || bracket >= lines[line].Length || lines[line][bracket] != ']') throw NoPlace(list, "Write each item on a line of its own, after a hyphen.");
-        lines[line] = lines[line].Insert(bracket, text);
+        var last = list.Children.LastOrDefault();
+        if (last is YamlScalarNode text) Insert(text.End.Line, text.End.Column - 1, ", " + item);
+        else Insert(list.Start.Line, list.Start.Column, last is null ? item : item + ", ");
+
+        void Insert(long line, long column, string added) => lines[(int)line - 1] = lines[(int)line - 1].Insert((int)column, added);
     }
 
     private static KeyValuePair<YamlNode, YamlNode> Field(YamlMappingNode? mapping, string name) =>

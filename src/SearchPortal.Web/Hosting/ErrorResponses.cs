@@ -15,9 +15,14 @@ internal static class ErrorResponses
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = WriteAsync,
-            StatusCodeSelector = failure => failure is SearchRefusedException ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError,
-            // A query that asks for too much is no failure of the site.
-            SuppressDiagnosticsCallback = failed => failed.Exception is SearchRefusedException,
+            StatusCodeSelector = failure => failure switch
+            {
+                SearchRefusedException => StatusCodes.Status400BadRequest,
+                BadHttpRequestException malformed => malformed.StatusCode,
+                _ => StatusCodes.Status500InternalServerError,
+            },
+            // A query that asks for too much is no failure of the site, and neither is a form that is too long.
+            SuppressDiagnosticsCallback = failed => failed.Exception is SearchRefusedException or BadHttpRequestException,
         });
         app.UseStatusCodePages(bare => WriteAsync(bare.HttpContext));
     }

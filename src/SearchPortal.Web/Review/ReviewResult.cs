@@ -21,7 +21,7 @@ public sealed record ReviewResult(
 {
     internal static ReviewResult Of(ArticleCatalog catalog, EditorSession session, string? actor, int offset, string? problem, CancellationToken cancellation)
     {
-        SpellingCandidate[] all = [.. catalog.Candidates(cancellation).Where(candidate => actor is null || candidate.ActorId == actor)];
+        SpellingCandidate[] all = [.. catalog.Candidates().Where(candidate => actor is null || candidate.ActorId == actor)];
         // The last page may have become empty by what was decided on it.
         if (offset >= all.Length) offset = Math.Max(0, (all.Length - 1) / ReviewRoutes.PageSize * ReviewRoutes.PageSize);
         var shown = all.Skip(offset).Take(ReviewRoutes.PageSize).Select(candidate => (candidate, catalog.Evidence(candidate, cancellation))).ToArray();

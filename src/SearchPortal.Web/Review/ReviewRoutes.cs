@@ -62,7 +62,7 @@ internal static class ReviewRoutes
     {
         StoreNothing(http);
         if (!EditorSession.IsFromHere(http.Request)) return Foreign();
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = await FormOfAsync(http);
         var (editor, given) = (form["editor"].ToString().Trim(), form["key"].ToString());
         if (given.Length is 0 or > LongestKey || !key.IsKey(given)) return SignInPage("This is not the key. Ask whoever runs this portal.", StatusCodes.Status401Unauthorized);
         if (editor.Length is 0 or > AuthorityEditor.MaxEditor || editor.Any(char.IsControl)) return SignInPage("Write your name, in 1 to 100 characters: the log says who decided.", StatusCodes.Status400BadRequest);
@@ -73,7 +73,7 @@ internal static class ReviewRoutes
     private static async Task<IResult> LeaveAsync(HttpContext http, EditorKey key)
     {
         StoreNothing(http);
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var form = await FormOfAsync(http);
         if (!EditorSession.IsOwnForm(http.Request, key, form["token"])) return Foreign();
         EditorSession.End(http);
         return Back("", 0);
@@ -82,7 +82,7 @@ internal static class ReviewRoutes
     private static async Task<IResult> DecideAsync(HttpContext http, EditorKey key, ArticleCatalog catalog, AuthorityEditor authority, CancellationToken cancellation)
     {
         StoreNothing(http);
-        var form = await http.Request.ReadFormAsync(cancellation);
+        var form = await FormOfAsync(http);
         if (!EditorSession.IsOwnForm(http.Request, key, form["token"]) || EditorSession.Of(http.Request, key) is not { } session) return Foreign();
         var (actor, spelling, only) = (form["actor"].ToString(), form["spelling"].ToString(), form["only"].ToString());
         _ = int.TryParse(form["offset"], NumberStyles.None, CultureInfo.InvariantCulture, out var offset);
@@ -90,7 +90,7 @@ internal static class ReviewRoutes
         try
         {
             if (decision is null) throw new ReviewRefusedException("Nothing was decided: choose “accept” or “reject”.");
-            var candidate = catalog.Candidates(cancellation).FirstOrDefault(candidate => candidate.ActorId == actor && candidate.Spelling == spelling)
+            var candidate = catalog.Candidates().FirstOrDefault(candidate => candidate.ActorId == actor && candidate.Spelling == spelling)
                 ?? throw new ReviewRefusedException($"“{spelling}” is no longer to be decided: somebody decided it, or the articles changed. Nothing was written.");
             authority.Write(candidate, catalog.Evidence(candidate, cancellation).Written, decision.Value, session.Editor);
             catalog.RefreshNames();
@@ -101,6 +101,10 @@ internal static class ReviewRoutes
             return Page(ReviewResult.Of(catalog, session, only.Length == 0 ? null : only, offset, refused.Message, cancellation), StatusCodes.Status409Conflict);
         }
     }
+
+    /// <summary>What was posted; nothing where it is no form.</summary>
+    private static async Task<IFormCollection> FormOfAsync(HttpContext http) =>
+        http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
 
     private static void StoreNothing(HttpContext http) => http.Response.Headers.CacheControl = "no-store";
 

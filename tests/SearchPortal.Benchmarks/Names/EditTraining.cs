@@ -9,9 +9,9 @@ namespace SearchPortal.Benchmarks.Names;
 /// </summary>
 internal sealed class EditTraining
 {
-    private const int Rounds = 4;
-    private const int Steps = 250;
-    private const double StepSize = 0.08;
+    private const int Rounds = 3;
+    private const int Steps = 160;
+    private const double StepSize = 0.1;
     private readonly Dictionary<string, int> numbers = [];
     private readonly List<double> weights = [];
     private readonly List<double> penalties = [];

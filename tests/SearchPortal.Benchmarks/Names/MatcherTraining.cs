@@ -5,7 +5,9 @@ namespace SearchPortal.Benchmarks.Names;
 /// <summary>Trains the matcher on pairs. The same pairs give the same weights.</summary>
 internal static class MatcherTraining
 {
-    private const int InnerFolds = 4;
+    /// <summary>Folds within the pairs that are trained on.</summary>
+    public const int InnerFolds = 3;
+
     private const int LatinTrees = 300;
     private const int ArabicTrees = 200;
     private const int PairDepth = 4;
@@ -22,7 +24,7 @@ internal static class MatcherTraining
             if (WordReadings.Of(pair, clusters.FoldOf(pair)) is { } reading) readings.Add(reading);
         }
 
-        readings.AddRange(GivenNamePairs.All(InnerFolds));
+        readings.AddRange(GivenNamePairs.All);
         var weights = new MatcherWeights();
         Train([.. readings.Where(pair => !pair.IsArabic)], weights.Latin, LatinTrees);
         Train([.. readings.Where(pair => pair.IsArabic)], weights.Arabic, ArabicTrees);

@@ -17,9 +17,13 @@ internal static class NameBenchmark
             case ["train", .. var files] when files.Length > 0:
                 return Train(files);
             case ["cv", var file]:
-                return NameCrossValidation.Run(file, null);
-            case ["cv", var file, "--worst", var count]:
-                return NameCrossValidation.Run(file, int.Parse(count, CultureInfo.InvariantCulture));
+                return NameCrossValidation.Run(file, null, null);
+            case ["cv", var file, "given" or "corrected"]:
+                return NameCrossValidation.Run(file, arguments[2], null);
+            case ["cv", var file, "given" or "corrected", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var worst):
+                return NameCrossValidation.Run(file, arguments[2], worst);
+            case ["vocabulary", var pairs, .. var articles] when articles.Length > 0:
+                return NameVocabulary.Run(pairs, articles);
             case ["score", var left, var right]:
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{NameMatcher.Default.ScoreNames(left, right):0.00}"));
                 return 0;

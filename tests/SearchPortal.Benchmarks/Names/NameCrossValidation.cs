@@ -10,14 +10,15 @@ internal static class NameCrossValidation
 
     /// <summary>Trains thrice and measures on the fold that was left out.</summary>
     /// <param name="file">A file of pairs.</param>
+    /// <param name="labels">Which labels: <c>given</c>, <c>corrected</c> or null for both.</param>
     /// <param name="worst">How many of the pairs to list that are scored worst; null for none.</param>
-    public static int Run(string file, int? worst)
+    public static int Run(string file, string? labels, int? worst)
     {
         var given = NamePairFile.Read(file);
         var (cleaned, corrected) = NamePairFile.Correct(given);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {given.Count} pairs, {corrected} labels corrected"));
-        Measure("labels as given", given, given, worst);
-        if (corrected > 0) Measure("labels corrected by NameLabels.tsv", cleaned, cleaned, worst);
+        if (labels is null or "given") Measure("labels as given", given, given, worst);
+        if (corrected > 0 && labels is null or "corrected") Measure("labels corrected by NameLabels.tsv", cleaned, cleaned, worst);
         return 0;
     }
 

@@ -33,7 +33,8 @@ internal sealed class PairClusters
     /// <summary>Whether neither word of a pair is in a fold.</summary>
     public bool IsOutside(NamePair pair, int fold) => foldOf[pair.Left] != fold && foldOf[pair.Right] != fold;
 
-    private string Root(string word)
+    /// <summary>The word that stands for the cluster of a word.</summary>
+    public string Root(string word)
     {
         while (parent[word] != word) word = parent[word] = parent[parent[word]];
         return word;

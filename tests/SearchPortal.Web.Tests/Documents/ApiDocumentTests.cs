@@ -52,6 +52,10 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
     }
 
     [Fact]
+    public async Task A_report_on_spellings_has_the_names_that_are_listed() =>
+        Names(await portal.Json("/api/v1/spellings?name=Dbeibeh")).ShouldBe(Listed("The spelling report"), ignoreOrder: true);
+
+    [Fact]
     public async Task An_exported_line_has_no_name_that_is_not_listed()
     {
         using var response = await portal.Get("/api/v1/export");
@@ -87,6 +91,8 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
             Page = 2,
             Size = 1,
             Variants = false,
+            Spellings = ["s"],
+            NotSpellings = ["s"],
             Interval = DateInterval.Day,
             FacetSize = 1,
             Explain = true,
@@ -106,6 +112,7 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
     {
         var parameters = QueryHelpers.ParseQuery(address.Query);
         if (address.AbsolutePath == SuggestEndpoint.Path) return seeds.Catalog.Suggest(parameters["q"].ToString()).Groups.Any(group => group.Total > 0);
+        if (address.AbsolutePath == SpellingsEndpoint.Path) return seeds.Catalog.Spellings(SpellingsUrl.Read(new QueryCollection(parameters), "format", "table").Report).Total > 0;
         if (address.AbsolutePath == SimilarEndpoint.Path) return seeds.Catalog.Similar(parameters["id"].ToString()) is { Total: > 0 };
         var read = ApiParameters.WithSearch(new QueryCollection(parameters), out var request, "contains", "rows", "columns", "rows.size");
         read.Problems.ShouldBeEmpty();

@@ -27,7 +27,9 @@ public sealed class SearchUrlTests
                 field.Excluded(reading.Request).ShouldBe(field.Excluded(request));
             }
 
-            (reading.Request with { Outlets = request.Outlets, Actors = request.Actors, Topics = request.Topics, Languages = request.Languages, NotOutlets = request.NotOutlets, NotActors = request.NotActors, NotTopics = request.NotTopics, NotLanguages = request.NotLanguages })
+            reading.Request.Spellings.ShouldBe(request.Spellings);
+            reading.Request.NotSpellings.ShouldBe(request.NotSpellings);
+            (reading.Request with { Outlets = request.Outlets, Actors = request.Actors, Topics = request.Topics, Languages = request.Languages, NotOutlets = request.NotOutlets, NotActors = request.NotActors, NotTopics = request.NotTopics, NotLanguages = request.NotLanguages, Spellings = request.Spellings, NotSpellings = request.NotSpellings })
                 .ShouldBe(request);
         }
     }
@@ -91,6 +93,18 @@ public sealed class SearchUrlTests
     [Fact]
     public void A_value_given_twice_counts_once() => Read("?actor=a&actor=b&actor=a").Request.Actors.ShouldBe(["a", "b"]);
 
+    [Theory]
+    [InlineData("?q=Haftar&spelling=a&-spelling=b&spellings.of=Haftar", 1)]
+    [InlineData("?spellings.of=Haftar&q=+Haftar+&spelling=a&-spelling=b", 1)]
+    [InlineData("?q=Munir&spelling=a&-spelling=b&spellings.of=Haftar", 0)]
+    [InlineData("?q=Haftar&spelling=a&-spelling=b", 1)]
+    public void Chosen_spellings_count_for_their_query_alone(string address, int count)
+    {
+        var request = Read(address).Request;
+        request.Spellings.Count.ShouldBe(count);
+        request.NotSpellings.Count.ShouldBe(count);
+    }
+
     [Fact]
     public void The_deepest_page_is_within_the_limit() => Read("?page=500&size=20").Problems.ShouldBeEmpty();
 
@@ -115,6 +129,8 @@ public sealed class SearchUrlTests
             NotActors = Some(),
             NotTopics = Some(),
             NotLanguages = Some(),
+            Spellings = Some(),
+            NotSpellings = Some(),
             ActorMatch = Any(FacetMatch.Any, FacetMatch.All),
             TopicMatch = Any(FacetMatch.Any, FacetMatch.All),
             FacetSort = Any(FacetSort.Count, FacetSort.Label),

@@ -11,8 +11,7 @@ namespace SearchPortal.News.Catalog.Reviewing;
 /// listed name that stands in some article with it.
 /// </summary>
 /// <param name="snapshot">The articles.</param>
-/// <param name="cancellation">Stops the search.</param>
-internal sealed class SpellingCandidates(CatalogSnapshot snapshot, CancellationToken cancellation)
+internal sealed class SpellingCandidates(CatalogSnapshot snapshot)
 {
     private const int LongestAcronym = 6;
 
@@ -25,7 +24,6 @@ internal sealed class SpellingCandidates(CatalogSnapshot snapshot, CancellationT
     /// <summary>The candidates of one actor, each once, as the listed spelling suggests it that is most like it.</summary>
     private IEnumerable<SpellingCandidate> Of(Actor actor)
     {
-        cancellation.ThrowIfCancellationRequested();
         var forms = actor.Spellings.Where(spelling => spelling.With is null)
             .Select(spelling => new SpelledForm(spelling.Text, WordQueries.Analyze(spelling.Text), SpellingReason.Listed, null)).Where(form => form.Tokens.Count > 0 && !IsAcronym(form.Text)).ToArray();
         var rejected = actor.Rejected.Select(ActorAuthority.KeyOf).ToHashSet(StringComparer.Ordinal);

@@ -23,6 +23,9 @@ internal sealed class NameContext(IndexSearcher searcher)
     /// <summary>Of the neighbours that say something, at least one of so many is shared.</summary>
     private const int LeastShare = 3;
 
+    /// <summary>The same of the word that has more of them.</summary>
+    private const int LeastShareOfMore = 10;
+
     private const int MaxKept = 20_000;
 
     private readonly ConcurrentDictionary<string, int> breadths = new(StringComparer.Ordinal);
@@ -36,7 +39,10 @@ internal sealed class NameContext(IndexSearcher searcher)
         /// <summary>They share one that many words have.</summary>
         Broad,
 
-        /// <summary>They share one that few words have.</summary>
+        /// <summary>They share one that few words have, but the one word has many others.</summary>
+        OneSided,
+
+        /// <summary>They share what few words have.</summary>
         Narrow,
     }
 
@@ -58,17 +64,18 @@ internal sealed class NameContext(IndexSearcher searcher)
         var ofLeft = Beside(left, side, MostNeighbours);
         if (ofLeft.Length == 0) return Agreement.None;
         var ofRight = Beside(right, side, MostNeighbours);
-        var (few, other) = ofLeft.Length <= ofRight.Length ? (ofLeft, right) : (ofRight, left);
+        var (few, many, other) = ofLeft.Length <= ofRight.Length ? (ofLeft, ofRight, right) : (ofRight, ofLeft, left);
         var shared = few.Where(neighbour => neighbour != left && neighbour != right && searcher.Frequency(ArticleSchema.Neighbours, NameNeighbour.Term(other, side, neighbour)) > 0).ToArray();
         if (shared.Length == 0) return Agreement.None;
-        return IsEnough(shared, few, side, FewWords) ? Agreement.Narrow : IsEnough(shared, few, side, ManyWords) ? Agreement.Broad : Agreement.None;
+        if (!IsEnough(shared, few, LeastShare, side, FewWords)) return IsEnough(shared, few, LeastShare, side, ManyWords) ? Agreement.Broad : Agreement.None;
+        return IsEnough(shared, many, LeastShareOfMore, side, FewWords) ? Agreement.Narrow : Agreement.OneSided;
     }
 
-    /// <summary>Whether enough of the neighbours that have at most so many words beside them are shared.</summary>
-    private bool IsEnough(string[] shared, string[] all, string side, int breadth)
+    /// <summary>Whether one of so many neighbours is shared, counting those that have at most so many words beside them.</summary>
+    private bool IsEnough(string[] shared, string[] all, int leastShare, string side, int breadth)
     {
         var telling = shared.Count(neighbour => BreadthOf(neighbour, side) <= breadth);
-        return telling > 0 && telling * LeastShare >= all.Count(neighbour => BreadthOf(neighbour, side) <= breadth);
+        return telling > 0 && telling * leastShare >= all.Count(neighbour => BreadthOf(neighbour, side) <= breadth);
     }
 
     /// <summary>How many words a neighbour stands beside, counted up to a bound.</summary>

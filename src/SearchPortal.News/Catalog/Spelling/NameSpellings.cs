@@ -17,6 +17,9 @@ internal sealed class NameSpellings(NameDictionary dictionary, SpellingPolicy po
     /// <summary>The most words whose spellings are kept.</summary>
     public const int MaxKept = 5_000;
 
+    /// <summary>The most words that are compared with one: those that most articles write as names.</summary>
+    public const int MostScored = 400;
+
     /// <summary>A word of fewer letters has too many that are like it.</summary>
     public const int ShortestWord = 4;
 
@@ -53,10 +56,13 @@ internal sealed class NameSpellings(NameDictionary dictionary, SpellingPolicy po
         var script = ScriptOf(term);
         var asked = dictionary.Find(term) ?? new NameWord(term, 0, 0);
         var spellings = new List<NameSpelling>();
-        foreach (var (candidate, _) in dictionary.Candidates(term))
+        var sounds = new LetterBag(term);
+        var near = dictionary.Candidates(term).Where(candidate => candidate.Key.Length >= ShortestWord && sounds.IsNear(candidate.Key));
+        // In a large index most of the words are misspellings that one article has.
+        foreach (var (candidate, _) in near.OrderByDescending(candidate => candidate.Value).ThenBy(candidate => candidate.Key, StringComparer.Ordinal).Take(MostScored))
         {
             var score = NameMatcher.Default.Score(term, candidate);
-            if (NameMatcher.StrengthOf(score) == MatchStrength.None || candidate.Length < ShortestWord || listed.AreDifferent(term, candidate)) continue;
+            if (NameMatcher.StrengthOf(score) == MatchStrength.None || listed.AreDifferent(term, candidate)) continue;
             if (listed.IsCommon(candidate) || dictionary.Find(candidate) is not { } word || !IsMostlyName(word)) continue;
             var inOtherScript = ScriptOf(candidate) != script;
             spellings.Add(new NameSpelling(candidate, score, policy.UseOf(asked, word, score, inOtherScript), SpellingPolicy.MayAgree(term, candidate, score), inOtherScript, word.Articles));

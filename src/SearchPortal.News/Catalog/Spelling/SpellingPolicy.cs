@@ -10,6 +10,7 @@ namespace SearchPortal.News.Catalog.Spelling;
 /// <item>Both words stand beside the same other name, which few words do: Moammar Qaddafi, Moammar Gadhafi.</item>
 /// <item>Both are one transliterated name, written in two of the usual ways: Farouk, Farooq.</item>
 /// <item>A rare word is a frequent long one with two letters swapped or one doubled.</item>
+/// <item>A list of given names has both as one name. (One that has them as two forbids it.)</item>
 /// <item>They are in different scripts, and the score is very high.</item>
 /// </list>
 /// </summary>
@@ -19,9 +20,11 @@ internal sealed class SpellingPolicy(NameContext context)
     // Chosen on samples of what an index of 31,000 articles searched, see docs/ranking.md.
     private const double SureAcrossScripts = 4.4;
     private const double SureSlip = 4;
+    private const double SureWithContext = 3;
     private const double SureWithBroadContext = 4;
     private const double SureTransliteration = 3.3;
     private const int ShortestSlip = 8;
+    private const int ShortestClose = 6;
     private const int ShortestTransliteration = 5;
     private const int RareWord = 2;
     private const int TimesAsFrequent = 20;
@@ -33,14 +36,19 @@ internal sealed class SpellingPolicy(NameContext context)
     /// <param name="inOtherScript">Whether the two are in different scripts.</param>
     public SpellingUse UseOf(NameWord word, NameWord candidate, double score, bool inOtherScript)
     {
-        if (NameMatcher.StrengthOf(score) != MatchStrength.Strong) return SpellingUse.Offered;
-        if (inOtherScript) return score >= SureAcrossScripts ? SpellingUse.Searched : SpellingUse.Offered;
-        if (SpellingForms.IsInflected(word.Word, candidate.Word)) return SpellingUse.Offered;
-        if (IsTransliteration(word.Word, candidate.Word, score) || IsSlip(word, candidate, score)) return SpellingUse.Searched;
-        return context.Of(word.Word, candidate.Word) switch
+        var (left, right) = (word.Word, candidate.Word);
+        if (NameMatcher.StrengthOf(score) != MatchStrength.Strong || SpellingForms.AreOneGivenName(left, right) == false) return SpellingUse.Offered;
+        if (inOtherScript) return IsSureAcrossScripts(left, right, score) ? SpellingUse.Searched : SpellingUse.Offered;
+        if (SpellingForms.IsInflected(left, right)) return SpellingUse.Offered;
+        if (SpellingForms.AreOneGivenName(left, right) == true && SpellingForms.SoundAlike(left, right)) return SpellingUse.Searched;
+        if (IsTransliteration(left, right, score) || IsSlip(word, candidate, score)) return SpellingUse.Searched;
+        if (Math.Min(left.Length, right.Length) < ShortestTransliteration) return SpellingUse.Offered;
+        var isClose = Math.Min(left.Length, right.Length) >= ShortestClose && SpellingForms.IsOneLetterMore(left, right);
+        return context.Of(left, right) switch
         {
-            NameContext.Agreement.Narrow => SpellingUse.Searched,
-            NameContext.Agreement.Broad when score >= SureWithBroadContext => SpellingUse.Lower,
+            NameContext.Agreement.Narrow when isClose || score >= SureWithContext => SpellingUse.Searched,
+            NameContext.Agreement.OneSided when isClose => SpellingUse.Searched,
+            NameContext.Agreement.Broad when isClose && score >= SureWithBroadContext => SpellingUse.Lower,
             _ => SpellingUse.Offered,
         };
     }
@@ -48,6 +56,10 @@ internal sealed class SpellingPolicy(NameContext context)
     /// <summary>Whether another word of the name beside a spelling makes it sure.</summary>
     public static bool MayAgree(string word, string candidate, double score) =>
         NameMatcher.StrengthOf(score) >= MatchStrength.Good && !SpellingForms.IsInflected(word, candidate);
+
+    private static bool IsSureAcrossScripts(string left, string right, double score) =>
+        (score >= SureAcrossScripts || SpellingForms.AreOneGivenName(left, right) == true)
+        && SpellingForms.HasManyConsonants(left) && SpellingForms.HasManyConsonants(right) && SpellingForms.BeginAlike(left, right) && SpellingForms.BeginAlike(right, left);
 
     private static bool IsTransliteration(string word, string candidate, double score) =>
         score >= SureTransliteration && Math.Min(word.Length, candidate.Length) >= ShortestTransliteration && SpellingForms.AreTransliterations(word, candidate);

@@ -44,9 +44,24 @@ internal sealed class SpelledAlike
     /// <param name="isOnly">Whether it must be the only one; else it is the one whose name is most alike.</param>
     public (string ActorId, string Reason)? Find(string name, string? title, bool isOnly)
     {
-        if (FormWords.GivenAndSurname(name) is not { } words) return null;
+        (Entry Entry, double Score, bool IsStrong)? best = null;
+        foreach (var alike in Alike(name, title))
+        {
+            if (isOnly && best is { } other && other.Entry.ActorId != alike.Entry.ActorId) return null;
+            if (best is null || alike.Score > best.Value.Score) best = alike;
+        }
+
+        return best is { } found ? (found.Entry.ActorId, Reason(found.Entry.Name, found.Score, found.IsStrong ? null : title)) : null;
+    }
+
+    /// <summary>All actors whose names a name spells otherwise, with these names, by the spelling alone.</summary>
+    public IEnumerable<(string ActorId, string Name, double Probability)> All(string name) =>
+        Alike(name, null).Select(alike => (alike.Entry.ActorId, alike.Entry.Name, NameMatcher.Probability(alike.Score)));
+
+    private IEnumerable<(Entry Entry, double Score, bool IsStrong)> Alike(string name, string? title)
+    {
+        if (FormWords.GivenAndSurname(name) is not { } words) yield break;
         var office = title is null ? "" : FoldedText.Of(title);
-        (Entry Entry, double Score, bool ByOffice)? best = null;
         HashSet<int> compared = [];
         foreach (var key in Keys(words))
         {
@@ -56,13 +71,9 @@ internal sealed class SpelledAlike
                 if (!compared.Add(links[at].Entry) || !IsOneWord(words.Given, entry.Given)) continue;
                 var score = matcher.ScoreNames(name, entry.Name);
                 var isStrong = NameMatcher.StrengthOf(score) == MatchStrength.Strong && IsOneWord(words.Surname, entry.Surname);
-                if (!isStrong && (NameMatcher.StrengthOf(score) == MatchStrength.None || !Shares(office, entry.Offices))) continue;
-                if (isOnly && best is { } other && other.Entry.ActorId != entry.ActorId) return null;
-                if (best is null || score > best.Value.Score) best = (entry, score, !isStrong);
+                if (isStrong || (NameMatcher.StrengthOf(score) != MatchStrength.None && Shares(office, entry.Offices))) yield return (entry, score, isStrong);
             }
         }
-
-        return best is { } found ? (found.Entry.ActorId, Reason(found.Entry.Name, found.Score, found.ByOffice ? title : null)) : null;
     }
 
     private static string Reason(string name, double score, string? office)

@@ -10,8 +10,8 @@ internal static class ArabicLetters
 
     private static readonly string[] Readings =
     [
-        "", "aAeiouEOIU", "b", "tTd", "tTs", "jJgZyCc", "h", "XkhCG", "dDt", "dDzT", "r", "zs", "scz", "SCsc", "scz", "dDzT", "tTd", "zDTd", "aeAiouEIUO", "Ggqkr",
-        "fpv", "qkgGc", "kcqg", "l", "m", "n", "haAeiuE", "wuUoOvEy", "iIyeEajAo", "pb", "CJcSj", "ZJjzs", "gkjGJq",
+        "", "aAeiouEOIU", "b", "tTd", "tTs", "jJgZyCc", "hX", "XkhCG", "dDt", "dDzT", "r", "zs", "scz", "SCsc", "scz", "dDzT", "tTd", "zDTd", "aeAiouEIUO", "Ggqkr",
+        "fpv", "qkgGcX", "kcqg", "l", "m", "n", "haAeiuE", "wuUoOvEy", "iIyeEajAo", "pb", "CJcSj", "ZJjzs", "gkjGJq",
     ];
 
     private static readonly bool[] Reads = ReadingTable();

@@ -18,6 +18,9 @@ internal sealed class BoostedTrees(IReadOnlyList<string> names)
     private readonly List<float> leaves = [];
     private readonly List<int> depths = [];
 
+    /// <summary>Whether there is no tree.</summary>
+    public bool IsEmpty => depths.Count == 0;
+
     /// <summary>Adds one tree.</summary>
     /// <param name="questions">A feature and a limit for each level: the answer is 1 where the value is above.</param>
     /// <param name="values">What the leaves add: two to the number of levels.</param>

@@ -71,8 +71,8 @@ public sealed class NameMatcher
     /// <summary>The probability that a score stands for, 0 to 1.</summary>
     public static double Probability(double score) => 1 / (1 + Math.Exp(-score));
 
-    /// <summary>What the trees for names of several words make of their features.</summary>
-    internal double SumOfNames(ReadOnlySpan<float> values) => weights.Names.Sum(values);
+    /// <summary>The log-odds for the features of two names of several words: those of the weakest pair where nothing was learned of such names.</summary>
+    internal double SumOfNames(ReadOnlySpan<float> values) => weights.Names.IsEmpty ? values[0] : weights.Names.Sum(values);
 
     private static bool IsSameWord(string left, string right) =>
         NameFolding.Fold(left) is { Length: > 0 } folded && folded == NameFolding.Fold(right);

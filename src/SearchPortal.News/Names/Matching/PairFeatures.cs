@@ -173,7 +173,7 @@ internal static class PairFeatures
         || word.EndsWith("ova") || word.EndsWith("vna") ? 1 : 0;
 
     /// <summary>Edit distance of two words of at most <see cref="NameFolding.MaxLength"/> letters.</summary>
-    public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    private static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         Span<int> row = stackalloc int[right.Length + 1];
         for (var j = 0; j <= right.Length; j++) row[j] = j;

@@ -13,9 +13,12 @@ internal static partial class SpellingForms
     // Sounds that transliterations write in several ways, the longer ones first.
     private static readonly (string Written, string Sound)[] Sounds =
     [
-        ("sch", "sh"), ("ph", "f"), ("ck", "k"), ("gh", "k"), ("kh", "k"), ("dh", "d"), ("th", "t"), ("dj", "j"), ("q", "k"), ("g", "k"), ("c", "k"),
-        ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "i"), ("ie", "i"), ("ay", "i"), ("ey", "i"), ("iy", "i"), ("e", "i"), ("y", "i"), ("o", "u"),
+        ("sch", "sh"), ("ph", "f"), ("ck", "k"), ("gh", "g"), ("kh", "x"), ("dh", "d"), ("th", "t"), ("dj", "j"), ("c", "k"),
+        ("ou", "U"), ("oo", "U"), ("ee", "I"), ("ei", "I"), ("ai", "I"), ("ie", "I"), ("ay", "I"), ("ey", "I"), ("iy", "I"), ("y", "i"),
     ];
+
+    // Sounds that writers take for each other, though not each for each.
+    private static readonly string[] Confused = ["kq", "kx", "gq", "iI", "ei", "uU", "ou"];
 
     /// <summary>Whether the words differ in an ending of the language alone: Niger and Nigerian, Qaddafi and Qaddafis.</summary>
     public static bool IsInflected(string left, string right)
@@ -44,11 +47,66 @@ internal static partial class SpellingForms
         return right.Length == left.Length + 1 && same > 0 && right[same] == right[same - 1] && left.AsSpan(same).SequenceEqual(right.AsSpan(same + 1));
     }
 
-    /// <summary>Whether one of the words looks like a name of another script, and both are the same but for what transliterations write in several ways.</summary>
-    public static bool AreTransliterations(string left, string right) => (LooksForeign(left) || LooksForeign(right)) && SoundsOf(left) == SoundsOf(right);
+    /// <summary>Whether the words differ in one letter that one of them lacks, or in two neighbours that changed places.</summary>
+    public static bool IsOneLetterMore(string left, string right)
+    {
+        if (left.Length > right.Length) (left, right) = (right, left);
+        var same = left.AsSpan().CommonPrefixLength(right);
+        return right.Length == left.Length ? IsSlip(left, right) : right.Length == left.Length + 1 && left.AsSpan(same).SequenceEqual(right.AsSpan(same + 1));
+    }
+
+    /// <summary>Whether a list of given names has both: as one name (true) or as two (false); null where it does not.</summary>
+    public static bool? AreOneGivenName(string left, string right) => GivenNames.Default.Compare(NameFolding.Fold(left), NameFolding.Fold(right)) switch
+    {
+        2 => true,
+        -2 => false,
+        _ => null,
+    };
+
+    /// <summary>Whether an Arabic word has enough consonants to tell it from the many words of other languages that have the same ones.</summary>
+    public static bool HasManyConsonants(string arabic)
+    {
+        const int Few = 2;
+        if (arabic[0] is < '\u0600' or > '\u06FF') return true;
+        var word = arabic.StartsWith("ال", StringComparison.Ordinal) ? arabic.AsSpan(2) : arabic;
+        var vowels = 0;
+        foreach (var letter in word)
+        {
+            if (letter is 'ا' or 'و' or 'ي' or 'ع' or 'ه' or 'ة' or 'ى') vowels++;
+        }
+
+        return word.Length - vowels > Few;
+    }
+
+    /// <summary>Whether both words are the same but for what transliterations write in several ways.</summary>
+    public static bool SoundAlike(string left, string right) => AreConfused(SoundsOf(left), SoundsOf(right));
+
+    /// <summary>Whether one of the words looks like a name of another script, and both sound alike.</summary>
+    public static bool AreTransliterations(string left, string right) => (LooksForeign(left) || LooksForeign(right)) && SoundAlike(left, right);
+
+    /// <summary>Whether an Arabic word that may begin with a preposition and the article (بال) and one in Latin letters begin alike: Belqasim is not Qasim.</summary>
+    public static bool BeginAlike(string arabic, string latin) =>
+        arabic.Length < 3 || arabic[1..3] != "ال" || arabic[0] switch
+        {
+            'ب' => latin[0] is 'b',
+            'و' or 'ف' or 'ك' or 'ل' => false,
+            _ => true,
+        };
 
     /// <summary>Spellings that names of English, French or German hardly have, and those of Arabic, Persian, Urdu and Russian often.</summary>
     private static bool LooksForeign(string word) => ForeignSpelling().IsMatch(word);
+
+    private static bool AreConfused(string left, string right)
+    {
+        if (left.Length != right.Length) return false;
+        for (var i = 0; i < left.Length; i++)
+        {
+            var (a, b) = (left[i], right[i]);
+            if (a != b && !Array.Exists(Confused, pair => pair.Contains(a, StringComparison.Ordinal) && pair.Contains(b, StringComparison.Ordinal))) return false;
+        }
+
+        return true;
+    }
 
     private static string SoundsOf(string word)
     {
@@ -56,12 +114,14 @@ internal static partial class SpellingForms
         foreach (var (written, sound) in Sounds) sounds.Replace(written, sound);
         for (var i = sounds.Length - 1; i > 0; i--)
         {
-            var isSilent = sounds[i] == 'h' && sounds[i - 1] is 'a' or 'i' or 'u' && (i + 1 == sounds.Length || sounds[i + 1] is not ('a' or 'i' or 'u'));
+            var isSilent = sounds[i] == 'h' && IsVowel(sounds[i - 1]) && (i + 1 == sounds.Length || !IsVowel(sounds[i + 1]));
             if (isSilent || sounds[i] == sounds[i - 1]) sounds.Remove(i, 1);
         }
 
         return sounds.ToString();
     }
+
+    private static bool IsVowel(char sound) => sound is 'a' or 'e' or 'i' or 'I' or 'o' or 'u' or 'U';
 
     [GeneratedRegex("q(?!u)|^kh|[aeiou]kh[aeiou]|^gh[aeiou]|^dh|dhafi|^zh|[aou]llah|[ue]ddin|^abd|skiy|skyy|sky$|enko$|^db|[ai]fi$|aa[dflmqs]|[aou]y[iy]|ee[bdfmqz]$|^mou[hs]|[aeiou]ud$")]
     private static partial Regex ForeignSpelling();

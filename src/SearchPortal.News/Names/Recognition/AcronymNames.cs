@@ -91,6 +91,6 @@ internal sealed class AcronymNames
             if (passage.Is(i, WordKinds.Organisation)) return true;
         }
 
-        return last - first >= 2 && !passage.Is(last, WordKinds.Place | WordKinds.Role | WordKinds.Common) && passage.StyleOf(first) == SentenceStyle.Prose;
+        return false;
     }
 }

@@ -50,7 +50,7 @@ internal static class ArabicOrganisations
 
     private static bool IsTime(string word) =>
         word is "اليوم" or "الاثنين" or "الثلاثاء" or "الاربعاء" or "الخميس" or "الجمعه" or "السبت" or "الاحد" or "الماضي" or "الجاري" or "المقبل" or "التي" or "الذي" or "الان" or "الذين"
-            or "الجديد" or "الجديده" or "السابق" or "السابقه" or "المكلف" or "المكلفه" or "العلاقات" or "المزوده";
+            or "الجديد" or "الجديده" or "السابق" or "السابقه" or "المكلف" or "المكلفه" or "العلاقات" or "المزوده" or "المساعد";
 
     private static bool IsOtherTitle(ArticlePassage passage, int token) =>
         passage.Is(token, WordKinds.ArabicTitle | WordKinds.ArabicGivenName) && !passage.Is(token, WordKinds.ArabicOrganisation);

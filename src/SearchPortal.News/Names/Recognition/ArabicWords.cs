@@ -36,10 +36,30 @@ internal static class ArabicWords
             start++;
             var id = passage.Words.IdOf(passage.Text.AsSpan(start..end));
             var found = passage.Words[id].Kinds;
-            if ((found & kinds) != 0 && (found & WordKinds.ArabicWeakGivenName) == 0) return (start, id);
+            var isSure = (found & WordKinds.ArabicWeakGivenName) == 0 || (cut == 0 && passage.Text[start - 1] == 'و');
+            if ((found & kinds) != 0 && isSure) return (start, id);
         }
 
         return null;
+    }
+
+    /// <summary>The surname that a word is, alone or behind a written-together "and", "to" or "in"; −1 where it is none.</summary>
+    public static (int Start, int Word) Surname(ArticlePassage passage, int token, Dictionary<int, NamedActor?> surnames)
+    {
+        var (start, end) = (passage.Tokens[token].Start, passage.Tokens[token].End);
+        if (surnames.ContainsKey(passage.IdOf(token))) return (start, passage.IdOf(token));
+        if (end - start < 5 || passage.Text[start] is not ('و' or 'ف' or 'ل' or 'ب')) return (start, -1);
+        var word = passage.Words.Find(NameFolding.Fold(passage.Text.AsSpan((start + 1)..end)));
+        return word >= 0 && surnames.ContainsKey(word) ? (start + 1, word) : (start, -1);
+    }
+
+    /// <summary>Whether a surname by itself means its bearer: not one that is a given name too, and not behind another given name.</summary>
+    public static bool MayStandAlone(ArticlePassage passage, int token, int word)
+    {
+        if ((passage.Words[word].Kinds & (WordKinds.ArabicGivenName | WordKinds.ArabicStop)) != 0) return false;
+        if (token == 0 || !passage.FollowsOn(token)) return true;
+        return !passage.Is(token - 1, WordKinds.ArabicGivenName | WordKinds.ArabicOrganisation) && passage.NameAt(token - 1) is null
+            && passage.WordOf(token - 1).Folded is not ("عبد" or "ابو" or "بن" or "ال");
     }
 
     /// <summary>Whether the rest of a word is one that ends names.</summary>

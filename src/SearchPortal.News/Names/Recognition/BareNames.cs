@@ -41,6 +41,7 @@ internal sealed class BareNames
             if (holders.GetValueOrDefault(passage.IdOf(token)) is { } person) TakeSurname(passage, token, person);
             else if (singles.GetValueOrDefault(passage.IdOf(token)) is { } single && IsSingleName(passage, token)) Take(passage, token, token, single, null);
         });
+        TakeArabicSurnames(holders);
         FindChildren();
         ForEachFreeName(TakeGivenName);
     }
@@ -111,6 +112,23 @@ internal sealed class BareNames
         Take(passage, first, token, person, Surname);
     }
 
+    private void TakeArabicSurnames(Dictionary<int, NamedActor?> holders)
+    {
+        foreach (var passage in passages)
+        {
+            for (var i = 0; i < passage.Count; i++)
+            {
+                if (!passage.IsFree(i) || !ArabicWords.IsArabic(passage, i)) continue;
+                var (start, word) = ArabicWords.Surname(passage, i, holders);
+                if (word < 0 || holders[word] is not { } person || !ArabicWords.MayStandAlone(passage, i, word)) continue;
+                var span = new NameSpan(passage, i, i, ActorKind.Person) { Start = start, Title = ArabicTitle.Before(passage, i).Text, Actor = person };
+                span.Reason = Surname(person, span);
+                passage.Take(span);
+                found.Add(span);
+            }
+        }
+    }
+
     /// <summary>The younger Haftar is a child of the family, if there is one; the elder is whoever bears the name.</summary>
     private bool IsSomebodyElse(ArticlePassage passage, int token, int first, NamedActor person)
     {
@@ -162,7 +180,7 @@ internal sealed class BareNames
         if (!byGivenName.TryGetValue(word, out var bearers) || bearers is not [var person] || bySurname.ContainsKey(word) || isListedWord(word)) return;
         if (passage.Is(token, WordKinds.Place | WordKinds.Organisation | WordKinds.Role | WordKinds.Ordinary | WordKinds.Common | WordKinds.WeakGivenName)
             || passage.WordOf(token).InSmallLetters > 0 || passage.Tokens[token].End - passage.Tokens[token].Start < 3) return;
-        if (passage.InTitle || BeginsBefore(passage, token) || !IsNamedBefore(person, passage, token)) return;
+        if (passage.InTitle || passage.StyleOf(token) != SentenceStyle.Prose || BeginsBefore(passage, token) || !IsNamedBefore(person, passage, token)) return;
         if (people.All.Any(other => other != person && other.Words.Contains(word))) return;
         Take(passage, token, token, person, (named, _) => $"given name of {named.Form}, named before");
     }

@@ -13,8 +13,8 @@ internal static class OrganisationNames
         for (var i = 0; i < passage.Count; i++)
         {
             if (!IsOrganisationWord(passage, i) || passage.StyleOf(i) != SentenceStyle.Prose) continue;
-            var first = FirstOf(passage, i);
             var last = LastOf(passage, i);
+            var first = FirstOf(passage, i, last, found);
             if (last - first < LongestName && IsName(passage, first, i, last))
             {
                 var span = new NameSpan(passage, first, last, ActorKind.Organisation);
@@ -29,19 +29,27 @@ internal static class OrganisationNames
     private static bool IsOrganisationWord(ArticlePassage passage, int token) =>
         passage.IsCapitalised(token) && passage.IsFree(token) && passage.Is(token, WordKinds.Organisation);
 
-    /// <summary>The name's first word: over capitalised words, and over "and" or "&amp;" between two of them.</summary>
-    private static int FirstOf(ArticlePassage passage, int word)
+    /// <summary>The name's first word: over capitalised words, and over "and" or "&amp;" between two of them. A shorter name may become part of it.</summary>
+    private static int FirstOf(ArticlePassage passage, int word, int last, List<NameSpan> found)
     {
+        var tail = passage.Is(last, WordKinds.Organisation) ? last : word;
         var first = word;
         while (first > 0 && word - first < LongestName)
         {
             var before = first - 1;
             if ((passage.FollowsInName(first) || IsAmpersand(passage, first)) && MayBelong(passage, before)) first = before;
-            else if (IsAnd(passage, before, first) && first > 1 && MayBelong(passage, before - 1) && IsListOfTasks(passage, before - 1, first, word)) first = before - 1;
+            else if (IsAnd(passage, before, first) && first > 1 && MayBelong(passage, before - 1) && (IsListOfTasks(passage, before - 1, first, tail) || first == word && passage.WordOf(word).Folded is "co" or "sons")) first = before - 1;
             else break;
         }
 
-        if (IsTooCommon(passage, first, word) && IsAnd(passage, first - 1, first) && first > 1 && MayBelong(passage, first - 2))
+        if (first > 1 && IsTooCommon(passage, first, last) && IsAnd(passage, first - 1, first) && passage.NameAt(first - 2) is { Kind: ActorKind.Organisation } left && !passage.IsListed(first - 2))
+        {
+            passage.Release(left);
+            found.Remove(left);
+            return left.First;
+        }
+
+        if (first > 1 && IsTooCommon(passage, first, last) && IsAnd(passage, first - 1, first) && MayBelong(passage, first - 2))
         {
             first -= 2;
             while (first > 0 && passage.FollowsInName(first) && MayBelong(passage, first - 1)) first--;
@@ -58,8 +66,8 @@ internal static class OrganisationNames
         var kinds = passage.WordOf(token).Kinds;
         if ((kinds & WordKinds.Calendar) != 0) return false;
         if ((kinds & (WordKinds.AlsoSurname | WordKinds.Ordinary)) == WordKinds.Ordinary)
-            return passage.WordOf(token).Folded.Length > 3 && !passage.BeginsSentence(token) && !passage.Is(token, WordKinds.Speech);
-        if ((kinds & WordKinds.Role) != 0) return passage.WordOf(token).Folded == "general" && !passage.BeginsSentence(token);
+            return passage.WordOf(token).Folded is { Length: > 2 } and not ("the" or "and" or "for") && !passage.BeginsSentence(token) && !passage.Is(token, WordKinds.Speech);
+        if ((kinds & WordKinds.Role) != 0) return passage.WordOf(token).Folded == "general";
         return !passage.BeginsSentence(token) || passage.WordOf(token).InSmallLetters == 0;
     }
 
@@ -67,10 +75,10 @@ internal static class OrganisationNames
         passage.WordOf(and).Folded == "and" && passage.FollowsOn(next) && passage.FollowsOn(and);
 
     /// <summary>"Steel Co" is no name; Tata Iron and Steel Co is one.</summary>
-    private static bool IsTooCommon(ArticlePassage passage, int first, int word)
+    private static bool IsTooCommon(ArticlePassage passage, int first, int last)
     {
-        if (!passage.Is(word, WordKinds.CompanyEnd) || first < 2) return false;
-        for (var i = first; i < word; i++)
+        if (!passage.Is(last, WordKinds.CompanyEnd)) return false;
+        for (var i = first; i < last; i++)
         {
             if (!passage.Is(i, WordKinds.Common | WordKinds.Organisation)) return false;
         }
@@ -83,9 +91,9 @@ internal static class OrganisationNames
     /// <summary>"Food and Drug Administration", but not "Iran and Atomic Energy Agency".</summary>
     private static bool IsListOfTasks(ArticlePassage passage, int left, int right, int word)
     {
-        if (!passage.Is(word, WordKinds.OrganisationHead) || right == word && !passage.Is(word, WordKinds.OrganisationHead)) return false;
+        if (!passage.Is(word, WordKinds.OrganisationHead)) return false;
         if (passage.Is(left, WordKinds.Place | WordKinds.GivenName | WordKinds.Calendar) || passage.BeginsSentence(left) || passage.Tokens[left].Case == LetterCase.Capitals) return false;
-        return right < word && (left == 0 || !passage.IsCapitalised(left - 1) || !passage.FollowsOn(left));
+        return right < word && (left == 0 || !passage.IsCapitalised(left - 1) || !passage.FollowsOn(left) || MayBelong(passage, left - 1));
     }
 
     /// <summary>The name's last word: over further words of organisations, and over "of" and what follows it.</summary>
@@ -98,11 +106,24 @@ internal static class OrganisationNames
             if (next >= passage.Count || !passage.FollowsInName(next)) break;
             if (passage.Tokens[next].Before == NameGap.Hyphen) break;
             if (IsOrganisationWord(passage, next)) last = next;
+            else if (NextOrganisationWord(passage, next) is var further && further > 0) last = further;
             else if (passage.Is(last, WordKinds.OrganisationHead) && LastOfTask(passage, next) is var task && task > 0) last = task;
             else break;
         }
 
         return last;
+    }
+
+    /// <summary>The name's next word of organisations behind one or two words that belong to it: National Treasury Employees Union; or −1.</summary>
+    private static int NextOrganisationWord(ArticlePassage passage, int next)
+    {
+        for (var i = next; i < passage.Count && i - next <= 2 && passage.FollowsOn(i) && passage.IsFree(i) && passage.IsCapitalised(i); i++)
+        {
+            if (IsOrganisationWord(passage, i)) return i;
+            if (passage.Is(i, WordKinds.Role | WordKinds.GivenName | WordKinds.Calendar) || passage.Tokens[i].Possessive) return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>The last word of "of Foreign Affairs", or −1.</summary>
@@ -137,7 +158,7 @@ internal static class OrganisationNames
 
     private static bool IsName(ArticlePassage passage, int first, int word, int last)
     {
-        if (GoesOnAsPlace(passage, last)) return false;
+        if (GoesOnAsPlace(passage, last) || IsPressSecretary(passage, last)) return false;
         if (last > word && passage.Is(word, WordKinds.OrganisationHead) && !passage.Is(last, WordKinds.Organisation)) return first == word || !IsGeneric(passage, first, word) || last - word > 1;
         if (first == last || IsOneWordWithHyphens(passage, first, last)) return false;
         if (passage.Is(last, WordKinds.CompanyEnd)) return HasRareWord(passage, first, last);
@@ -184,6 +205,9 @@ internal static class OrganisationNames
 
         return isLegalForm && last - first > 1;
     }
+
+    private static bool IsPressSecretary(ArticlePassage passage, int last) =>
+        passage.WordOf(last).Folded is "press" && last + 1 < passage.Count && passage.FollowsOn(last + 1) && passage.Is(last + 1, WordKinds.Role);
 
     private static bool GoesOnAsPlace(ArticlePassage passage, int last) =>
         last + 1 < passage.Count && passage.FollowsOn(last + 1) && passage.IsCapitalised(last + 1) && passage.Is(last + 1, WordKinds.PlaceWord)

@@ -36,10 +36,12 @@ internal static class PersonNames
         return new NameSpan(passage, first, last, ActorKind.Person) { Title = titles.Text, IsRelative = titles.IsRelative };
     }
 
-    /// <summary>The run begins anew at a given name where what stands before it is the first word of a sentence.</summary>
+    /// <summary>The run begins anew at a given name where what stands before it is the first word of a sentence, or the end of an office: Minority Whip.</summary>
     private static int WithoutBeginning(ArticlePassage passage, int first, int last)
     {
-        if (passage.Is(first, WordKinds.GivenName) || !passage.BeginsSentence(first) || passage.WordOf(first).AsName > 0) return first;
+        if (passage.Is(first, WordKinds.GivenName)) return first;
+        var isPartOfOffice = first > 0 && passage.FollowsOn(first) && (passage.IsCapitalised(first - 1) || passage.WordOf(first - 1).Folded == "the");
+        if (!isPartOfOffice && (!passage.BeginsSentence(first) || passage.WordOf(first).AsName > 0)) return first;
         for (var i = first + 1; i < last; i++)
         {
             if (passage.Is(i, WordKinds.GivenName)) return i;
@@ -56,7 +58,7 @@ internal static class PersonNames
             if (passage.IdOf(i) == passage.IdOf(first)) return i - 1;
         }
 
-        var goesOnInBrackets = last - first >= 2 && passage.Is(last, WordKinds.GivenName) && last + 1 < passage.Count && passage.GapBefore(last + 1) is " (";
+        var goesOnInBrackets = last - first >= 2 && (passage.Is(last, WordKinds.GivenName) || passage.Tokens[last].Before == NameGap.Joined) && last + 1 < passage.Count && passage.GapBefore(last + 1) is " (";
         return goesOnInBrackets ? last - 1 : last;
     }
 
@@ -79,7 +81,8 @@ internal static class PersonNames
         if (IsPlace(passage, first) && HasArabicParticle(passage, first, last)) return false;
         if (titles.SayPerson) return true;
         if (isSure) return true;
-        if (passage.IsInitial(first)) return PersonContext.IsStrong(passage, first, last);
+        if (passage.IsInitial(first)) return PersonContext.IsStrong(passage, first, last) || PersonContext.SurnameStandsAlone(passage, first, last);
+        if (PersonShape.IsEndOfEastAsianName(passage, last)) return true;
         if (HasInitial(passage, first, last)) return hasGivenName || !passage.BeginsSentence(first);
         if (HasArabicParticle(passage, first, last)) return true;
         if (PersonContext.IsStrong(passage, first, last)) return true;

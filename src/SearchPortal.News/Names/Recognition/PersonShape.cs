@@ -49,11 +49,21 @@ internal static class PersonShape
         return names;
     }
 
+    /// <summary>Moon Jae-in has no capital behind its hyphen.</summary>
+    public static bool IsEndOfEastAsianName(ArticlePassage passage, int token) =>
+        passage.Tokens[token].Before == NameGap.Hyphen && passage.Tokens[token].Case == LetterCase.Lower
+        && passage.Tokens[token].End - passage.Tokens[token].Start <= 5 && token >= 2
+        && passage.Tokens[token - 1].End - passage.Tokens[token - 1].Start <= 5
+        && passage.WordOf(token).Folded is
+            "un" or "in" or "il" or "ho" or "hee" or "hye" or "hyun" or "eun" or "shek" or "jeou" or "shik" or "soo" or "woo" or "bak" or "jung" or "chol"
+            or "kon" or "hui" or "sung" or "kyun" or "young" or "hwa";
+
     private static bool MayBegin(ArticlePassage passage, int token)
     {
         if (!passage.IsFree(token)) return false;
         if (!passage.IsCapitalised(token)) return passage.Tokens[token].Case == LetterCase.Lower && passage.Is(token, WordKinds.Particle) && MayFollowParticle(passage, token);
         if (passage.Is(token, WordKinds.GivenName)) return !IsAcronym(passage, token);
+        if (passage.Tokens[token].End - passage.Tokens[token].Start == 1) return passage.IsInitial(token) && passage.Text.AsSpan(passage.Tokens[token].End) is ['.', ' ', ..];
         if (passage.Is(token, WordKinds.Particle)) return MayFollowParticle(passage, token);
         return !passage.Is(token, WordKinds.Role | WordKinds.Honorific | WordKinds.Organisation | WordKinds.PlaceWord | WordKinds.Place | WordKinds.Common | WordKinds.Ordinary)
             && !IsAcronym(passage, token)
@@ -68,9 +78,10 @@ internal static class PersonShape
     {
         if (!passage.IsFree(token) || !passage.IsCapitalised(token)) return false;
         if (passage.IsInitial(token) || IsSuffix(passage, token)) return true;
-        if (IsAcronym(passage, token) || !char.IsLetter(passage.Text[passage.Tokens[token].Start])) return false;
+        if (IsAcronym(passage, token) || IsRunTogether(passage, token) || !char.IsLetter(passage.Text[passage.Tokens[token].Start])) return false;
         var kinds = passage.WordOf(token).Kinds;
-        if ((kinds & WordKinds.AlsoSurname) != 0) return true;
+        var isSecond = last == first || (last == first + 1 && passage.IsInitial(last));
+        if ((kinds & WordKinds.AlsoSurname) != 0) return isSecond || (kinds & WordKinds.PlaceWord) == 0;
         if ((kinds & (WordKinds.Ordinary | WordKinds.Place | WordKinds.Organisation | WordKinds.PlaceWord)) != 0) return false;
         if ((kinds & WordKinds.GivenName) != 0) return true;
         if ((kinds & WordKinds.Particle) != 0) return false;
@@ -79,19 +90,10 @@ internal static class PersonShape
         // A common word is a surname only right behind a given name: Tom Price.
         return passage.StyleOf(token) == SentenceStyle.Prose
             && passage.Is(first, WordKinds.GivenName) && !passage.Is(first, WordKinds.WeakGivenName)
-            && (last == first || (last == first + 1 && passage.IsInitial(last)))
+            && isSecond
             && passage.WordOf(token).InSmallLetters == 0
             && (kinds & WordKinds.StrongRole) == 0;
     }
-
-    /// <summary>Moon Jae-in has no capital behind its hyphen.</summary>
-    private static bool IsEndOfEastAsianName(ArticlePassage passage, int token) =>
-        passage.Tokens[token].Before == NameGap.Hyphen && passage.Tokens[token].Case == LetterCase.Lower
-        && passage.Tokens[token].End - passage.Tokens[token].Start <= 5 && token >= 2
-        && passage.Tokens[token - 1].End - passage.Tokens[token - 1].Start <= 5
-        && passage.WordOf(token).Folded is
-            "un" or "in" or "il" or "ho" or "hee" or "hye" or "hyun" or "eun" or "shek" or "jeou" or "shik" or "soo" or "woo" or "bak" or "jung" or "chol"
-            or "kon" or "hui" or "sung" or "kyun" or "young" or "hwa";
 
     /// <summary>Behind al, a word that is also a faith or a people belongs to the name: Saif al-Islam.</summary>
     private static bool IsArabicPart(ArticlePassage passage, int token) =>
@@ -119,6 +121,13 @@ internal static class PersonShape
             && (word.End - word.Start <= LongestAcronym || passage.Text[word.End - 1] == '.')
             && passage.StyleOf(token) != SentenceStyle.Capitals
             && !(passage.Is(token, WordKinds.GivenName) && word.End - word.Start > 2);
+    }
+
+    /// <summary>TrumpGOP: the text ran the next words into the name.</summary>
+    private static bool IsRunTogether(ArticlePassage passage, int token)
+    {
+        var word = passage.Text.AsSpan(passage.Tokens[token].Start..passage.Tokens[token].End);
+        return word.Length > 3 && char.IsUpper(word[^1]) && char.IsUpper(word[^2]) && word.IndexOfAnyInRange('a', 'z') >= 0;
     }
 
     private static bool IsSuffix(ArticlePassage passage, int token) => passage.WordOf(token).Folded is "jr" or "sr" or "ii" or "iii" or "iv";
