@@ -17,12 +17,12 @@ namespace SearchPortal.News.Catalog.Spelling;
 /// <param name="context">The neighbours of names.</param>
 internal sealed class SpellingPolicy(NameContext context)
 {
-    // Chosen on samples of what an index of 31,000 articles searched, see docs/ranking.md.
-    private const double SureAcrossScripts = 4.4;
-    private const double SureSlip = 4;
+    // Chosen on samples of what an index of 31,000 articles searched, see the benchmark "expansions".
+    private const double SureAcrossScripts = 4;
+    private const double SureSlip = 3.5;
     private const double SureWithContext = 3;
-    private const double SureWithBroadContext = 4;
-    private const double SureTransliteration = 3.3;
+    private const double SureWithBroadContext = 3.5;
+    private const double SureTransliteration = 3;
     private const int ShortestSlip = 8;
     private const int ShortestClose = 6;
     private const int ShortestTransliteration = 5;
