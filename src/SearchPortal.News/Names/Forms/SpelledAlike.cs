@@ -86,7 +86,7 @@ internal sealed class SpelledAlike
 
     /// <summary>Whether an office is one of others, or what one of them begins with: prime minister, prime minister of Libya. A title of one word says too little.</summary>
     private static bool Shares(string office, IReadOnlyList<string> offices) =>
-        office.Contains(' ') && offices.Any(other => other.StartsWith(office, StringComparison.Ordinal) && (other.Length == office.Length || other[office.Length] == ' '));
+        office.Contains(' ', StringComparison.Ordinal) && offices.Any(other => other.StartsWith(office, StringComparison.Ordinal) && (other.Length == office.Length || other[office.Length] == ' '));
 
     private static List<ulong> Keys((string Given, string Surname) words)
     {
