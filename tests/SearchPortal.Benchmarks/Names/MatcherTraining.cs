@@ -8,14 +8,17 @@ internal static class MatcherTraining
     /// <summary>Folds within the pairs that are trained on.</summary>
     public const int InnerFolds = 3;
 
-    private const int LatinTrees = 300;
+    private const int LatinTrees = 500;
     private const int ArabicTrees = 200;
     private const int PairDepth = 4;
     private const int NameTrees = 60;
     private const int NameDepth = 3;
 
-    /// <summary>Trains.</summary>
-    public static MatcherWeights Train(IReadOnlyList<NamePair> pairs)
+    /// <summary>Trains on pairs, and on those that the list of given names makes.</summary>
+    public static MatcherWeights Train(IReadOnlyList<NamePair> pairs) => Train(pairs, GivenNamePairs.All);
+
+    /// <summary>Trains on pairs and on more pairs of words.</summary>
+    public static MatcherWeights Train(IReadOnlyList<NamePair> pairs, IReadOnlyList<WordReadings> more)
     {
         var clusters = new PairClusters(pairs, InnerFolds);
         List<WordReadings> readings = [];
@@ -24,7 +27,7 @@ internal static class MatcherTraining
             if (WordReadings.Of(pair, clusters.FoldOf(pair)) is { } reading) readings.Add(reading);
         }
 
-        readings.AddRange(GivenNamePairs.All);
+        readings.AddRange(more);
         var weights = new MatcherWeights();
         Train([.. readings.Where(pair => !pair.IsArabic)], weights.Latin, LatinTrees);
         Train([.. readings.Where(pair => pair.IsArabic)], weights.Arabic, ArabicTrees);

@@ -6,8 +6,8 @@ namespace SearchPortal.Benchmarks.Names;
 internal sealed class TreeTraining
 {
     private const int MaxLimits = 40;
-    private const double Shrink = 0.06;
-    private const double LeafPenalty = 8;
+    private const double Shrink = 0.07;
+    private const double LeafPenalty = 4;
     private readonly float[][] rows;
     private readonly double[] labels;
     private readonly double[] counts;

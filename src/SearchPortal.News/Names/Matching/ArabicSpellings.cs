@@ -12,6 +12,7 @@ internal static class ArabicSpellings
     /// <summary>The log-odds that two words of Arabic letters spell one name.</summary>
     public static double Score(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
+        if (GivenNames.Default.Compare(left, right) == -2) return TwoNames;
         var (vowels, alike, consonants) = (0, 0, 0);
         var (i, j) = (0, 0);
         while (i < left.Length || j < right.Length)
@@ -51,7 +52,7 @@ internal static class ArabicSpellings
         {
             (0, 0, _) => NameMatcher.Identical,
             (1, 0, >= 5) => 2.1,
-            (1, 0, 4) => 1.4,
+            (1, 0, 4) => 0.5,
             (1, 1, >= 5) or (0, 1, >= 5) or (2, 0, >= 5) => 1.3,
             (0, 1, 4) => 0.4,
             _ => TwoNames + 1,

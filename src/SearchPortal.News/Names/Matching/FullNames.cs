@@ -12,6 +12,9 @@ internal static class FullNames
     /// <summary>A first name alone is hardly a person.</summary>
     private const double HighestOfFirstAlone = 0.2;
 
+    /// <summary>A last name alone may be that of another.</summary>
+    private const double HighestOfLastAlone = 1.9;
+
     /// <summary>An initial says little.</summary>
     private const double HighestOfInitial = 1.9;
 
@@ -37,11 +40,11 @@ internal static class FullNames
     {
         var weakest = pairing.Scores.Min();
         if (weakest < HighestOfFirstAlone - Agrees) return Math.Min(score, TwoPersons);
-        if (pairing.Shorter.Count == 1) return pairing.Partners[0] == pairing.Longer.Count - 1 ? Math.Min(score, weakest) : Math.Min(score, HighestOfFirstAlone);
+        if (pairing.Shorter.Count == 1) return Math.Min(weakest, pairing.Partners[0] == pairing.Longer.Count - 1 ? HighestOfLastAlone : HighestOfFirstAlone);
         if (pairing.Partners[0] > 0 && !pairing.Partners.Contains(0))
         {
-            if (!IsOftenLeftOut(pairing.Longer[0]))
-                return GivenNames.Default.Contains(pairing.Shorter[0]) ? TwoPersons : Math.Min(score, HighestWithoutFirst);
+            if (IsOftenLeftOut(pairing.Longer[0])) return weakest >= Agrees ? Math.Max(score, LowestOfDoubled) : score;
+            return GivenNames.Default.Contains(pairing.Shorter[0]) ? TwoPersons : Math.Min(score, HighestWithoutFirst);
         }
 
         if (pairing.HasInitial) score = Math.Min(score, HighestOfInitial);

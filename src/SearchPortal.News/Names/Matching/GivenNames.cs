@@ -18,7 +18,8 @@ internal sealed class GivenNames
         Dictionary<string, SortedSet<int>> names = [];
         foreach (var line in lines)
         {
-            string[] spellings = [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Expand).Select(spelling => NameFolding.Fold(spelling)).Distinct()];
+            var patterns = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            string[] spellings = [NameFolding.Fold(patterns[0]), .. patterns.Skip(1).SelectMany(Expand).Select(spelling => NameFolding.Fold(spelling)).Distinct()];
             foreach (var spelling in spellings)
             {
                 if (!names.TryGetValue(spelling, out var numbers)) names.Add(spelling, numbers = []);

@@ -15,12 +15,13 @@ internal static class KeySigns
     public static string Of(int sound, Place place, int next)
     {
         var isFirst = place == Place.First;
-        if (Sounds.IsVowel(sound)) return isFirst ? "A" : Nothing;
+        if (Sounds.IsVowel(sound)) return isFirst ? "A" : place == Place.Last && Sounds.SignOf(sound) == 'O' ? "-F" : Nothing;
         var isBeforeFrontVowel = next > 0 && Sounds.SignOf(next) is 'e' or 'i' or 'I' or 'E';
         return Sounds.SignOf(sound) switch
         {
             'b' or 'p' => "B",
-            'f' or 'v' => "F",
+            'f' => "F",
+            'v' => place == Place.Last ? "FB" : "F",
             'w' => isFirst ? "FA" : "-F",
             'm' => "M",
             'n' => "N",
@@ -28,13 +29,13 @@ internal static class KeySigns
             'r' => "R",
             'h' => isFirst ? "H" : Nothing,
             'k' or 'q' => "K",
-            'g' => isBeforeFrontVowel ? "KJ" : "K",
+            'g' => isFirst ? "KJ" : "KJ-",
             'G' => "K-",
             'X' => isFirst ? "KH" : "K-",
             'c' => isBeforeFrontVowel ? "SXJ" : "KX",
             's' => "S",
             'z' => "SD",
-            'S' => "X",
+            'S' => "XS",
             'C' => isFirst ? "XK" : "X-",
             'J' => "J",
             'j' => isFirst ? "JA" : "J-",

@@ -8,7 +8,7 @@ internal static class LatinReader
 
     private static readonly (string Letters, char Sign)[] Groups =
     [
-        ("tsch", 'C'), ("dsch", 'J'), ("shch", 'S'), ("tch", 'C'), ("dzh", 'J'), ("dzj", 'J'), ("djh", 'J'), ("sch", 'S'), ("zsh", 'Z'),
+        ("tsch", 'C'), ("dsch", 'J'), ("shch", 'S'), ("tch", 'C'), ("tsj", 'C'), ("dzh", 'J'), ("dzj", 'J'), ("djh", 'J'), ("sch", 'S'), ("zsh", 'Z'),
         ("dj", 'J'), ("sh", 'S'), ("kh", 'X'), ("gh", 'G'), ("dh", 'D'), ("th", 'T'), ("zh", 'Z'), ("ch", 'C'), ("cz", 'C'), ("ph", 'f'),
         ("ck", 'k'), ("ts", '3'), ("tz", '3'), ("ou", 'U'), ("oo", 'U'), ("uu", 'U'), ("eu", 'U'), ("ee", 'I'), ("ii", 'I'), ("ie", 'I'),
         ("ij", 'I'), ("iy", 'I'), ("yi", 'I'), ("ai", 'E'), ("ay", 'E'), ("ei", 'E'), ("ey", 'E'), ("au", 'O'), ("aw", 'O'), ("ow", 'O'),

@@ -28,7 +28,7 @@ public static class NameKeys
         var form = WordForm.Of(word, buffer);
         if (form.Letters.IsEmpty)
         {
-            if (NameFolding.Fold(word) is { Length: > 0 } folded) Add(folded, keys);
+            if (!WordForm.HasSurrogates(word) && NameFolding.Fold(word) is { Length: > 0 } folded) Add(folded, keys);
             return;
         }
 

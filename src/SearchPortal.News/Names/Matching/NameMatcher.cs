@@ -75,7 +75,8 @@ public sealed class NameMatcher
     internal double SumOfNames(ReadOnlySpan<float> values) => weights.Names.IsEmpty ? values[0] : weights.Names.Sum(values);
 
     private static bool IsSameWord(string left, string right) =>
-        NameFolding.Fold(left) is { Length: > 0 } folded && folded == NameFolding.Fold(right);
+        WordForm.HasSurrogates(left) || WordForm.HasSurrogates(right) ? left.Equals(right, StringComparison.OrdinalIgnoreCase)
+            : NameFolding.Fold(left) is { Length: > 0 } folded && folded == NameFolding.Fold(right);
 
     private double ScoreLatin(in WordForm a, in WordForm b)
     {

@@ -62,6 +62,7 @@ internal static class NameParts
         var word = new StringBuilder();
         foreach (var character in name + " ")
         {
+            if (char.IsSurrogate(character)) continue;
             if (!char.IsWhiteSpace(character) && character is not ('-' or '\u2010' or '\u2011' or '\u2013' or '.' or ',' or '/' or '_'))
             {
                 word.Append(character);

@@ -13,12 +13,14 @@ internal static partial class SpellingForms
     // Sounds that transliterations write in several ways, the longer ones first.
     private static readonly (string Written, string Sound)[] Sounds =
     [
-        ("sch", "sh"), ("ph", "f"), ("ck", "k"), ("gh", "g"), ("kh", "x"), ("dh", "d"), ("th", "t"), ("dj", "j"), ("c", "k"),
+        ("sch", "sh"), ("ph", "f"), ("ck", "K"), ("gh", "g"), ("kh", "x"), ("dh", "d"), ("th", "t"), ("dj", "j"), ("c", "k"),
         ("ou", "U"), ("oo", "U"), ("ee", "I"), ("ei", "I"), ("ai", "I"), ("ie", "I"), ("ay", "I"), ("ey", "I"), ("iy", "I"), ("y", "i"),
     ];
 
     // Sounds that writers take for each other, though not each for each.
-    private static readonly string[] Confused = ["kq", "kx", "gq", "iI", "ei", "uU", "ou"];
+    private static readonly string[] Confused = ["kq", "gq", "iI", "ei", "uU", "ou"];
+
+    private const string ConfusedAtBeginning = "kx";
 
     /// <summary>Whether the words differ in an ending of the language alone: Niger and Nigerian, Qaddafi and Qaddafis.</summary>
     public static bool IsInflected(string left, string right)
@@ -102,7 +104,9 @@ internal static partial class SpellingForms
         for (var i = 0; i < left.Length; i++)
         {
             var (a, b) = (left[i], right[i]);
-            if (a != b && !Array.Exists(Confused, pair => pair.Contains(a, StringComparison.Ordinal) && pair.Contains(b, StringComparison.Ordinal))) return false;
+            if (a != b && !Array.Exists(Confused, IsOfBoth) && !(i == 0 && IsOfBoth(ConfusedAtBeginning))) return false;
+
+            bool IsOfBoth(string pair) => pair.Contains(a, StringComparison.Ordinal) && pair.Contains(b, StringComparison.Ordinal);
         }
 
         return true;

@@ -26,7 +26,7 @@ internal ref struct WordForm
     public static WordForm Of(ReadOnlySpan<char> word, Span<char> buffer)
     {
         var form = default(WordForm);
-        if (word.Length > NameFolding.MaxLength) return form;
+        if (word.Length > NameFolding.MaxLength || HasSurrogates(word)) return form;
         if (word.Length > 2 && word[^1] is 's' or 'S' && NameFolding.IsApostrophe(word[^2])) word = word[..^2];
         form.HasPartedArticle = word.Length > 4 && word[2] is '-' or ' ' or '\u2010' or '\u2011' && IsArticle(char.ToLowerInvariant(word[0]), char.ToLowerInvariant(word[1]));
         var length = NameFolding.Fold(word, buffer);
@@ -80,6 +80,9 @@ internal ref struct WordForm
     /// <summary>The end of the article at a place: <c>ال</c>, or <c>لل</c> for to the; 0 where there is none.</summary>
     private readonly int EndOfArticle(int start) =>
         Letters.Length - start >= 2 + ShortestRest - 1 && Letters[start] is 'ا' or 'ل' && Letters[start + 1] == 'ل' ? start + 2 : 0;
+
+    /// <summary>Whether the word has characters beyond 16 bits, paired or not: no script that is read has any.</summary>
+    public static bool HasSurrogates(ReadOnlySpan<char> word) => word.ContainsAnyInRange('\uD800', '\uDFFF');
 
     private static bool IsArticle(char first, char second) => first is 'a' or 'e' && second == 'l';
 

@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace SearchPortal.News.Names.Recognition;
 
 /// <summary>A headline or a body as recognition reads it: its words, its sentences, and which words are taken by a name.</summary>
 internal sealed class ArticlePassage
 {
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("!?؟…;•|*");
+    private static readonly SearchValues<char> SentenceBeginnings = SearchValues.Create("\"“”„«»‘:—–/>[");
+
     private readonly int[] ids;
     private readonly int[] sentence;
     private readonly bool[] begins;
@@ -129,7 +134,7 @@ internal sealed class ArticlePassage
         if (Tokens[token].Before == NameGap.Stop) return !IsAbbreviation(token - 1);
         if (Tokens[token].Before != NameGap.Break) return Tokens[token].Before == NameGap.Space && EndsShortLine(token);
         var gap = GapBefore(token);
-        if (gap.IndexOfAny("!?؟…;•|*") >= 0 || gap.Count('\n') > 1) return true;
+        if (gap.IndexOfAny(SentenceEnds) >= 0 || gap.Count('\n') > 1) return true;
         if (gap[0] == '.' && gap.Length > 1) return !(before.End - before.Start == 1 && IsInitial(token - 1)) && gap.IndexOf(',') < 0;
         return gap.Contains('\n');
     }
@@ -154,7 +159,7 @@ internal sealed class ArticlePassage
     }
 
     private bool MayBegin(int token) =>
-        Tokens[token].Before == NameGap.Break && GapBefore(token).IndexOfAny("\"“”„«»‘:—–/>[") >= 0;
+        Tokens[token].Before == NameGap.Break && GapBefore(token).IndexOfAny(SentenceBeginnings) >= 0;
 
     private SentenceStyle StyleOf(int first, int last)
     {

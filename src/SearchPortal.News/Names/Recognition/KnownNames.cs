@@ -60,7 +60,7 @@ internal sealed class KnownNames
     {
         var passage = span.Passage;
         var last = span.Last;
-        while (last > span.First && passage.Is(last, WordKinds.CompanyEnd) && IsLegalForm(passage.WordOf(last).Folded)) last--;
+        while (last > span.First && passage.Is(last, WordKinds.LegalForm)) last--;
         if (last == span.Last) return;
         for (var i = span.First; i <= last; i++)
         {
@@ -71,8 +71,6 @@ internal sealed class KnownNames
 
         if (last > span.First || !passage.Is(last, WordKinds.GivenName)) Learn(span, last, isShort: true);
     }
-
-    private static bool IsLegalForm(string word) => word is "inc" or "corp" or "corporation" or "co" or "cos" or "company" or "ltd" or "limited" or "llc" or "llp" or "plc" or "gmbh";
 
     private static bool StandsAt(ArticlePassage passage, int first, int[] words)
     {

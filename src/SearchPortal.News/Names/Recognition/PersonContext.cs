@@ -42,6 +42,19 @@ internal static class PersonContext
         return false;
     }
 
+    /// <summary>Whether the article also writes the first word without the name, as it does with Israel.</summary>
+    public static bool StandsAlone(ArticlePassage passage, int first)
+    {
+        var word = passage.WordOf(first);
+        if (word.Capitalised < 2) return false;
+        for (var i = 0; i + 1 < passage.Count; i++)
+        {
+            if (passage.IdOf(i) == passage.IdOf(first) && passage.IsCapitalised(i) && passage.IdOf(i + 1) != passage.IdOf(first + 1)) return true;
+        }
+
+        return false;
+    }
+
     private static bool RoleWithin(ArticlePassage passage, int from)
     {
         const int Words = 4;
