@@ -53,16 +53,9 @@ public static class IndexChecker
             {
                 try
                 {
-                    var file = new AttachmentFile(folder, attachment);
-                    try
-                    {
-                        _ = file.Read();
-                        bytes += attachment.Content.Length;
-                    }
-                    finally
-                    {
-                        file.Release();
-                    }
+                    using var file = new AttachmentFile(folder, attachment);
+                    _ = file.Read();
+                    bytes += attachment.Content.Length;
                 }
                 catch (Exception problem) when (IsDamage(problem))
                 {

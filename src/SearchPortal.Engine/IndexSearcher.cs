@@ -256,7 +256,7 @@ public sealed class IndexSearcher : IDisposable
     {
         if (Interlocked.Decrement(ref references) != 0) return;
         foreach (var segment in segments) segment.Release();
-        foreach (var attachment in attachments) attachment.Release();
+        foreach (var attachment in attachments) attachment.Dispose();
     }
 
     /// <summary>Gives the owner's reference back. A second call does nothing.</summary>
@@ -295,7 +295,7 @@ public sealed class IndexSearcher : IDisposable
                 }
                 catch
                 {
-                    foreach (var attachment in attachments) attachment.Release();
+                    foreach (var attachment in attachments) attachment.Dispose();
                     throw;
                 }
             }
@@ -323,7 +323,7 @@ public sealed class IndexSearcher : IDisposable
         }
         catch
         {
-            foreach (var attachment in opened) attachment.Release();
+            foreach (var attachment in opened) attachment.Dispose();
             throw;
         }
     }

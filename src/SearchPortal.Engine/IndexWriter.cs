@@ -40,7 +40,7 @@ public sealed class IndexWriter : IDisposable
             last = Manifest.Read(folder);
             if (!last.Schema.Equals(schema)) throw new IndexSchemaException(folder);
             foreach (var info in last.Segments) segments.Add(Open(info));
-            foreach (var attachment in last.Attachments?.Values ?? []) new AttachmentFile(folder, attachment).Release();
+            foreach (var attachment in last.Attachments?.Values ?? []) new AttachmentFile(folder, attachment).Dispose();
             changed = segments.Exists(segment => OutdatedKeys(segment).Length > 0);
         }
         catch (Exception problem)

@@ -13,7 +13,7 @@ namespace SearchPortal.Benchmarks;
 /// so that the matcher alone decides.</summary>
 internal static class ExpansionBenchmark
 {
-    private const int Words = 4_000;
+    private const int Words = 8_000;
     private const int Sample = 200;
     private const int Contexts = 2;
     private const int Seed = 20_260_301;

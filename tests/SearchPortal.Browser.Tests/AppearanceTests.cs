@@ -12,6 +12,7 @@ public sealed class AppearanceTests(PortalInBrowser portal)
         "/search?q=unicorn", "/search?q=harbour+AND+unicorn&outlet=Evening+Post", "/search?q=harbuor", "/search?topic=ports&topic=weather&from=2021-03&to=2021-03",
         "/search/facets/outlet?q=harbour&outlet=Evening+Post&contains=morning", "/search/facets/actor?contains=unicorn",
         "/search/cross?q=harbour&rows=topic&columns=year", "/docs/query-language", "/docs/api",
+        "/spellings", "/spellings?actor=abdul-hamid-dbeibah", "/spellings?name=Dbeibeh&outlet=Evening+Post&from=2020", "/search?q=Dbeibeh&-spelling=Dbeibah",
         "/search?from=yesterday", "/articles/names/arabic?q=Dbeibeh", "/articles/partial/two", "/articles/none", "/nothing",
     ];
 
@@ -19,7 +20,7 @@ public sealed class AppearanceTests(PortalInBrowser portal)
     private static readonly string[] SomePages =
     [
         "/search?q=Dbeibeh&outlet=Evening+Post", "/search?q=harbour+AND+unicorn", "/search/facets/outlet?q=harbour&-outlet=Evening+Post", "/search/cross?rows=topic&columns=year", "/docs/query-language",
-        "/articles/names/arabic?q=Dbeibeh", "/nothing",
+        "/articles/names/arabic?q=Dbeibeh", "/nothing", "/spellings?actor=abdul-hamid-dbeibah&interval=day",
     ];
 
     [BrowserFact]
@@ -58,11 +59,11 @@ public sealed class AppearanceTests(PortalInBrowser portal)
     [BrowserFact]
     public async Task Targets_on_a_phone_are_large_enough_for_a_thumb()
     {
-        await using var phone = await portal.Open("/search?q=harbour", width: 390);
+        await using var phone = await portal.Open("/search?q=Dbeibeh", width: 390);
         await phone.Page.GetByText("Filters", new() { Exact = true }).ClickAsync();
         var small = await phone.Page.EvaluateAsync<string[]>(
             """
-            [...document.querySelectorAll("button, summary, .values label, .leave-out, .pager a, .sorts a, .widths a, .presets a, .labels a, #q")]
+            [...document.querySelectorAll("button, summary, .values label, .spelling, .spelling-actions a, .leave-out, .pager a, .sorts a, .widths a, .presets a, .labels a, #q")]
               .filter(element => element.checkVisibility() && element.getBoundingClientRect().height < 43.5)
               .map(element => element.outerHTML.slice(0, 120))
             """);

@@ -47,6 +47,15 @@ internal sealed class IndexerProcess : IDisposable
         return indexer.WaitForEnd();
     }
 
+    /// <summary>Runs the program to its end with what somebody types.</summary>
+    public static IndexerRun RunWith(string input, params string[] arguments)
+    {
+        using var indexer = Start(arguments);
+        indexer.process.StandardInput.Write(input);
+        indexer.process.StandardInput.Close();
+        return indexer.WaitForEnd();
+    }
+
     public IndexerRun WaitForEnd()
     {
         process.WaitForExit();

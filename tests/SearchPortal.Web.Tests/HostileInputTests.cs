@@ -44,7 +44,7 @@ public sealed partial class HostileInputTests
 
         links.Count.ShouldBe(attacks.Length);
         foreach (var link in links) AssertHarmless(await portal.Page(link), link);
-        foreach (var address in new[] { "/search/facets/outlet", "/search/facets/language?facet.sort=label", "/search/cross?rows=outlet&columns=language" }) AssertHarmless(await portal.Page(address), address);
+        foreach (var address in new[] { "/search/facets/outlet", "/search/facets/language?facet.sort=label", "/search/cross?rows=outlet&columns=language", "/spellings?name=script&full=1&outlets=all" }) AssertHarmless(await portal.Page(address), address);
         foreach (var attack in attacks.Where(attack => attack.Length <= 500))
         {
             var text = Uri.EscapeDataString(attack);
@@ -53,6 +53,7 @@ public sealed partial class HostileInputTests
             [
                 $"/search?q=word+AND+{text}&outlet={text}", $"/search/facets/outlet?q={text}&outlet={text}&-outlet=x{text}&contains={text}&offset={text}", $"/search/facets/{text}",
                 $"/search/cross?q={text}&actor={text}&rows={text}&columns=outlet", $"/docs/{text}",
+                $"/spellings?name={text}&outlet={text}&from={text}", $"/spellings?actor={text}&-spelling={text}", $"/search/spellings?q={text}&searched={text}&offered={text}&use={text}",
             ];
             foreach (var address in everyPage ? [.. usual, .. others] : usual)
             {

@@ -20,15 +20,8 @@ internal sealed class AttachmentChanges(string folder)
     {
         if (changed.TryGetValue(name, out var content)) return content;
         if (last?.Attachments?.GetValueOrDefault(name) is not { } info) return null;
-        var file = new AttachmentFile(folder, info);
-        try
-        {
-            return file.Read();
-        }
-        finally
-        {
-            file.Release();
-        }
+        using var file = new AttachmentFile(folder, info);
+        return file.Read();
     }
 
     /// <summary>Writes what was changed and forces it to disk; what the next commit names.</summary>

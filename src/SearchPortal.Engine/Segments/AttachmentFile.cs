@@ -5,7 +5,7 @@ namespace SearchPortal.Engine.Segments;
 /// <summary>Bytes that the user of the engine keeps with commits, under a name. File <c>attachment.NAME.GUID</c> in the folder of the index, kind ATCH;
 /// the payload is the bytes as they were given. A file never changes: other bytes are another file, and the commit names the one that counts.
 /// Shared by snapshots through a count of references.</summary>
-internal sealed class AttachmentFile
+internal sealed class AttachmentFile : IDisposable
 {
     public const string FilePrefix = "attachment.";
     private const int GuidLength = 32;
@@ -50,7 +50,8 @@ internal sealed class AttachmentFile
 
     public void AddReference() => Interlocked.Increment(ref references);
 
-    public void Release()
+    /// <summary>Gives a reference back; the file is closed with the last one.</summary>
+    public void Dispose()
     {
         if (Interlocked.Decrement(ref references) == 0) file.Dispose();
     }

@@ -43,7 +43,7 @@ internal sealed class NameWords(Article article)
         foreach (var token in tokens)
         {
             while (next < mentions.Length && mentions[next].Start + mentions[next].Length <= token.Start) next++;
-            if (next < mentions.Length && mentions[next].Start <= token.Start && !IsSmall(text, token)) Keep(text, token);
+            if (next < mentions.Length && mentions[next].Start <= token.Start && IsNameOf(mentions[next], text, token)) Keep(text, token);
         }
 
         last = ("", -1);
@@ -129,9 +129,10 @@ internal sealed class NameWords(Article article)
 
     private static bool IsUncommon(string text, NameToken token) => Vocabulary.RoleOf(Vocabulary.Find(text.AsSpan(token.Start..token.End))) == WordRole.None;
 
-    /// <summary>Whether a word of a mention is a particle or an initial, which is nobody's name.</summary>
-    private static bool IsSmall(string text, NameToken token) =>
-        token.Case == LetterCase.Lower || Vocabulary.RoleOf(Vocabulary.Find(text.AsSpan(token.Start..token.End))).HasFlag(WordRole.Particle);
+    /// <summary>Whether a word of a mention is a name: no particle, and in scripts without case no word of an organisation that nobody listed, which is made of common words.</summary>
+    private static bool IsNameOf(ActorMention mention, string text, NameToken token) =>
+        token.Case != LetterCase.Lower && (token.Case != LetterCase.None || mention.ActorId is not null || mention.Kind == ActorKind.Person)
+        && !Vocabulary.RoleOf(Vocabulary.Find(text.AsSpan(token.Start..token.End))).HasFlag(WordRole.Particle);
 
     /// <summary>Whether a sentence, a quotation or a line begins with a word, so that its capital says nothing.</summary>
     private static bool BeginsSentence(string text, List<NameToken> tokens, int at)

@@ -44,7 +44,9 @@ internal sealed class TestCatalog : IDisposable
     public string Ids(SearchRequest request) => string.Join(' ', Search(request).Hits.Select(hit => hit.Id));
 
     /// <summary>Ids of the hits in the order of the alphabet, joined by a blank.</summary>
-    public string IdSet(string query) => string.Join(' ', Search(new SearchRequest { Query = query, Size = 100 }).Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal));
+    public string IdSet(string query) => IdSet(new SearchRequest { Query = query });
+
+    public string IdSet(SearchRequest request) => string.Join(' ', Search(request with { Size = 100 }).Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal));
 
     public void Dispose()
     {

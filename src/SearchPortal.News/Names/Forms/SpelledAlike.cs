@@ -11,12 +11,19 @@ namespace SearchPortal.News.Names.Forms;
 /// </summary>
 internal sealed class SpelledAlike
 {
-    private readonly record struct Entry(string Name, string ActorId, IReadOnlyList<string> Offices, string Given, string Surname, int Next);
+    private sealed record Entry(string Name, string ActorId, IReadOnlyList<string> Offices, string Given, string Surname);
+
+    // A name has some fifty keys: what a key costs is what counts.
+    private readonly record struct Link(int Entry, int Next);
 
     private readonly NameMatcher matcher = NameMatcher.Default;
     private readonly List<Entry> entries = [];
-    // Heads of chains of entries by a hash of a key of the given name and one of the surname: a million names have tens of millions of keys.
+    private readonly List<Link> links = [];
+    // Heads of chains of links by a hash of a key of the given name and one of the surname: a million names have tens of millions of keys.
     private readonly Dictionary<ulong, int> heads = [];
+
+    /// <summary>Whether a title says so much that two people of nearly one name hardly share it: Prime Minister does, General or Dr does not.</summary>
+    public static bool IsOffice(string? title) => title is not null && FoldedText.Of(title).Contains(' ');
 
     /// <summary>Adds a name of an actor; one of a single word is passed over.</summary>
     /// <param name="name">The name.</param>
@@ -26,10 +33,11 @@ internal sealed class SpelledAlike
     {
         if (FormWords.GivenAndSurname(name) is not { } words) return;
         var folded = offices.Select(FoldedText.Of).ToArray();
+        entries.Add(new Entry(name, actorId, folded, words.Given, words.Surname));
         foreach (var key in Keys(words))
         {
-            entries.Add(new Entry(name, actorId, folded, words.Given, words.Surname, heads.GetValueOrDefault(key, -1)));
-            heads[key] = entries.Count - 1;
+            links.Add(new Link(entries.Count - 1, heads.GetValueOrDefault(key, -1)));
+            heads[key] = links.Count - 1;
         }
     }
 
@@ -56,14 +64,14 @@ internal sealed class SpelledAlike
     private IEnumerable<(Entry Entry, double Score, bool IsStrong)> Alike(string name, string? title)
     {
         if (FormWords.GivenAndSurname(name) is not { } words) yield break;
-        var office = title is null ? "" : FoldedText.Of(title);
-        HashSet<(string, string)> compared = [];
+        var office = IsOffice(title) ? FoldedText.Of(title!) : "";
+        HashSet<int> compared = [];
         foreach (var key in Keys(words))
         {
-            for (var at = heads.GetValueOrDefault(key, -1); at >= 0; at = entries[at].Next)
+            for (var at = heads.GetValueOrDefault(key, -1); at >= 0; at = links[at].Next)
             {
-                var entry = entries[at];
-                if (!compared.Add((entry.Name, entry.ActorId)) || !IsOneWord(words.Given, entry.Given)) continue;
+                var entry = entries[links[at].Entry];
+                if (!compared.Add(links[at].Entry) || !IsOneWord(words.Given, entry.Given)) continue;
                 var score = matcher.ScoreNames(name, entry.Name);
                 var isStrong = NameMatcher.StrengthOf(score) == MatchStrength.Strong && IsOneWord(words.Surname, entry.Surname);
                 if (isStrong || (NameMatcher.StrengthOf(score) != MatchStrength.None && Shares(office, entry.Offices))) yield return (entry, score, isStrong);
@@ -79,9 +87,9 @@ internal sealed class SpelledAlike
 
     private bool IsOneWord(string left, string right) => left == right || NameMatcher.StrengthOf(matcher.Score(left, right)) == MatchStrength.Strong;
 
-    /// <summary>Whether an office is one of others, or what one of them begins with: prime minister, prime minister of Libya. A title of one word says too little.</summary>
+    /// <summary>Whether an office is one of others, or what one of them begins with: prime minister, prime minister of Libya.</summary>
     private static bool Shares(string office, IReadOnlyList<string> offices) =>
-        office.Contains(' ') && offices.Any(other => other.StartsWith(office, StringComparison.Ordinal) && (other.Length == office.Length || other[office.Length] == ' '));
+        office.Length > 0 && offices.Any(other => other.StartsWith(office, StringComparison.Ordinal) && (other.Length == office.Length || other[office.Length] == ' '));
 
     private static List<ulong> Keys((string Given, string Surname) words)
     {

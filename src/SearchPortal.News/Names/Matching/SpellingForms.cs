@@ -13,12 +13,14 @@ internal static partial class SpellingForms
     // Sounds that transliterations write in several ways, the longer ones first.
     private static readonly (string Written, string Sound)[] Sounds =
     [
-        ("sch", "sh"), ("ph", "f"), ("ck", "k"), ("gh", "g"), ("kh", "x"), ("dh", "d"), ("th", "t"), ("dj", "j"), ("c", "k"),
+        ("sch", "sh"), ("ph", "f"), ("ck", "K"), ("gh", "g"), ("kh", "x"), ("dh", "d"), ("th", "t"), ("dj", "j"), ("c", "k"),
         ("ou", "U"), ("oo", "U"), ("ee", "I"), ("ei", "I"), ("ai", "I"), ("ie", "I"), ("ay", "I"), ("ey", "I"), ("iy", "I"), ("y", "i"),
     ];
 
     // Sounds that writers take for each other, though not each for each.
-    private static readonly string[] Confused = ["kq", "kx", "gq", "iI", "ei", "uU", "ou"];
+    private static readonly string[] Confused = ["kq", "gq", "iI", "ei", "uU", "ou"];
+
+    private const string ConfusedAtBeginning = "kx";
 
     /// <summary>Whether the words differ in an ending of the language alone: Niger and Nigerian, Qaddafi and Qaddafis.</summary>
     public static bool IsInflected(string left, string right)
@@ -55,13 +57,11 @@ internal static partial class SpellingForms
         return right.Length == left.Length ? IsSlip(left, right) : right.Length == left.Length + 1 && left.AsSpan(same).SequenceEqual(right.AsSpan(same + 1));
     }
 
-    /// <summary>Whether a list of given names has both: as one name (true) or as two (false); null where it does not.</summary>
-    public static bool? AreOneGivenName(string left, string right) => GivenNames.Default.Compare(NameFolding.Fold(left), NameFolding.Fold(right)) switch
-    {
-        2 => true,
-        -2 => false,
-        _ => null,
-    };
+    /// <summary>Whether a list of given names has both words as one name of another script. Brian and Bryan are one name too, but nobody takes the one for the other.</summary>
+    public static bool AreOneGivenName(string left, string right) => GivenNames.Default.AreTransliterationsOfOne(NameFolding.Fold(left), NameFolding.Fold(right));
+
+    /// <summary>Whether a list of given names has the words as two names.</summary>
+    public static bool AreTwoGivenNames(string left, string right) => GivenNames.Default.Compare(NameFolding.Fold(left), NameFolding.Fold(right)) == -2;
 
     /// <summary>Whether an Arabic word has enough consonants to tell it from the many words of other languages that have the same ones.</summary>
     public static bool HasManyConsonants(string arabic)
@@ -102,7 +102,9 @@ internal static partial class SpellingForms
         for (var i = 0; i < left.Length; i++)
         {
             var (a, b) = (left[i], right[i]);
-            if (a != b && !Array.Exists(Confused, pair => pair.Contains(a, StringComparison.Ordinal) && pair.Contains(b, StringComparison.Ordinal))) return false;
+            if (a != b && !Array.Exists(Confused, IsOfBoth) && !(i == 0 && IsOfBoth(ConfusedAtBeginning))) return false;
+
+            bool IsOfBoth(string pair) => pair.Contains(a, StringComparison.Ordinal) && pair.Contains(b, StringComparison.Ordinal);
         }
 
         return true;
@@ -123,6 +125,6 @@ internal static partial class SpellingForms
 
     private static bool IsVowel(char sound) => sound is 'a' or 'e' or 'i' or 'I' or 'o' or 'u' or 'U';
 
-    [GeneratedRegex("q(?!u)|^kh|[aeiou]kh[aeiou]|^gh[aeiou]|^dh|dhafi|^zh|[aou]llah|[ue]ddin|^abd|skiy|skyy|sky$|enko$|^db|[ai]fi$|aa[dflmqs]|[aou]y[iy]|ee[bdfmqz]$|^mou[hs]|[aeiou]ud$")]
+    [GeneratedRegex("q(?!u)|^kh|[aeiou]kh[aeiou]|^dh|dhafi|^zh|[aou]llah|[ue]ddin|^abd|skiy|skyy|sky$|enko$|^db|[ai]fi$|aa[dlmqs]|[aou]y[iy]|ee[bdfmqz]$|^mou[hs]|[aeiou]ud$")]
     private static partial Regex ForeignSpelling();
 }

@@ -85,7 +85,7 @@ internal sealed class AcronymNames
 
     private static bool IsOrganisation(ArticlePassage passage, int first, int last)
     {
-        if (passage.Is(last, WordKinds.PlaceWord)) return false;
+        if (passage.Is(last, WordKinds.PlaceWord) || passage.WordOf(first).Folded == "member") return false;
         for (var i = first; i <= last; i++)
         {
             if (passage.Is(i, WordKinds.Organisation)) return true;

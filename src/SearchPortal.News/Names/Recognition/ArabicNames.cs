@@ -8,6 +8,9 @@ internal static class ArabicNames
 {
     private const int LongestName = 4;
 
+    /// <summary>The ending of nouns and adverbs, which names of people are not written with.</summary>
+    private const char Tanwin = '\u064B';
+
     /// <summary>Takes the names in a passage.</summary>
     public static void FindIn(ArticlePassage passage, List<NameSpan> found)
     {
@@ -84,11 +87,10 @@ internal static class ArabicNames
 
     /// <summary>على, "on", is no Ali, though both fold to the same letters.</summary>
     private static bool IsGivenName(ArticlePassage passage, int token) =>
-        (passage.Is(token, WordKinds.ArabicGivenName) && passage.Text[passage.Tokens[token].End - 1] != 'ى') || IsFinalAlef(passage, token)
+        (passage.Is(token, WordKinds.ArabicGivenName) && passage.Text[passage.Tokens[token].End - 1] is var last && last != Tanwin && (last != 'ى' || IsFinalAlef(passage, token)))
         || (passage.WordOf(token).Folded == "عبد" && EndOfCompound(passage, token) > 0);
 
-    private static bool IsFinalAlef(ArticlePassage passage, int token) =>
-        passage.Is(token, WordKinds.ArabicGivenName) && passage.WordOf(token).Folded is not "علي";
+    private static bool IsFinalAlef(ArticlePassage passage, int token) => passage.WordOf(token).Folded is not "علي";
 
     /// <summary>The last word of عبد الحميد, أبو بكر, بن علي from a word on, or −1.</summary>
     private static int EndOfCompound(ArticlePassage passage, int token)

@@ -37,7 +37,7 @@ internal static class ArabicOrganisations
         {
             var next = last + 1;
             var word = passage.WordOf(next).Folded;
-            var belongs = (ArabicWords.HasArticle(passage, next) && !IsTime(word) && !IsOtherTitle(passage, next))
+            var belongs = (ArabicWords.HasArticle(passage, next) && !passage.Is(next, WordKinds.ArabicOrganisationStop) && !IsOtherTitle(passage, next))
                 || word.StartsWith("لل", StringComparison.Ordinal)
                 || (word.StartsWith("وال", StringComparison.Ordinal) && last > first && word.Length > 5 && (kinds & WordKinds.ArabicOrganisationAlone) != 0 && passage.WordOf(last).Folded != "الوطنيه")
                 || (last == first && (kinds & WordKinds.ArabicOrganisationAlone) != 0 && word is "ليبيا" or "طرابلس" or "بنغازي" or "مصراته" or "سبها");
@@ -47,10 +47,6 @@ internal static class ArabicOrganisations
 
         return last;
     }
-
-    private static bool IsTime(string word) =>
-        word is "اليوم" or "الاثنين" or "الثلاثاء" or "الاربعاء" or "الخميس" or "الجمعه" or "السبت" or "الاحد" or "الماضي" or "الجاري" or "المقبل" or "التي" or "الذي" or "الان" or "الذين"
-            or "الجديد" or "الجديده" or "السابق" or "السابقه" or "المكلف" or "المكلفه" or "العلاقات" or "المزوده" or "المساعد";
 
     private static bool IsOtherTitle(ArticlePassage passage, int token) =>
         passage.Is(token, WordKinds.ArabicTitle | WordKinds.ArabicGivenName) && !passage.Is(token, WordKinds.ArabicOrganisation);

@@ -24,7 +24,7 @@ internal static class ArabicTitle
                 first = i;
                 isPersonal |= i == token - 1 && passage.Is(i, WordKinds.ArabicPersonalTitle) && passage.FollowsOn(token);
             }
-            else if (!ArabicWords.HasArticle(passage, i) && !passage.WordOf(i).Folded.StartsWith("لل", StringComparison.Ordinal) && !passage.WordOf(i).Folded.StartsWith("ب", StringComparison.Ordinal))
+            else if (!ArabicWords.HasArticle(passage, i) && !passage.WordOf(i).Folded.StartsWith("لل", StringComparison.Ordinal) && !passage.WordOf(i).Folded.StartsWith('ب'))
             {
                 break;
             }

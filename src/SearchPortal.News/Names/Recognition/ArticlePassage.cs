@@ -1,9 +1,16 @@
+using System.Buffers;
+
 namespace SearchPortal.News.Names.Recognition;
 
 /// <summary>A headline or a body as recognition reads it: its words, its sentences, and which words are taken by a name.</summary>
 internal sealed class ArticlePassage
 {
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("!?؟…;•|*");
+    private static readonly SearchValues<char> SentenceBeginnings = SearchValues.Create("\"“”„«»‘:—–/>[");
+
     private readonly int[] ids;
+    private readonly int[] previous;
+    private readonly Dictionary<int, int> lastOf = [];
     private readonly int[] sentence;
     private readonly bool[] begins;
     private readonly NameSpan?[] names;
@@ -14,11 +21,19 @@ internal sealed class ArticlePassage
     {
         (Text, InTitle, Tokens, Words) = (source.Text, source.InTitle, source.Tokens, words);
         ids = new int[Tokens.Count];
+        previous = new int[Tokens.Count];
         sentence = new int[Tokens.Count];
         begins = new bool[Tokens.Count];
         names = new NameSpan?[Tokens.Count];
         listed = new bool[Tokens.Count];
-        for (var i = 0; i < ids.Length; i++) ids[i] = words.IdOf(Text.AsSpan(Tokens[i].Start..Tokens[i].End));
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = words.IdOf(Text.AsSpan(Tokens[i].Start..Tokens[i].End));
+            if (!Tokens[i].IsCapitalised) continue;
+            previous[i] = lastOf.GetValueOrDefault(ids[i], -1);
+            lastOf[ids[i]] = i;
+        }
+
         FindSentences();
         CountCapitals();
     }
@@ -53,6 +68,14 @@ internal sealed class ArticlePassage
 
     /// <summary>Whether a capital here may be that of a sentence, a quotation or a list.</summary>
     public bool BeginsSentence(int token) => begins[token];
+
+    /// <summary>The places where a word stands with a capital, the last first: a hundred at most, so that no text costs the square of its length.</summary>
+    public IEnumerable<int> Capitalised(int word)
+    {
+        const int Most = 100;
+        var count = 0;
+        for (var token = lastOf.GetValueOrDefault(word, -1); token >= 0 && count < Most; token = previous[token], count++) yield return token;
+    }
 
     public bool IsCapitalised(int token) => Tokens[token].IsCapitalised;
 
@@ -129,7 +152,7 @@ internal sealed class ArticlePassage
         if (Tokens[token].Before == NameGap.Stop) return !IsAbbreviation(token - 1);
         if (Tokens[token].Before != NameGap.Break) return Tokens[token].Before == NameGap.Space && EndsShortLine(token);
         var gap = GapBefore(token);
-        if (gap.IndexOfAny("!?؟…;•|*") >= 0 || gap.Count('\n') > 1) return true;
+        if (gap.IndexOfAny(SentenceEnds) >= 0 || gap.Count('\n') > 1) return true;
         if (gap[0] == '.' && gap.Length > 1) return !(before.End - before.Start == 1 && IsInitial(token - 1)) && gap.IndexOf(',') < 0;
         return gap.Contains('\n');
     }
@@ -154,7 +177,7 @@ internal sealed class ArticlePassage
     }
 
     private bool MayBegin(int token) =>
-        Tokens[token].Before == NameGap.Break && GapBefore(token).IndexOfAny("\"“”„«»‘:—–/>[") >= 0;
+        Tokens[token].Before == NameGap.Break && GapBefore(token).IndexOfAny(SentenceBeginnings) >= 0;
 
     private SentenceStyle StyleOf(int first, int last)
     {

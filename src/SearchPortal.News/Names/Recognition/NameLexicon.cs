@@ -25,6 +25,10 @@ internal sealed class NameLexicon
         Add("speech-verbs.txt", WordKinds.Speech);
         Add("calendar-words.txt", WordKinds.Calendar);
         Add("kin-words.txt", WordKinds.Kin);
+        Add("legal-forms.txt", WordKinds.LegalForm);
+        Add("korean-endings.txt", WordKinds.KoreanEnding);
+        Add("arabic-peoples.txt", WordKinds.ArabicPeople);
+        Add("arabic-name-ends.txt", WordKinds.ArabicOrganisationStop);
         Add("recognition-arabic-given-names.txt", WordKinds.ArabicGivenName, WordKinds.ArabicWeakGivenName);
         Add("recognition-arabic-titles.txt", WordKinds.ArabicTitle, WordKinds.ArabicPersonalTitle);
         Add("arabic-words.txt", WordKinds.ArabicStop);

@@ -45,7 +45,7 @@ internal static class OrganisationNames
         if (first > 1 && IsTooCommon(passage, first, last) && IsAnd(passage, first - 1, first) && passage.NameAt(first - 2) is { Kind: ActorKind.Organisation } left && !passage.IsListed(first - 2))
         {
             passage.Release(left);
-            found.Remove(left);
+            found.RemoveAt(found.LastIndexOf(left));
             return left.First;
         }
 
@@ -65,6 +65,7 @@ internal static class OrganisationNames
         if (!char.IsLetter(passage.Text[passage.Tokens[token].Start])) return false;
         var kinds = passage.WordOf(token).Kinds;
         if ((kinds & WordKinds.Calendar) != 0) return false;
+        if ((kinds & WordKinds.PlacePrefix) != 0) return true;
         if ((kinds & (WordKinds.AlsoSurname | WordKinds.Ordinary)) == WordKinds.Ordinary)
             return passage.WordOf(token).Folded is { Length: > 2 } and not ("the" or "and" or "for") && !passage.BeginsSentence(token) && !passage.Is(token, WordKinds.Speech);
         if ((kinds & WordKinds.Role) != 0) return passage.WordOf(token).Folded == "general";
@@ -154,6 +155,7 @@ internal static class OrganisationNames
     private static bool GoesOnBehindAnd(ArticlePassage passage, int token) =>
         token < passage.Count && passage.IsCapitalised(token) && passage.IsFree(token)
         && !passage.Is(token, WordKinds.Place | WordKinds.GivenName | WordKinds.Role | WordKinds.Calendar)
+        && !(passage.Is(token, WordKinds.OrganisationHead) && token + 1 < passage.Count && Introduces(passage.WordOf(token + 1).Folded, passage.WordOf(token).Folded))
         && (passage.Is(token, WordKinds.Common | WordKinds.Ordinary) || token + 1 == passage.Count || !passage.FollowsOn(token + 1) || !passage.IsCapitalised(token + 1));
 
     private static bool IsName(ArticlePassage passage, int first, int word, int last)
@@ -197,7 +199,7 @@ internal static class OrganisationNames
     /// <summary>A word that is neither common nor a place: what is left of "Crude Oil" is no company.</summary>
     private static bool HasRareWord(ArticlePassage passage, int first, int last)
     {
-        var isLegalForm = passage.WordOf(last).Folded is "inc" or "corp" or "ltd" or "co" or "cos" or "llc" or "plc" or "gmbh" or "llp" or "corporation";
+        var isLegalForm = passage.Is(last, WordKinds.LegalForm);
         for (var i = first; i < last; i++)
         {
             if (!passage.Is(i, WordKinds.Ordinary | WordKinds.Place | WordKinds.Generic | WordKinds.Organisation) && (isLegalForm || !passage.Is(i, WordKinds.Common))) return true;

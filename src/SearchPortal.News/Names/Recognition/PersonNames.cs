@@ -86,6 +86,7 @@ internal static class PersonNames
         if (HasInitial(passage, first, last)) return hasGivenName || !passage.BeginsSentence(first);
         if (HasArabicParticle(passage, first, last)) return true;
         if (PersonContext.IsStrong(passage, first, last)) return true;
+        if (hasGivenName && PersonContext.StandsAlone(passage, first)) return false;
         return (hasGivenName || PersonContext.IsWeak(passage, first, last)) && PersonContext.SurnameStandsAlone(passage, first, last);
     }
 
@@ -94,14 +95,14 @@ internal static class PersonNames
     {
         var next = last + 1;
         if (next >= passage.Count || !passage.FollowsInName(next) || !passage.IsCapitalised(next)) return false;
-        return passage.Is(next, WordKinds.PlaceWord | WordKinds.Organisation) || !passage.IsFree(next);
+        return passage.Is(next, WordKinds.PlaceWord | WordKinds.Organisation) || !passage.IsFree(next) || PersonShape.IsRunTogether(passage, next);
     }
 
     private static bool BeginsEarlier(ArticlePassage passage, int first)
     {
         if (first == 0 || !passage.FollowsInName(first)) return false;
         var before = first - 1;
-        if (passage.Is(before, WordKinds.PlacePrefix) && passage.IsCapitalised(before) && !passage.BeginsSentence(before)) return true;
+        if (passage.Is(before, WordKinds.PlacePrefix) && passage.IsCapitalised(before)) return true;
         return passage.Tokens[first].Before == NameGap.Hyphen && passage.IsCapitalised(before);
     }
 

@@ -13,7 +13,7 @@ internal static class PersonShape
         while (last + 1 < passage.Count && last - first < LongestName)
         {
             var next = last + 1;
-            if (!Joins(passage, last, next)) break;
+            if (!Joins(passage, first, last, next)) break;
             if (MayGoOn(passage, next, first, last) || IsEndOfEastAsianName(passage, next)) last = next;
             else if (EndOfParticles(passage, next) is var name && name > 0 && (MayGoOn(passage, name, first, last) || IsArabicPart(passage, name))) last = name;
             else break;
@@ -54,9 +54,24 @@ internal static class PersonShape
         passage.Tokens[token].Before == NameGap.Hyphen && passage.Tokens[token].Case == LetterCase.Lower
         && passage.Tokens[token].End - passage.Tokens[token].Start <= 5 && token >= 2
         && passage.Tokens[token - 1].End - passage.Tokens[token - 1].Start <= 5
-        && passage.WordOf(token).Folded is
-            "un" or "in" or "il" or "ho" or "hee" or "hye" or "hyun" or "eun" or "shek" or "jeou" or "shik" or "soo" or "woo" or "bak" or "jung" or "chol"
-            or "kon" or "hui" or "sung" or "kyun" or "young" or "hwa";
+        && passage.Is(token, WordKinds.KoreanEnding);
+
+    /// <summary>TrumpGOP: the text ran the next words into the name.</summary>
+    public static bool IsRunTogether(ArticlePassage passage, int token)
+    {
+        const int LongestPrefix = 4;
+        var word = passage.Text.AsSpan(passage.Tokens[token].Start..passage.Tokens[token].End);
+        if (passage.Tokens[token].Case != LetterCase.Capital) return false;
+        if (word.Length > 3 && char.IsUpper(word[^1]) && char.IsUpper(word[^2])) return true;
+
+        // DeVos, McCarthy and FitzGerald are names.
+        for (var i = LongestPrefix + 1; i < word.Length; i++)
+        {
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1])) return true;
+        }
+
+        return false;
+    }
 
     private static bool MayBegin(ArticlePassage passage, int token)
     {
@@ -107,8 +122,9 @@ internal static class PersonShape
         return at > token && at < passage.Count && passage.FollowsInName(at) && passage.IsCapitalised(at) && passage.IsFree(at) ? at : -1;
     }
 
-    private static bool Joins(ArticlePassage passage, int last, int next)
+    private static bool Joins(ArticlePassage passage, int first, int last, int next)
     {
+        if (passage.Tokens[next].Before == NameGap.Joined && last > first) return false;
         if (passage.FollowsInName(next)) return true;
         return passage.Tokens[next].Before == NameGap.Stop && passage.IsInitial(last) && passage.SentenceOf(last) == passage.SentenceOf(next);
     }
@@ -121,13 +137,6 @@ internal static class PersonShape
             && (word.End - word.Start <= LongestAcronym || passage.Text[word.End - 1] == '.')
             && passage.StyleOf(token) != SentenceStyle.Capitals
             && !(passage.Is(token, WordKinds.GivenName) && word.End - word.Start > 2);
-    }
-
-    /// <summary>TrumpGOP: the text ran the next words into the name.</summary>
-    private static bool IsRunTogether(ArticlePassage passage, int token)
-    {
-        var word = passage.Text.AsSpan(passage.Tokens[token].Start..passage.Tokens[token].End);
-        return word.Length > 3 && char.IsUpper(word[^1]) && char.IsUpper(word[^2]) && word.IndexOfAnyInRange('a', 'z') >= 0;
     }
 
     private static bool IsSuffix(ArticlePassage passage, int token) => passage.WordOf(token).Folded is "jr" or "sr" or "ii" or "iii" or "iv";

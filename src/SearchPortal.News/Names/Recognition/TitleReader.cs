@@ -38,7 +38,7 @@ internal static class TitleReader
 
     private static bool IsTitle(ArticlePassage passage, int token, int next)
     {
-        if (!passage.Is(token, WordKinds.Role | WordKinds.Honorific) || passage.Tokens[token].Possessive || !passage.IsFree(token)) return false;
+        if (!passage.Is(token, WordKinds.Role | WordKinds.Honorific) || passage.Tokens[token].Possessive || passage.Tokens[token].Before == NameGap.Hyphen || !passage.IsFree(token)) return false;
         var length = passage.Tokens[token].End - passage.Tokens[token].Start;
         return passage.FollowsOn(next) || (passage.Tokens[next].Before == NameGap.Stop && length <= 5 && passage.IsCapitalised(token));
     }

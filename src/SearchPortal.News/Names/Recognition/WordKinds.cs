@@ -84,4 +84,16 @@ internal enum WordKinds
 
     /// <summary>A word of kinship: <c>son</c>.</summary>
     Kin = 1 << 25,
+
+    /// <summary>What a company is called by law: <c>Inc</c>.</summary>
+    LegalForm = 1 << 26,
+
+    /// <summary>An Arabic adjective of a people or the like.</summary>
+    ArabicPeople = 1 << 27,
+
+    /// <summary>The second half of a Korean or Chinese given name: Jae-<c>in</c>.</summary>
+    KoreanEnding = 1 << 28,
+
+    /// <summary>A word that the name of an Arabic organisation ends before.</summary>
+    ArabicOrganisationStop = 1 << 29,
 }
