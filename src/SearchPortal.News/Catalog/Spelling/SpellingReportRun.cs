@@ -1,6 +1,5 @@
 using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Collecting;
-using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
 
 namespace SearchPortal.News.Catalog.Spelling;
