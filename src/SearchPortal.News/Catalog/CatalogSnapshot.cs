@@ -23,6 +23,7 @@ internal sealed class CatalogSnapshot
     private readonly ConcurrentDictionary<string, FacetCounts> corpusCounts = new(StringComparer.Ordinal);
     private readonly Lazy<LabelSuggestions> labels;
     private readonly Lazy<IReadOnlyList<SpellingCandidate>> candidates;
+
     private readonly Lazy<FormTable> forms;
     private readonly Lazy<Task<long>> waiting;
     private int closed;

@@ -76,8 +76,12 @@ internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthor
         if (!writer.Attachments.Contains(copy)) writer.Attach(copy, AuthorityCopy.Write(authority));
     }
 
-    private static IReadOnlyList<string> ActorsOf(Article article, FormAssigner assigner) =>
-        [.. article.Mentions.Select(mention => mention.ActorId ?? assigner.ActorOf(mention.Form, mention.Kind, mention.Title)).Concat(article.StatedActors).Distinct(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> ActorsOf(Article article, FormAssigner assigner)
+    {
+        var offices = article.Mentions.Where(mention => SpelledAlike.IsOffice(mention.Title)).ToLookup(mention => mention.Form, mention => mention.Title, StringComparer.Ordinal);
+        var named = article.Mentions.Select(mention => mention.ActorId ?? assigner.ActorOf(mention.Form, mention.Kind, offices[mention.Form].FirstOrDefault()));
+        return [.. named.Concat(article.StatedActors).Distinct(StringComparer.Ordinal)];
+    }
 
     private FormAssigner Assigner()
     {

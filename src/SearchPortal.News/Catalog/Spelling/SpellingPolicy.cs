@@ -17,12 +17,12 @@ namespace SearchPortal.News.Catalog.Spelling;
 /// <param name="context">The neighbours of names.</param>
 internal sealed class SpellingPolicy(NameContext context)
 {
-    // Chosen on samples of what an index of 31,000 articles searched, see docs/ranking.md.
-    private const double SureAcrossScripts = 4.4;
-    private const double SureSlip = 4;
+    // Chosen on samples of what an index of 31,000 articles searched, see the benchmark "expansions".
+    private const double SureAcrossScripts = 4;
+    private const double SureSlip = 3.5;
     private const double SureWithContext = 3;
-    private const double SureWithBroadContext = 4;
-    private const double SureTransliteration = 3.3;
+    private const double SureWithBroadContext = 3.5;
+    private const double SureTransliteration = 3;
     private const int ShortestSlip = 8;
     private const int ShortestClose = 6;
     private const int ShortestTransliteration = 5;
@@ -37,10 +37,10 @@ internal sealed class SpellingPolicy(NameContext context)
     public SpellingUse UseOf(NameWord word, NameWord candidate, double score, bool inOtherScript)
     {
         var (left, right) = (word.Word, candidate.Word);
-        if (NameMatcher.StrengthOf(score) != MatchStrength.Strong || SpellingForms.AreOneGivenName(left, right) == false) return SpellingUse.Offered;
+        if (NameMatcher.StrengthOf(score) != MatchStrength.Strong || SpellingForms.AreTwoGivenNames(left, right)) return SpellingUse.Offered;
         if (inOtherScript) return IsSureAcrossScripts(left, right, score) ? SpellingUse.Searched : SpellingUse.Offered;
         if (SpellingForms.IsInflected(left, right)) return SpellingUse.Offered;
-        if (SpellingForms.AreOneGivenName(left, right) == true && SpellingForms.SoundAlike(left, right)) return SpellingUse.Searched;
+        if (SpellingForms.AreOneGivenName(left, right) && SpellingForms.SoundAlike(left, right)) return SpellingUse.Searched;
         if (IsTransliteration(left, right, score) || IsSlip(word, candidate, score)) return SpellingUse.Searched;
         if (Math.Min(left.Length, right.Length) < ShortestTransliteration) return SpellingUse.Offered;
         var isClose = Math.Min(left.Length, right.Length) >= ShortestClose && SpellingForms.IsOneLetterMore(left, right);
@@ -58,7 +58,7 @@ internal sealed class SpellingPolicy(NameContext context)
         NameMatcher.StrengthOf(score) >= MatchStrength.Good && !SpellingForms.IsInflected(word, candidate);
 
     private static bool IsSureAcrossScripts(string left, string right, double score) =>
-        (score >= SureAcrossScripts || SpellingForms.AreOneGivenName(left, right) == true)
+        (score >= SureAcrossScripts || SpellingForms.AreOneGivenName(left, right))
         && SpellingForms.HasManyConsonants(left) && SpellingForms.HasManyConsonants(right) && SpellingForms.BeginAlike(left, right) && SpellingForms.BeginAlike(right, left);
 
     private static bool IsTransliteration(string word, string candidate, double score) =>

@@ -7,7 +7,8 @@ namespace SearchPortal.News.Names.Forms;
 internal sealed class FormAssigner
 {
     private readonly ActorAuthority authority;
-    private readonly List<AssignedForm> forms = [];
+    private readonly List<string> order = [];
+    private readonly HashSet<string> founders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AssignedForm> byForm = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> automaticOfWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
@@ -49,25 +50,38 @@ internal sealed class FormAssigner
     public void Kept() => HasChanged = false;
 
     /// <summary>The table of all that is known now.</summary>
-    public FormTable ToTable() => new(authority.NamesVersion, [.. forms]);
+    public FormTable ToTable() => new(authority.NamesVersion, [.. order.Select(form => byForm[form])]);
 
     /// <summary>The actor of a form that no listed spelling explains.</summary>
     /// <param name="form">The form.</param>
     /// <param name="kind">What the actor is.</param>
-    /// <param name="title">The title that stands before the name, or null; the first one that the form is met with counts.</param>
+    /// <param name="title">The title that stands before the name, or null; the first one that names an office counts.</param>
     public string ActorOf(string form, ActorKind kind, string? title = null)
     {
-        if (byForm.TryGetValue(form, out var known)) return known.ActorId;
+        if (byForm.TryGetValue(form, out var known))
+        {
+            if (known.Title is null && SpelledAlike.IsOffice(title)) LearnTitle(known with { Title = title });
+            return known.ActorId;
+        }
+
         HasChanged = true;
-        var assigned = Compare(new AssignedForm(form, kind, null, null, title, null));
+        var assigned = Compare(new AssignedForm(form, kind, null, null, SpelledAlike.IsOffice(title) ? title : null, null));
         Keep(assigned);
         return assigned.ActorId;
     }
 
     private void Keep(AssignedForm form)
     {
-        forms.Add(form);
+        byForm.Add(form.Form, form);
+        order.Add(form.Form);
+    }
+
+    /// <summary>The form stays whose it is; forms that come later are compared with its office too.</summary>
+    private void LearnTitle(AssignedForm form)
+    {
         byForm[form.Form] = form;
+        HasChanged = true;
+        if (founders.Contains(form.Form)) notYetUnlisted.Add(form);
     }
 
     /// <summary>The form with the listed actor that it is taken for, else with an automatic id.</summary>
@@ -107,7 +121,9 @@ internal sealed class FormAssigner
     private void Remember(AssignedForm form)
     {
         automaticOfWords.TryAdd(WordsOf(form), form.AutomaticId!);
-        if (ids.Add(form.AutomaticId!) && form.Kind == ActorKind.Person) notYetUnlisted.Add(form);
+        if (!ids.Add(form.AutomaticId!) || form.Kind != ActorKind.Person) return;
+        founders.Add(form.Form);
+        notYetUnlisted.Add(form);
     }
 
     private SpelledAlike Unlisted()

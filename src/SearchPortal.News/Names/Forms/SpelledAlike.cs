@@ -22,6 +22,9 @@ internal sealed class SpelledAlike
     // Heads of chains of links by a hash of a key of the given name and one of the surname: a million names have tens of millions of keys.
     private readonly Dictionary<ulong, int> heads = [];
 
+    /// <summary>Whether a title says so much that two people of nearly one name hardly share it: Prime Minister does, General or Dr does not.</summary>
+    public static bool IsOffice(string? title) => title is not null && FoldedText.Of(title).Contains(' ');
+
     /// <summary>Adds a name of an actor; one of a single word is passed over.</summary>
     /// <param name="name">The name.</param>
     /// <param name="actorId">Whose it is.</param>
@@ -61,7 +64,7 @@ internal sealed class SpelledAlike
     private IEnumerable<(Entry Entry, double Score, bool IsStrong)> Alike(string name, string? title)
     {
         if (FormWords.GivenAndSurname(name) is not { } words) yield break;
-        var office = title is null ? "" : FoldedText.Of(title);
+        var office = IsOffice(title) ? FoldedText.Of(title!) : "";
         HashSet<int> compared = [];
         foreach (var key in Keys(words))
         {
@@ -84,9 +87,9 @@ internal sealed class SpelledAlike
 
     private bool IsOneWord(string left, string right) => left == right || NameMatcher.StrengthOf(matcher.Score(left, right)) == MatchStrength.Strong;
 
-    /// <summary>Whether an office is one of others, or what one of them begins with: prime minister, prime minister of Libya. A title of one word says too little.</summary>
+    /// <summary>Whether an office is one of others, or what one of them begins with: prime minister, prime minister of Libya.</summary>
     private static bool Shares(string office, IReadOnlyList<string> offices) =>
-        office.Contains(' ') && offices.Any(other => other.StartsWith(office, StringComparison.Ordinal) && (other.Length == office.Length || other[office.Length] == ' '));
+        office.Length > 0 && offices.Any(other => other.StartsWith(office, StringComparison.Ordinal) && (other.Length == office.Length || other[office.Length] == ' '));
 
     private static List<ulong> Keys((string Given, string Surname) words)
     {

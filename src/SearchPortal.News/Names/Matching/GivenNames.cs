@@ -57,6 +57,18 @@ internal sealed class GivenNames
         return -2;
     }
 
+    /// <summary>Whether both folded words are spellings of one name that its own language writes in other letters than Latin ones.</summary>
+    public bool AreTransliterationsOfOne(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (!lookup.TryGetValue(left, out var leftNames) || !lookup.TryGetValue(right, out var rightNames)) return false;
+        foreach (var name in leftNames)
+        {
+            if (all[name][0][0] > '\u024F' && Array.IndexOf(rightNames, name) >= 0) return true;
+        }
+
+        return false;
+    }
+
     private static IEnumerable<string> Expand(string pattern)
     {
         var start = pattern.IndexOf('(', StringComparison.Ordinal);

@@ -9,7 +9,7 @@ namespace SearchPortal.News.Names.Matching;
 public static class NameKeys
 {
     /// <summary>Changes whenever some word has other keys.</summary>
-    public const string Version = "name-keys/2";
+    public const string Version = "name-keys/3";
 
     /// <summary>A word has no more keys.</summary>
     public const int MaxKeys = 64;

@@ -16,6 +16,9 @@ internal static class PairFeatures
     /// <summary>How many there are.</summary>
     public const int Count = 40;
 
+    /// <summary>The feature that is the log-odds by the edits alone.</summary>
+    public const int Odds = 0;
+
     /// <summary>The feature that knows the list of given names.</summary>
     public const int GivenName = 34;
 
@@ -35,7 +38,7 @@ internal static class PairFeatures
         var odds = weights.Bias + weights.Consonants[Math.Min(EditWeights.MaxConsonants, Math.Min(leftConsonants, rightConsonants))];
         foreach (var edit in edits) odds += edit.Odds;
         var (left, right) = (pair.LeftUnits.Length, pair.RightUnits.Length);
-        values[0] = odds;
+        values[Odds] = odds;
         values[3] = odds / Math.Max(1, Math.Max(left, right));
         values[22] = Math.Min(leftConsonants, rightConsonants);
         values[23] = Math.Max(leftConsonants, rightConsonants);

@@ -57,13 +57,11 @@ internal static partial class SpellingForms
         return right.Length == left.Length ? IsSlip(left, right) : right.Length == left.Length + 1 && left.AsSpan(same).SequenceEqual(right.AsSpan(same + 1));
     }
 
-    /// <summary>Whether a list of given names has both: as one name (true) or as two (false); null where it does not.</summary>
-    public static bool? AreOneGivenName(string left, string right) => GivenNames.Default.Compare(NameFolding.Fold(left), NameFolding.Fold(right)) switch
-    {
-        2 => true,
-        -2 => false,
-        _ => null,
-    };
+    /// <summary>Whether a list of given names has both words as one name of another script. Brian and Bryan are one name too, but nobody takes the one for the other.</summary>
+    public static bool AreOneGivenName(string left, string right) => GivenNames.Default.AreTransliterationsOfOne(NameFolding.Fold(left), NameFolding.Fold(right));
+
+    /// <summary>Whether a list of given names has the words as two names.</summary>
+    public static bool AreTwoGivenNames(string left, string right) => GivenNames.Default.Compare(NameFolding.Fold(left), NameFolding.Fold(right)) == -2;
 
     /// <summary>Whether an Arabic word has enough consonants to tell it from the many words of other languages that have the same ones.</summary>
     public static bool HasManyConsonants(string arabic)
@@ -127,6 +125,6 @@ internal static partial class SpellingForms
 
     private static bool IsVowel(char sound) => sound is 'a' or 'e' or 'i' or 'I' or 'o' or 'u' or 'U';
 
-    [GeneratedRegex("q(?!u)|^kh|[aeiou]kh[aeiou]|^gh[aeiou]|^dh|dhafi|^zh|[aou]llah|[ue]ddin|^abd|skiy|skyy|sky$|enko$|^db|[ai]fi$|aa[dflmqs]|[aou]y[iy]|ee[bdfmqz]$|^mou[hs]|[aeiou]ud$")]
+    [GeneratedRegex("q(?!u)|^kh|[aeiou]kh[aeiou]|^dh|dhafi|^zh|[aou]llah|[ue]ddin|^abd|skiy|skyy|sky$|enko$|^db|[ai]fi$|aa[dlmqs]|[aou]y[iy]|ee[bdfmqz]$|^mou[hs]|[aeiou]ud$")]
     private static partial Regex ForeignSpelling();
 }

@@ -34,9 +34,10 @@ internal static class ArticleKin
         if (passage.WordOf(owner).Folded is not ("his" or "her" or "whose")) return null;
 
         NameSpan? parent = null;
-        for (var i = 0; i < passage.Count; i++)
+        const int LongestSentence = 200;
+        for (var i = owner - 1; i >= 0 && owner - i < LongestSentence && passage.SentenceOf(i) == passage.SentenceOf(owner); i--)
         {
-            if (passage.SentenceOf(i) != passage.SentenceOf(owner) || i > owner || passage.NameAt(i) is not { Kind: ActorKind.Person } person) continue;
+            if (passage.NameAt(i) is not { Kind: ActorKind.Person } person) continue;
             if (parent is not null && !SameFamily(parent, person)) return null;
             parent = person;
         }

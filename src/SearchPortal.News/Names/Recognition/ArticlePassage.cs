@@ -9,6 +9,8 @@ internal sealed class ArticlePassage
     private static readonly SearchValues<char> SentenceBeginnings = SearchValues.Create("\"“”„«»‘:—–/>[");
 
     private readonly int[] ids;
+    private readonly int[] previous;
+    private readonly Dictionary<int, int> lastOf = [];
     private readonly int[] sentence;
     private readonly bool[] begins;
     private readonly NameSpan?[] names;
@@ -19,11 +21,19 @@ internal sealed class ArticlePassage
     {
         (Text, InTitle, Tokens, Words) = (source.Text, source.InTitle, source.Tokens, words);
         ids = new int[Tokens.Count];
+        previous = new int[Tokens.Count];
         sentence = new int[Tokens.Count];
         begins = new bool[Tokens.Count];
         names = new NameSpan?[Tokens.Count];
         listed = new bool[Tokens.Count];
-        for (var i = 0; i < ids.Length; i++) ids[i] = words.IdOf(Text.AsSpan(Tokens[i].Start..Tokens[i].End));
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = words.IdOf(Text.AsSpan(Tokens[i].Start..Tokens[i].End));
+            if (!Tokens[i].IsCapitalised) continue;
+            previous[i] = lastOf.GetValueOrDefault(ids[i], -1);
+            lastOf[ids[i]] = i;
+        }
+
         FindSentences();
         CountCapitals();
     }
@@ -58,6 +68,14 @@ internal sealed class ArticlePassage
 
     /// <summary>Whether a capital here may be that of a sentence, a quotation or a list.</summary>
     public bool BeginsSentence(int token) => begins[token];
+
+    /// <summary>The places where a word stands with a capital, the last first: a hundred at most, so that no text costs the square of its length.</summary>
+    public IEnumerable<int> Capitalised(int word)
+    {
+        const int Most = 100;
+        var count = 0;
+        for (var token = lastOf.GetValueOrDefault(word, -1); token >= 0 && count < Most; token = previous[token], count++) yield return token;
+    }
 
     public bool IsCapitalised(int token) => Tokens[token].IsCapitalised;
 

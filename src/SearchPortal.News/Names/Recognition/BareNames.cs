@@ -6,12 +6,16 @@ namespace SearchPortal.News.Names.Recognition;
 /// </summary>
 internal sealed class BareNames
 {
+    private const int MostOfOneName = 20;
+
     private readonly ArticleWords words;
     private readonly IReadOnlyList<ArticlePassage> passages;
     private readonly People people;
     private readonly Func<int, bool> isListedWord;
     private readonly Dictionary<int, List<NamedActor>> bySurname = [];
     private readonly Dictionary<int, List<NamedActor>> byGivenName = [];
+    private readonly Dictionary<int, NamedActor> bySingleName = [];
+    private readonly Dictionary<int, int> bearers = [];
     private readonly List<NameSpan> found;
 
     /// <param name="words">The article's words.</param>
@@ -34,12 +38,11 @@ internal sealed class BareNames
     public void Find()
     {
         ResolveSingleNames();
-        var singles = people.All.Where(person => person.Words.Length == 1 && !bySurname.ContainsKey(person.LastWord)).ToDictionary(person => person.LastWord);
         var holders = bySurname.ToDictionary(family => family.Key, family => Holder(family.Key, family.Value));
         ForEachFreeName((passage, token) =>
         {
             if (holders.GetValueOrDefault(passage.IdOf(token)) is { } person) TakeSurname(passage, token, person);
-            else if (singles.GetValueOrDefault(passage.IdOf(token)) is { } single && IsSingleName(passage, token)) Take(passage, token, token, single, null);
+            else if (!holders.ContainsKey(passage.IdOf(token)) && bySingleName.TryGetValue(passage.IdOf(token), out var single) && IsSingleName(passage, token)) Take(passage, token, token, single, null);
         });
         TakeArabicSurnames(holders);
         FindChildren();
@@ -48,7 +51,13 @@ internal sealed class BareNames
 
     private void Learn(NamedActor person)
     {
-        if (person.Words.Length < 2) return;
+        foreach (var word in person.Words.Distinct()) bearers[word] = bearers.GetValueOrDefault(word) + 1;
+        if (person.Words is [var only])
+        {
+            bySingleName.TryAdd(only, person);
+            return;
+        }
+
         ListOf(bySurname, person.LastWord).Add(person);
         ListOf(byGivenName, person.FirstWord).Add(person);
         if (person.Words.Length > 2 && words[person.FirstWord].Kinds.HasFlag(WordKinds.GivenName) && words[person.FirstWord].Folded is "abdul" or "abdel" or "abd" or "abu")
@@ -58,7 +67,7 @@ internal sealed class BareNames
     /// <summary>A title with one name behind it, such as President Obama, is he whose surname it is, if that is clear.</summary>
     private void ResolveSingleNames()
     {
-        foreach (var single in people.All.Where(person => person.Words.Length == 1).ToList())
+        foreach (var single in bySingleName.Values)
         {
             if (!bySurname.TryGetValue(single.LastWord, out var family)) continue;
             foreach (var span in single.Spans)
@@ -76,7 +85,7 @@ internal sealed class BareNames
     {
         if (isListedWord(surname)) return null;
         if (family.Count == 1) return family[0].IsRelative ? null : family[0];
-        var titled = people.All.FirstOrDefault(person => person.Words is [var only] && only == surname)?.Spans
+        var titled = bySingleName.GetValueOrDefault(surname)?.Spans.Take(MostOfOneName)
             .Select(span => span.Title is null ? null : Only(family, person => SharesTitle(person, span.Title)))
             .OfType<NamedActor>().FirstOrDefault();
         if (titled is not null) return titled;
@@ -177,11 +186,11 @@ internal sealed class BareNames
     private void TakeGivenName(ArticlePassage passage, int token)
     {
         var word = passage.IdOf(token);
-        if (!byGivenName.TryGetValue(word, out var bearers) || bearers is not [var person] || bySurname.ContainsKey(word) || isListedWord(word)) return;
+        if (!byGivenName.TryGetValue(word, out var named) || named is not [var person] || bySurname.ContainsKey(word) || isListedWord(word)) return;
         if (passage.Is(token, WordKinds.Place | WordKinds.Organisation | WordKinds.Role | WordKinds.Ordinary | WordKinds.Common | WordKinds.WeakGivenName)
             || passage.WordOf(token).InSmallLetters > 0 || passage.Tokens[token].End - passage.Tokens[token].Start < 3) return;
         if (passage.InTitle || passage.StyleOf(token) != SentenceStyle.Prose || BeginsBefore(passage, token) || !IsNamedBefore(person, passage, token)) return;
-        if (people.All.Any(other => other != person && other.Words.Contains(word))) return;
+        if (bearers[word] > 1) return;
         Take(passage, token, token, person, (named, _) => $"given name of {named.Form}, named before");
     }
 
@@ -255,6 +264,7 @@ internal sealed class BareNames
     private static List<NamedActor> ListOf(Dictionary<int, List<NamedActor>> lists, int word)
     {
         if (!lists.TryGetValue(word, out var list)) lists.Add(word, list = []);
+        if (list.Count == MostOfOneName) list.RemoveAt(MostOfOneName - 1);
         return list;
     }
 }

@@ -6,6 +6,8 @@ namespace SearchPortal.News.Names.Recognition;
 /// </summary>
 internal sealed class KnownNames
 {
+    private const int MostOfOneWord = 50;
+
     private readonly Dictionary<int, List<(int[] Words, NamedActor Actor, bool IsShort)>> byFirstWord = [];
 
     /// <summary>Learns a name's words.</summary>
@@ -50,7 +52,7 @@ internal sealed class KnownNames
         for (var i = 0; i < words.Length; i++) words[i] = span.Passage.IdOf(span.First + i);
         if (words.Length < 2 && !isShort) return;
         if (!byFirstWord.TryGetValue(words[0], out var names)) byFirstWord.Add(words[0], names = []);
-        if (names.Exists(name => name.Words.AsSpan().SequenceEqual(words))) return;
+        if (names.Count == MostOfOneWord || names.Exists(name => name.Words.AsSpan().SequenceEqual(words))) return;
         names.Add((words, span.Actor!, isShort));
         names.Sort((left, right) => right.Words.Length.CompareTo(left.Words.Length));
     }

@@ -45,7 +45,7 @@ internal static class OrganisationNames
         if (first > 1 && IsTooCommon(passage, first, last) && IsAnd(passage, first - 1, first) && passage.NameAt(first - 2) is { Kind: ActorKind.Organisation } left && !passage.IsListed(first - 2))
         {
             passage.Release(left);
-            found.Remove(left);
+            found.RemoveAt(found.LastIndexOf(left));
             return left.First;
         }
 

@@ -9,7 +9,15 @@ namespace SearchPortal.News.Names.Recognition;
 /// </summary>
 internal sealed class People(ArticleWords words)
 {
+    private const int MostOfOneName = 50;
+
+    /// <summary>Ordinary articles ask for some dozens.</summary>
+    private const int MostComparisons = 1000;
+
     private readonly List<NamedActor> all = [];
+    private readonly Dictionary<int, List<NamedActor>> byFirstOrLastWord = [];
+
+    private int comparisons;
 
     /// <summary>Everybody, in the order in which they are named.</summary>
     public IReadOnlyList<NamedActor> All => all;
@@ -21,6 +29,8 @@ internal sealed class People(ArticleWords words)
         var person = Find(name);
         if (person is null) all.Add(person = new NamedActor(ActorKind.Person));
         person.Add(span, name);
+        Learn(person, name[0]);
+        Learn(person, name[^1]);
         if (span.IsRelative || ArticleKin.IsAnnouncedAsChild(span)) person.IsRelative = true;
     }
 
@@ -36,12 +46,19 @@ internal sealed class People(ArticleWords words)
     private NamedActor? Find(int[] name)
     {
         NamedActor? best = null;
-        foreach (var person in all)
+        foreach (var person in byFirstOrLastWord.GetValueOrDefault(name[0], []).Concat(byFirstOrLastWord.GetValueOrDefault(name[^1], [])))
         {
             if (IsSame(person, name) && (best is null || person.FullNames > best.FullNames)) best = person;
         }
 
         return best;
+    }
+
+    /// <summary>Any two names of one person share their first or their last word.</summary>
+    private void Learn(NamedActor person, int word)
+    {
+        if (!byFirstOrLastWord.TryGetValue(word, out var bearers)) byFirstOrLastWord.Add(word, bearers = []);
+        if (bearers.Count < MostOfOneName && !bearers.Contains(person)) bearers.Add(person);
     }
 
     private bool IsSame(NamedActor person, int[] name)
@@ -80,6 +97,7 @@ internal sealed class People(ArticleWords words)
     {
         var (one, other) = (words[left].Folded, words[right].Folded);
         return one.Length > 3 && other.Length > 3
+            && comparisons++ < MostComparisons
             && NameMatcher.StrengthOf(NameMatcher.Default.Score(one, other)) == MatchStrength.Strong;
     }
 }

@@ -29,9 +29,9 @@ internal static class PersonContext
     {
         var (surname, before) = (passage.IdOf(last), passage.IdOf(last - 1));
         if (passage.WordOf(last).Capitalised < 2 || passage.WordOf(last).InSmallLetters > 0) return false;
-        for (var i = 0; i < passage.Count; i++)
+        foreach (var i in passage.Capitalised(surname))
         {
-            if (passage.IdOf(i) == surname && passage.IsCapitalised(i) && passage.IsFree(i)
+            if (passage.IsFree(i)
                 && (i == 0 || (passage.IdOf(i - 1) != before && !(passage.FollowsInName(i) && passage.IsCapitalised(i - 1) && !passage.Is(i - 1, WordKinds.Role | WordKinds.Ordinary))))
                 && (i + 1 == passage.Count || !passage.FollowsInName(i + 1) || !passage.IsCapitalised(i + 1)))
             {
@@ -47,9 +47,9 @@ internal static class PersonContext
     {
         var word = passage.WordOf(first);
         if (word.Capitalised < 2) return false;
-        for (var i = 0; i + 1 < passage.Count; i++)
+        foreach (var i in passage.Capitalised(passage.IdOf(first)))
         {
-            if (passage.IdOf(i) == passage.IdOf(first) && passage.IsCapitalised(i) && passage.IdOf(i + 1) != passage.IdOf(first + 1)) return true;
+            if (i + 1 == passage.Count || passage.IdOf(i + 1) != passage.IdOf(first + 1)) return true;
         }
 
         return false;

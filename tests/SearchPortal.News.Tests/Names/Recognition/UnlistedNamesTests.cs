@@ -1,3 +1,4 @@
+using System.Globalization;
 using SearchPortal.News.Names;
 
 namespace SearchPortal.News.Tests.Names.Recognition;
@@ -133,6 +134,21 @@ public class UnlistedNamesTests
         }
 
         Recognizer.Recognize(null, string.Concat(Enumerable.Repeat("Khalifa al-", 50_000)), []).Count.ShouldBeLessThan(50_000);
+    }
+
+    [Theory]
+    [InlineData("Khalifa Name{0} met Name{0} Bank. ")]
+    [InlineData("Name{0} Haftar told his son Saddam. ")]
+    [InlineData("Khalifa Haftar and his son Saddam, ")]
+    [InlineData("President Name{0} said Name{0} Haftar said Haftar ")]
+    [InlineData("General ")]
+    [InlineData("Bank of ")]
+    [InlineData("محمد الاسم{0} و")]
+    public void A_text_of_many_names_is_read_to_its_end(string part)
+    {
+        var body = string.Concat(Enumerable.Range(0, 20_000).Select(i => string.Format(CultureInfo.InvariantCulture, part, i)));
+
+        Recognizer.Recognize(null, body, []).ShouldAllBe(mention => mention.Start + mention.Length <= body.Length);
     }
 
     private static string[] Forms(string body) =>
