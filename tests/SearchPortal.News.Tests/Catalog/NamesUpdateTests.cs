@@ -1,5 +1,4 @@
 using SearchPortal.News.Catalog;
-using SearchPortal.News.Names;
 
 namespace SearchPortal.News.Tests.Catalog;
 
