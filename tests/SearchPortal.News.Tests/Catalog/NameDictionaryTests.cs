@@ -2,7 +2,6 @@ using SearchPortal.Engine;
 using SearchPortal.Engine.Automata;
 using SearchPortal.News.Catalog;
 using SearchPortal.News.Catalog.Spelling;
-using SearchPortal.News.Names;
 using SearchPortal.News.Names.Matching;
 
 namespace SearchPortal.News.Tests.Catalog;

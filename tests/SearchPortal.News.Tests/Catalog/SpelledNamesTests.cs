@@ -46,7 +46,8 @@ public sealed class SpelledNamesTests : IDisposable
 
         answer.Hits.Select(hit => hit.Id).ShouldNotContain("farooq");
         answer.Query.Expansions[0].Spellings.Single(spelling => spelling.Spelling == "Farooq").Use.ShouldBe(SpellingUse.LeftOut);
-        corpus.Catalog.Export(new SearchRequest { Query = "Farouk", NotSpellings = ["farooq"] }).Total.ShouldBe(answer.Total);
+        using var export = corpus.Catalog.Export(new SearchRequest { Query = "Farouk", NotSpellings = ["farooq"] }, TestContext.Current.CancellationToken);
+        export.Total.ShouldBe(answer.Total);
     }
 
     [Fact]
