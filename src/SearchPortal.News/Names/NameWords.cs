@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SearchPortal.News.Names;
 
 /// <summary>
@@ -12,6 +14,9 @@ internal sealed class NameWords(Article article)
     private const int ShortestName = 2;
 
     private static readonly NameVocabulary Vocabulary = new();
+
+    /// <summary>What may stand between two words of a sentence, a possessive ending among it.</summary>
+    private static readonly SearchValues<char> InsideSentence = SearchValues.Create(" ,\u060C'’s");
     private static readonly HashSet<string> ArabicGivenNames = [.. WordList.Words("arabic-given-names.txt").Select(word => NameFolding.Fold(word))];
     private static readonly HashSet<string> ArabicTitles = [.. WordList.Words("arabic-titles.txt").Select(word => NameFolding.Fold(word))];
 
@@ -141,7 +146,7 @@ internal sealed class NameWords(Article article)
         if (token.Before is NameGap.Space or NameGap.Hyphen or NameGap.Joined) return false;
         var before = tokens[at - 1];
         if (token.Before == NameGap.Stop) return before.End - before.Start > 1 && !Vocabulary.RoleOf(Vocabulary.Find(text.AsSpan(before.Start..before.End))).HasFlag(WordRole.Title);
-        return text.AsSpan(before.End, token.Start - before.End).IndexOfAnyExcept(" ,\u060C'’s") >= 0;
+        return text.AsSpan(before.End, token.Start - before.End).ContainsAnyExcept(InsideSentence);
     }
 
     private static bool IsArabic(char character) => character is >= '\u0600' and <= '\u06FF';

@@ -66,8 +66,8 @@ internal sealed class EditTraining
         Span<Unit> rightUnits = stackalloc Unit[LatinReader.MaxUnits];
         Span<Edit> edits = stackalloc Edit[Alignment.MaxEdits];
         var (left, right) = BestReading(pair, script.Edits);
-        leftUnits = leftUnits[..LatinReader.Read(left, leftUnits)];
-        rightUnits = rightUnits[..(pair.IsArabic ? ArabicReader.Read(right, rightUnits) : LatinReader.Read(right, rightUnits))];
+        leftUnits = leftUnits[..LatinReader.Read(left, leftUnits, pair.IsArabic)];
+        rightUnits = rightUnits[..(pair.IsArabic ? ArabicReader.Read(right, rightUnits) : LatinReader.Read(right, rightUnits, false))];
         List<int> row = [Number("bias", 0.001)];
         var consonants = Math.Min(PairFeatures.Consonants(leftUnits, false), PairFeatures.Consonants(rightUnits, pair.IsArabic));
         row.Add(Number(string.Create(CultureInfo.InvariantCulture, $"consonants {Math.Min(consonants, EditWeights.MaxConsonants)}"), 0.1));

@@ -20,4 +20,18 @@ public sealed class EmptyAuthorityTests : IDisposable
         actors.Count(actor => actor.Label.EndsWith("Haftar", StringComparison.Ordinal)).ShouldBe(2);
         actors.ShouldAllBe(actor => actor.Value.StartsWith('~'));
     }
+
+    [Fact(Skip = SharedData.Missing, SkipType = typeof(SharedData), SkipUnless = nameof(SharedData.IsAvailable))]
+    public void Bare_Saddam_of_the_press_is_never_Saddam_Haftar()
+    {
+        var lines = File.ReadLines(SharedData.File("data/news/us-press-5000.jsonl")).Where(line => line.Contains("Saddam", StringComparison.Ordinal)).ToArray();
+        lines.Length.ShouldBeGreaterThan(10);
+        File.WriteAllLines(index.Folder.File("press.jsonl"), lines);
+        index.Import(index.Folder.File("press.jsonl"));
+        var mentions = index.Search(new SearchRequest { Size = SearchRequest.MaxSize }).Hits
+            .SelectMany(hit => index.Catalog.Get(hit.Id)!.Article.Mentions).Where(mention => mention.Spelling == "Saddam").ToArray();
+        mentions.ShouldAllBe(mention => !mention.Form.Contains("Haftar", StringComparison.Ordinal));
+        index.Catalog.Facet(new SearchRequest(), new FacetPageRequest("actor") { Contains = "haftar" }, TestContext.Current.CancellationToken)
+            .Values.ShouldAllBe(value => !value.Label.Contains("Saddam", StringComparison.Ordinal));
+    }
 }

@@ -154,6 +154,19 @@ public sealed class NamesUpdateTests : IDisposable
         topical.IdSet("topic:field").ShouldBe("a");
     }
 
+    [Fact]
+    public void An_address_with_an_automatic_id_leads_to_the_actor_that_was_listed_since()
+    {
+        index.Add(Articles);
+        index.Ids(new SearchRequest { Actors = ["~asim-munir"] }).ShouldBe("b");
+        Edit(Before + "  - { id: marshal-munir, name: Asim Munir, kind: person, spellings: [Munir] }\n");
+        Apply();
+        index.Catalog.Refresh();
+        index.Search("").Actors.Values.Select(value => value.Value).ShouldNotContain("~asim-munir");
+        index.Ids(new SearchRequest { Actors = ["~asim-munir"] }).ShouldBe("b");
+        index.IdSet("actor:~asim-munir").ShouldBe("b");
+    }
+
     private NamesSummary Apply() => NamesUpdate.Run(index.Options, null, TestContext.Current.CancellationToken);
 
     private void Edit(string actors)

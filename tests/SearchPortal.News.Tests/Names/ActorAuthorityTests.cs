@@ -37,6 +37,20 @@ public class ActorAuthorityTests
         TestAuthority.Actors.Find(wanted)?.Id.ShouldBe(id);
 
     [Fact]
+    public void Roles_and_the_Wikidata_id_are_read_and_make_another_version_of_the_same_names()
+    {
+        const string Names = "actors:\n  - id: a\n    name: A\n    kind: person\n";
+        var plain = TestAuthority.Parse(Names);
+        var full = TestAuthority.Parse(Names + "    wikidata: Q42\n    roles:\n      - { title: prime minister, from: 2021-03, to: 2021 }\n      - { title: writer }\n");
+
+        full.Actors[0].Wikidata.ShouldBe("Q42");
+        full.Actors[0].Roles.ShouldBe([new ActorRole("prime minister", "2021-03", "2021"), new ActorRole("writer", null, null)]);
+        full.Version.ShouldNotBe(plain.Version);
+        full.NamesVersion.ShouldBe(plain.NamesVersion);
+        plain.Version.ShouldStartWith(plain.ShortVersion);
+    }
+
+    [Fact]
     public void An_id_goes_before_a_name()
     {
         var actors = TestAuthority.Parse("""
@@ -58,6 +72,13 @@ public class ActorAuthorityTests
     [InlineData("actors:\n  - id: a\n    name: A\n    kind: alien", 4, "alien")]
     [InlineData("actors:\n  - id: A b\n    name: A\n    kind: person", 2, "A b")]
     [InlineData("actors:\n  - {id: a, name: A, kind: person}\n  - {id: a, name: B, kind: person}", 3, "line 2")]
+    [InlineData("actors:\n  - id: a\n    name: A\n    kind: person\n    wikidata: 42", 5, "no Wikidata id")]
+    [InlineData("actors:\n  - id: a\n    name: A\n    kind: person\n    wikidata: Q0", 5, "no Wikidata id")]
+    [InlineData("actors:\n  - id: a\n    name: A\n    kind: person\n    roles: none", 5, "not a list")]
+    [InlineData("actors:\n  - id: a\n    name: A\n    kind: person\n    roles:\n      - from: 2021", 6, "no title")]
+    [InlineData("actors:\n  - id: a\n    name: A\n    kind: person\n    roles:\n      - { title: T, from: 2021-13 }", 6, "2021-13")]
+    [InlineData("actors:\n  - id: a\n    name: A\n    kind: person\n    roles:\n      - { title: T, from: 2021-05, to: 2021-04 }", 6, "before it begins")]
+    [InlineData("actors:\n  - id: a\n    name: A\n    kind: person\n    roles:\n      - { title: T, until: 2021 }", 6, "until")]
     [InlineData("actors:\n  - {id: a, name: A, kind: person}\n  - {id: b, name: á, kind: person}", 3, "belongs to a (line 2)")]
     [InlineData("actors:\n  - id: a\n    name: A\n    kind: person\n    spellings:\n      - {text: B, with: c}", 6, "names c")]
     [InlineData("actors:\n  - id: a\n    name: A\n    kind: person\n    spellings:\n      - {text: B, with: a}", 6, "itself")]

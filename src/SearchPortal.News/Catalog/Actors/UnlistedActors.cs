@@ -20,14 +20,14 @@ internal sealed class UnlistedActors(Lazy<FormTable> table, Func<string, long> a
     /// <summary>Forms of names that are taken for an actor, listed or not.</summary>
     public IEnumerable<string> FormsOf(string actorId) => table.Value.FormsOf(actorId);
 
-    /// <summary>The id of the actor with this automatic id or this form of a name; null where there is none.</summary>
+    /// <summary>The id of the actor with this automatic id or this form of a name; null where there is none. An automatic id whose name was listed since leads to the
+    /// listed actor, so that old addresses go on finding.</summary>
     public string? Find(string idOrName)
     {
         var asked = idOrName.Trim();
-        return AutomaticIds.IsAutomatic(asked) && table.Value.HasActor(asked) ? asked
-            : table.Value.ActorCalled(asked) is { } called ? called
-            : table.Value.HasActor(AutomaticIds.Prefix + asked) ? AutomaticIds.Prefix + asked
-            : null;
+        return (AutomaticIds.IsAutomatic(asked) ? table.Value.ActorOfAutomatic(asked) : null)
+            ?? table.Value.ActorCalled(asked)
+            ?? table.Value.ActorOfAutomatic(AutomaticIds.Prefix + asked);
     }
 
     /// <summary>What an actor without a listed name is called: the form that most articles have. Null where the id is no automatic one.</summary>

@@ -18,7 +18,7 @@ internal sealed class NameSpellings(NameDictionary dictionary, SpellingPolicy po
     public const int MaxKept = 5_000;
 
     /// <summary>The most words that are compared with one: those that most articles write as names.</summary>
-    public const int MostScored = 400;
+    public const int MostScored = 256;
 
     /// <summary>A word of fewer letters has too many that are like it.</summary>
     public const int ShortestWord = 4;
@@ -73,7 +73,10 @@ internal sealed class NameSpellings(NameDictionary dictionary, SpellingPolicy po
     }
 
     private static bool IsMostlyName(NameWord word) =>
-        word.AsName > 0 && (HasCase(word.Word) ? word.AsName * 2 >= word.Articles : word.AsName >= FewestCaseless && word.AsName * CaselessShare >= word.Articles);
+        word.AsName > 0 && (HasCase(word.Word) ? word.AsName * 2 >= word.Articles : word.AsName >= FewestCaseless && word.AsName * (LooksLikeAdjective(word.Word) ? 2 : CaselessShare) >= word.Articles);
+
+    /// <summary>Whether an Arabic word has the form of "the British": surnames have it too.</summary>
+    private static bool LooksLikeAdjective(string word) => word.StartsWith("ال", StringComparison.Ordinal) && word[^1] == 'ي';
 
     private static bool HasCase(string term) => char.GetUnicodeCategory(term[0]) is UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter;
 

@@ -6,6 +6,7 @@ internal sealed class FormTable
     private readonly Dictionary<string, AssignedForm> byForm;
     private readonly Lazy<ILookup<string, string>> formsOf;
     private readonly Lazy<Dictionary<string, string>> actorOfName;
+    private readonly Lazy<Dictionary<string, string>> actorOfAutomaticId;
 
     /// <param name="namesVersion">The version of the listed names that the forms were compared with; null where they never were.</param>
     /// <param name="forms">The forms in the order in which they were met, each once.</param>
@@ -15,6 +16,12 @@ internal sealed class FormTable
         Forms = forms;
         byForm = forms.ToDictionary(form => form.Form, StringComparer.Ordinal);
         formsOf = new(() => forms.ToLookup(form => form.ActorId, form => form.Form, StringComparer.Ordinal));
+        actorOfAutomaticId = new(() =>
+        {
+            var actors = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var form in forms.Where(form => form.AutomaticId is not null)) actors.TryAdd(form.AutomaticId!, form.ActorId);
+            return actors;
+        });
         actorOfName = new(() =>
         {
             var names = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -40,6 +47,9 @@ internal sealed class FormTable
 
     /// <summary>Whether some form is this actor's.</summary>
     public bool HasActor(string actorId) => formsOf.Value.Contains(actorId);
+
+    /// <summary>The actor of the name that an automatic id was made for: the id itself, or a listed actor that took the name since. Null where the id was never given.</summary>
+    public string? ActorOfAutomatic(string id) => actorOfAutomaticId.Value.GetValueOrDefault(id);
 
     /// <summary>The actor that some form of this name is taken for, whatever its case and accents; null where there is none.</summary>
     public string? ActorCalled(string name) => actorOfName.Value.GetValueOrDefault(ActorAuthority.KeyOf(name));

@@ -23,7 +23,7 @@ internal sealed class SpelledAlike
     private readonly Dictionary<ulong, int> heads = [];
 
     /// <summary>Whether a title says so much that two people of nearly one name hardly share it: Prime Minister does, General or Dr does not.</summary>
-    public static bool IsOffice(string? title) => title is not null && FoldedText.Of(title).Contains(' ');
+    public static bool IsOffice(string? title) => title is not null && FoldedText.Of(title).Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Adds a name of an actor; one of a single word is passed over.</summary>
     /// <param name="name">The name.</param>

@@ -6,6 +6,11 @@ internal static class LatinReader
     /// <summary>Longer words are no names.</summary>
     public const int MaxUnits = 40;
 
+    /// <summary>In shorter words the last h is often heard: Saleh, Sabah.</summary>
+    private const int FewestWithSilentH = 6;
+
+    private static readonly byte SoundOfH = Sounds.Of('h');
+
     private static readonly (string Letters, char Sign)[] Groups =
     [
         ("tsch", 'C'), ("dsch", 'J'), ("shch", 'S'), ("tch", 'C'), ("tsj", 'C'), ("dzh", 'J'), ("dzj", 'J'), ("djh", 'J'), ("sch", 'S'), ("zsh", 'Z'),
@@ -22,8 +27,9 @@ internal static class LatinReader
     /// <summary>Reads a word.</summary>
     /// <param name="word">Folded, a to z alone.</param>
     /// <param name="units">Room for <see cref="MaxUnits"/>.</param>
+    /// <param name="hearsLastH">Whether an h at the end of a long word is a unit of its own: an Arabic word has a letter for it, in Latin letters it comes and goes.</param>
     /// <returns>The units written; 0 where the word is too long.</returns>
-    public static int Read(ReadOnlySpan<char> word, Span<Unit> units)
+    public static int Read(ReadOnlySpan<char> word, Span<Unit> units, bool hearsLastH)
     {
         var count = 0;
         for (var i = 0; i < word.Length;)
@@ -45,6 +51,12 @@ internal static class LatinReader
             }
 
             units[count++] = new Unit(sound, isDoubled, Place.Middle);
+        }
+
+        if (!hearsLastH && count >= FewestWithSilentH && (word.EndsWith("ah") || word.EndsWith("eh")) && units[count - 1].Sound == SoundOfH)
+        {
+            count--;
+            units[count - 1] = units[count - 1] with { IsDoubled = true };
         }
 
         SetPlaces(units[..count]);

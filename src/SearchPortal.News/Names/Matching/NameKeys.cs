@@ -42,7 +42,7 @@ public static class NameKeys
     private static void AddForm(ReadOnlySpan<char> letters, bool isArabic, ICollection<string> keys)
     {
         Span<Unit> units = stackalloc Unit[LatinReader.MaxUnits];
-        units = units[..(isArabic ? ArabicReader.Read(letters, units) : LatinReader.Read(letters, units))];
+        units = units[..(isArabic ? ArabicReader.Read(letters, units) : LatinReader.Read(letters, units, true))];
         List<string> readings = [""];
         for (var i = 0; i < units.Length; i++)
         {

@@ -148,8 +148,8 @@ public sealed class NameMatcher
     {
         Span<Unit> leftUnits = stackalloc Unit[LatinReader.MaxUnits];
         Span<Unit> rightUnits = stackalloc Unit[LatinReader.MaxUnits];
-        leftUnits = leftUnits[..LatinReader.Read(left, leftUnits)];
-        rightUnits = rightUnits[..(edits.IsArabic ? ArabicReader.Read(right, rightUnits) : LatinReader.Read(right, rightUnits))];
+        leftUnits = leftUnits[..LatinReader.Read(left, leftUnits, edits.IsArabic)];
+        rightUnits = rightUnits[..(edits.IsArabic ? ArabicReader.Read(right, rightUnits) : LatinReader.Read(right, rightUnits, false))];
         if (leftUnits.IsEmpty || rightUnits.IsEmpty) return false;
         PairFeatures.Measure(new WordPair(left, right, leftUnits, rightUnits), edits, values);
         return true;

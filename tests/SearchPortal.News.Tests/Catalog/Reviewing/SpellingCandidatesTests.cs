@@ -1,4 +1,3 @@
-using SearchPortal.News.Catalog;
 using SearchPortal.News.Catalog.Reviewing;
 
 namespace SearchPortal.News.Tests.Catalog.Reviewing;
@@ -40,7 +39,7 @@ public sealed class SpellingCandidatesTests : IDisposable
         evidence.Written.ShouldBe("Dbeiba");
         evidence.Outlets.Select(outlet => outlet.Label).ShouldBe(["Alpha Daily", "Beta Post"]);
         evidence.Examples.Select(example => example.Article).ShouldBe(["a", "b"], ignoreOrder: true);
-        evidence.Examples.ShouldAllBe(example => example.Text.Ranges.All(range => example.Text.Text.Substring(range.Start, range.Length).StartsWith("Dbeiba")));
+        evidence.Examples.ShouldAllBe(example => example.Text.Ranges.All(range => example.Text.Text.Substring(range.Start, range.Length).StartsWith("Dbeiba", StringComparison.Ordinal)));
     }
 
     [Fact]
