@@ -114,7 +114,7 @@ internal static class ArabicNames
         var word = passage.WordOf(token).Folded;
         if (!ArabicWords.IsArabic(passage, token) || word.Length < 3 || passage.Is(token, WordKinds.ArabicStop | WordKinds.ArabicTitle | WordKinds.ArabicOrganisation)) return false;
         if (ArabicWords.IsPeople(passage, token)) return false;
-        if (word[0] is 'ي' or 'ت' or 'ن' or 'و' or 'ل' or 'ف' or 'س' or 'ا' || word.StartsWith("بال", StringComparison.Ordinal) || word.StartsWith("كال", StringComparison.Ordinal)) return false;
+        if (word[0] is 'ي' or 'ت' or 'ن' or 'و' or 'ل' or 'ف' or 'س' or 'ا' || word.StartsWith("بال", StringComparison.Ordinal) || word.StartsWith("كال", StringComparison.Ordinal) || word.StartsWith("بت", StringComparison.Ordinal)) return false;
         if (word.EndsWith("ات", StringComparison.Ordinal) || word.EndsWith("يه", StringComparison.Ordinal) || word.EndsWith("ين", StringComparison.Ordinal)) return false;
         return passage.Text[passage.Tokens[token].End - 1] is not ('ا' or 'ً') && !(word[0] == 'ب' && ArabicWords.StartsKnownWord(word.AsSpan(1)));
     }
