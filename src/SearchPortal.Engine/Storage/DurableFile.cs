@@ -14,7 +14,7 @@ public static class DurableFile
     public static bool Replace(string file, ReadOnlySpan<byte> content, Func<string, bool>? mayReplace = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
-        var target = File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(file);
+        var target = (File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(file);
         var temporary = target + Unfinished;
         try
         {
