@@ -15,8 +15,9 @@ const string Usage = """
       expansions [SEED] FILE… OUT  spellings of names that are searched without being asked for: times, and a sample of 200 with contexts, written to OUT
                           as tab-separated values (or give the folder of an index instead of files)
       micro               tokenising, term lookup and decoding of postings (BenchmarkDotNet; options of its own follow)
-      names FILE…         recall and precision of the matcher of names on pairs: columns a, b, label (1: one name) and kind
-      names cv FILE       the same by threefold cross-validation, with the labels as given and as NameLabels.tsv corrects them
+      names FILE…         the matcher of names on pairs: recall, precision and F1, the recall at precision 0.97 and 0.98, and each kind of pair;
+                          columns a, b, label (1: one name) and kind
+      names cv FILE       the same by threefold cross-validation, each kind weighted as in the file, with the labels as given and as NameLabels.tsv corrects them
       names train FILE…   learns the matcher's weights from pairs and writes them into the project
       names vocabulary PAIRS FILE…  how many words of articles (JSON lines) one spelling of each curated name would be expanded to
       unicode FOLDER      writes the engine's table of word breaks from the Unicode Character Database in FOLDER

@@ -13,7 +13,7 @@ namespace SearchPortal.News.Names;
 public sealed class ActorRecognizer(ActorAuthority authority)
 {
     /// <summary>Changes whenever the same authority and text could give other mentions.</summary>
-    public const string Version = "names/3";
+    public const string Version = "names/4";
 
     private readonly NameIndex index = authority.Index;
     private readonly NameNeighbours neighbours = new(authority.Index);

@@ -103,8 +103,18 @@ internal static class ReviewRoutes
     }
 
     /// <summary>What was posted; nothing where it is no form.</summary>
-    private static async Task<IFormCollection> FormOfAsync(HttpContext http) =>
-        http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
+    /// <exception cref="BadHttpRequestException">It is a form that no browser sends.</exception>
+    private static async Task<IFormCollection> FormOfAsync(HttpContext http)
+    {
+        try
+        {
+            return http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
+        }
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The form can't be read.", StatusCodes.Status400BadRequest, malformed);
+        }
+    }
 
     private static void StoreNothing(HttpContext http) => http.Response.Headers.CacheControl = "no-store";
 

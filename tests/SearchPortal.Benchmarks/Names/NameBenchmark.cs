@@ -39,6 +39,14 @@ internal static class NameBenchmark
         var scored = new ScoredPairs([.. pairs.Select(pair => (pair, NameMatcher.Default.ScoreNames(pair.Left, pair.Right)))]);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {pairs.Count} pairs, a score above {Threshold}"));
         Console.WriteLine($"  {scored.Text(Threshold)}");
+        Console.WriteLine($"  {scored.CurveText()}");
+        if (pairs.Exists(pair => pair.IsCurated))
+        {
+            Console.WriteLine("  curated with neg_curated");
+            Console.WriteLine($"    {scored.Text(Threshold, pair => pair.IsCurated)}");
+            Console.WriteLine($"    {scored.CurveText(pair => pair.IsCurated)}");
+        }
+
         scored.PrintKinds(Threshold);
     }
 

@@ -34,21 +34,21 @@ internal sealed class ScoredPairs
         return (all == 0 ? 1 : found / all, found + wrong == 0 ? 1 : found / (found + wrong));
     }
 
-    /// <summary>The highest recall that keeps a precision, and the threshold for it.</summary>
-    public (double Recall, double Threshold) RecallAt(double precision, Func<NamePair, bool>? chosen = null)
+    /// <summary>The highest recall that keeps a precision, and the lowest score that is accepted for it: positive infinity where no score keeps it.</summary>
+    public (double Recall, double LowestScore) RecallAt(double precision, Func<NamePair, bool>? chosen = null)
     {
         var pairs = scored.Where(pair => chosen is null || chosen(pair.Pair)).OrderByDescending(pair => pair.Score).ToList();
-        var (found, accepted, best, threshold) = (0.0, 0.0, 0.0, double.PositiveInfinity);
+        var (found, accepted, best, lowest) = (0.0, 0.0, 0.0, double.PositiveInfinity);
         for (var i = 0; i < pairs.Count; i++)
         {
             var weight = WeightOf(pairs[i].Pair);
             accepted += weight;
             if (pairs[i].Pair.IsSame) found += weight;
             var isLastOfScore = i + 1 == pairs.Count || pairs[i + 1].Score < pairs[i].Score;
-            if (isLastOfScore && found >= precision * accepted) (best, threshold) = (found, i + 1 == pairs.Count ? -10 : pairs[i + 1].Score);
+            if (isLastOfScore && found >= precision * accepted) (best, lowest) = (found, pairs[i].Score);
         }
 
-        return (best / Math.Max(1, pairs.Where(pair => pair.Pair.IsSame).Sum(pair => WeightOf(pair.Pair))), threshold);
+        return (best / Math.Max(1, pairs.Where(pair => pair.Pair.IsSame).Sum(pair => WeightOf(pair.Pair))), lowest);
     }
 
     /// <summary>Recall, precision and F1 at a threshold, as text.</summary>
@@ -56,6 +56,19 @@ internal sealed class ScoredPairs
     {
         var (recall, precision) = At(threshold, chosen);
         return string.Create(CultureInfo.InvariantCulture, $"recall {recall:0.000}  precision {precision:0.000}  F1 {2 * recall * precision / Math.Max(1e-9, recall + precision):0.000}");
+    }
+
+    /// <summary>Two points of the curve of precision and recall, as text: the recall that is left at precision 0.97 and at 0.98.</summary>
+    public string CurveText(Func<NamePair, bool>? chosen = null)
+    {
+        return $"{Point(0.97)}, {Point(0.98)}";
+
+        string Point(double precision)
+        {
+            var (recall, lowest) = RecallAt(precision, chosen);
+            return string.Create(CultureInfo.InvariantCulture, $"recall {recall:0.000} at precision {precision:0.00}")
+                + (double.IsFinite(lowest) ? string.Create(CultureInfo.InvariantCulture, $" (scores from {lowest:0.00})") : " (no score keeps it)");
+        }
     }
 
     /// <summary>Prints the kinds: recall of those that are one name, rate of false acceptance of the others.</summary>

@@ -157,6 +157,19 @@ public sealed partial class ReviewTests : IAsyncDisposable
     [Fact]
     public async Task A_long_form_is_refused() => (await Post("/review/sign-in", ("editor", new string('a', 10_000)), ("key", Key))).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
 
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data")]
+    [InlineData("multipart/form-data; boundary=x")]
+    public async Task A_form_that_no_browser_sends_is_no_failure_of_the_site(string type)
+    {
+        var body = type.StartsWith("multipart", StringComparison.Ordinal) ? "--x" : string.Join('&', Enumerable.Range(0, 1_500).Select(i => $"a{i}"));
+        using var form = new StringContent(body);
+        form.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+        using var response = await editor.PostAsync(new Uri("/review/sign-in", UriKind.Relative), form, Cancellation);
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     private async Task SignIn()
     {
         using var response = await SignInResponse();

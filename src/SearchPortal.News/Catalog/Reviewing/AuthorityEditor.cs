@@ -32,30 +32,28 @@ public sealed class AuthorityEditor(string file, TimeProvider? time = null)
         using var log = ReviewLog.Open(file);
         try
         {
-            var version = Change(candidate.ActorId, spelling, decision);
-            log.Add(new ReviewedSpelling((time ?? TimeProvider.System).GetUtcNow(), editor, candidate.ActorId, spelling, decision, candidate.Like, candidate.Match, candidate.Articles, version));
+            var bytes = File.ReadAllBytes(file);
+            var wanted = With(ActorAuthority.Load(file), candidate.ActorId, spelling, decision);
+            var line = new ReviewedSpelling((time ?? TimeProvider.System).GetUtcNow(), editor, candidate.ActorId, spelling, decision, candidate.Like, candidate.Match, candidate.Articles, wanted.Version);
+            log.Add(line, () => Replace(bytes, line));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
-            throw new ReviewRefusedException($"{file} can't be written: {failure.Message.TrimEnd('.')}. Nothing was changed. Give this program the right to write it, and save it as UTF-8.", failure);
+            throw new ReviewRefusedException($"{file} or the log of decisions beside it can't be written: {failure.Message.TrimEnd('.')}. Nothing was changed. Give this program the right to write them, and save the file as UTF-8.", failure);
         }
     }
 
-    /// <returns>Version of the authority from then on.</returns>
-    private string Change(string actor, string spelling, SpellingDecision decision)
+    private void Replace(byte[] bytes, ReviewedSpelling decided)
     {
-        var bytes = File.ReadAllBytes(file);
-        var authority = ActorAuthority.Load(file);
-        var wanted = With(authority, actor, spelling, decision);
         var preamble = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-        var list = decision == SpellingDecision.Accepted ? "spellings" : "rejected";
-        var text = AuthorityText.Add(file, Strict.GetString(bytes.AsSpan(preamble)), actor, list, spelling);
+        var list = decided.Decision == SpellingDecision.Accepted ? "spellings" : "rejected";
+        var text = AuthorityText.Add(file, Strict.GetString(bytes.AsSpan(preamble)), decided.Actor, list, decided.Spelling);
         var isReplaced = DurableFile.Replace(
             file,
             [.. bytes.AsSpan(0, preamble), .. Strict.GetBytes(text)],
             // The new file is read before it counts: it must say what the old one says, and this decision.
-            written => ActorAuthority.Load(written).Version == wanted.Version && File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes));
-        return isReplaced ? wanted.Version : throw new ReviewRefusedException($"{file} was changed by somebody else at the same moment. Nothing was written: decide again.");
+            written => ActorAuthority.Load(written).Version == decided.Version && File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes));
+        if (!isReplaced) throw new ReviewRefusedException($"{file} was changed by somebody else at the same moment. Nothing was written: decide again.");
     }
 
     private static ActorAuthority With(ActorAuthority authority, string id, string spelling, SpellingDecision decision)

@@ -7,6 +7,7 @@ namespace SearchPortal.News.Catalog.Reviewing;
 
 /// <summary>
 /// The log of decisions beside an authority file: <c>actors.review.jsonl</c> for <c>actors.yml</c>. Lines are only ever added. Who has it open is the only one who decides.
+/// A line is there before what it tells of is written: no change is without its line, also after a crash. Whether the change came tells the version of the line.
 /// </summary>
 internal sealed class ReviewLog : IDisposable
 {
@@ -36,7 +37,7 @@ internal sealed class ReviewLog : IDisposable
         {
             try
             {
-                return new ReviewLog(new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));
+                return new ReviewLog(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
             }
             catch (IOException) when (attempt < Attempts)
             {
@@ -49,12 +50,34 @@ internal sealed class ReviewLog : IDisposable
         }
     }
 
-    /// <summary>Adds a line and forces it to disk.</summary>
-    public void Add(ReviewedSpelling decision)
+    /// <summary>Adds a line, forces it to disk, and then does what it tells of. Where either fails, the log is as it was.</summary>
+    /// <param name="decision">What the line tells.</param>
+    /// <param name="write">Writes the decision.</param>
+    public void Add(ReviewedSpelling decision, Action write)
     {
-        stream.Seek(0, SeekOrigin.End);
-        stream.Write([.. JsonSerializer.SerializeToUtf8Bytes(decision, Format), (byte)'\n']);
-        stream.Flush(flushToDisk: true);
+        var end = stream.Length;
+        try
+        {
+            byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(decision, Format), (byte)'\n'];
+            var isTorn = IsTorn(end);
+            stream.Seek(end, SeekOrigin.Begin);
+            stream.Write(isTorn ? [(byte)'\n', .. line] : line);
+            stream.Flush(flushToDisk: true);
+            write();
+        }
+        catch
+        {
+            if (stream.Length > end) stream.SetLength(end);
+            throw;
+        }
+    }
+
+    /// <summary>Whether a crash left the last line without its end.</summary>
+    private bool IsTorn(long end)
+    {
+        if (end == 0) return false;
+        stream.Seek(end - 1, SeekOrigin.Begin);
+        return stream.ReadByte() != '\n';
     }
 
     public void Dispose() => stream.Dispose();

@@ -11,6 +11,12 @@ internal static class FormWords
     /// <summary>The folded words of a name, in its order; empty where it has none.</summary>
     public static string[] Of(string name) => ActorAuthority.KeyOf(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Whether two names have other initials in the middle: George W. Bush and George H. W. Bush. One that has none may be either.</summary>
+    public static bool HaveOtherInitials(string left, string right) =>
+        InitialOf(left) is { } one && InitialOf(right) is { } other && one != other;
+
+    private static string? InitialOf(string name) => Of(name) is [_, { Length: 1 } initial, _, ..] ? initial : null;
+
     /// <summary>Given name and surname of a name of two or more words; null where it has fewer. Particles (al, bin) are neither, and Abdul Hamid is one given name.</summary>
     public static (string Given, string Surname)? GivenAndSurname(string name)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchPortal.News.Names.Matching;
+using SearchPortal.News.Names.Recognition;
 
 namespace SearchPortal.News.Names.Forms;
 
@@ -71,13 +72,17 @@ internal sealed class SpelledAlike
             for (var at = heads.GetValueOrDefault(key, -1); at >= 0; at = links[at].Next)
             {
                 var entry = entries[links[at].Entry];
-                if (!compared.Add(links[at].Entry) || !IsOneWord(words.Given, entry.Given)) continue;
+                if (!compared.Add(links[at].Entry) || !IsOneWord(words.Given, entry.Given) || IsAnother(name, words.Given, entry)) continue;
                 var score = matcher.ScoreNames(name, entry.Name);
                 var isStrong = NameMatcher.StrengthOf(score) == MatchStrength.Strong && IsOneWord(words.Surname, entry.Surname);
                 if (isStrong || (NameMatcher.StrengthOf(score) != MatchStrength.None && Shares(office, entry.Offices))) yield return (entry, score, isStrong);
             }
         }
     }
+
+    /// <summary>Whether initials or given names say that an entry is another, however alike the spelling: George H. W. Bush, Daniela Ortega.</summary>
+    private static bool IsAnother(string name, string given, Entry entry) =>
+        FormWords.HaveOtherInitials(name, entry.Name) || PersonSex.Differs(given, entry.Given);
 
     private static string Reason(string name, double score, string? office)
     {

@@ -16,6 +16,9 @@ internal sealed class BareNames
     private readonly Dictionary<int, List<NamedActor>> byGivenName = [];
     private readonly Dictionary<int, NamedActor> bySingleName = [];
     private readonly Dictionary<int, int> bearers = [];
+    // How often a title stands before the surname of somebody whom the article does not name in full.
+    private readonly Dictionary<int, int> others = [];
+    private readonly Dictionary<int, HashSet<string>> titlesBefore = [];
     private readonly List<NameSpan> found;
 
     /// <param name="words">The article's words.</param>
@@ -37,12 +40,15 @@ internal sealed class BareNames
     /// <summary>Finds surnames first, then children, then given names.</summary>
     public void Find()
     {
+        ReadTitles();
         ResolveSingleNames();
-        var holders = bySurname.ToDictionary(family => family.Key, family => Holder(family.Key, family.Value));
+        CountOthers();
+        var holders = bySurname.ToDictionary(family => family.Key, family => BareHolder(family.Key, family.Value));
         ForEachFreeName((passage, token) =>
         {
-            if (holders.GetValueOrDefault(passage.IdOf(token)) is { } person) TakeSurname(passage, token, person);
-            else if (!holders.ContainsKey(passage.IdOf(token)) && bySingleName.TryGetValue(passage.IdOf(token), out var single) && IsSingleName(passage, token)) Take(passage, token, token, single, null);
+            var word = passage.IdOf(token);
+            if (Meant(passage, token, holders) is { } person) TakeSurname(passage, token, person);
+            else if (IsOnlyTitled(word, holders) && bySingleName.TryGetValue(word, out var single) && BareWord.IsSingleName(passage, token)) Take(passage, token, token, single, null);
         });
         TakeArabicSurnames(holders);
         FindChildren();
@@ -72,13 +78,69 @@ internal sealed class BareNames
             if (!bySurname.TryGetValue(single.LastWord, out var family)) continue;
             foreach (var span in single.Spans)
             {
-                var person = family.Count == 1 && !family[0].IsRelative ? family[0] : Only(family, person => span.Title is not null && SharesTitle(person, span.Title)) ?? Holder(single.LastWord, family);
-                if (person is null || isListedWord(single.LastWord)) continue;
+                var person = isListedWord(single.LastWord) ? null : Titled(span.Title, single.LastWord, family);
+                if (person is null)
+                {
+                    CountOther(single.LastWord);
+                    continue;
+                }
+
                 span.Actor = person;
                 span.Reason = Surname(person, span);
             }
         }
     }
+
+    /// <summary>Whom a title and a surname mean: the only one; else the one with that title; else, where it is no office, whom the bare surname means. Nobody whom
+    /// the title contradicts.</summary>
+    private NamedActor? Titled(string? title, int surname, List<NamedActor> family)
+    {
+        var titles = titlesBefore.GetValueOrDefault(surname, []);
+        var isCourtesy = title is null || PersonSex.IsCourtesy(title);
+        var possible = family.FindAll(person => title is null || !(FamilyTies.IsSomebodyElses(title, person, words) || (!isCourtesy && FamilyTies.IsOfOtherSex(titles, person, words))));
+        if (possible is [{ IsRelative: false } only]) return only;
+        if (title is null) return Holder(surname, possible);
+        var sharing = possible.FindAll(person => FamilyTies.SharesTitle(person, title));
+        if (sharing.Count > 0) return sharing is [var one] ? one : null;
+        return isCourtesy || possible.Count(person => FamilyTies.IsGrown(person, possible)) == 1 ? Holder(surname, possible) : null;
+    }
+
+    /// <summary>Whom a word means that is a surname, by the title before it if there is one; null where it is none, or is nobody's.</summary>
+    private NamedActor? Meant(ArticlePassage passage, int token, Dictionary<int, NamedActor?> holders)
+    {
+        var word = passage.IdOf(token);
+        if (!bySurname.TryGetValue(word, out var family)) return null;
+        return BareWord.TitleOf(passage, token) is not { } title ? holders[word] : isListedWord(word) ? null : Titled(title, word, family);
+    }
+
+    /// <summary>Which titles stand before each surname, with or without a single name behind them.</summary>
+    private void ReadTitles()
+    {
+        foreach (var single in bySingleName.Values) titlesBefore[single.LastWord] = [.. single.Titles];
+        ForEachFreeName((passage, token) =>
+        {
+            var word = passage.IdOf(token);
+            if (!bySurname.ContainsKey(word) || BareWord.TitleOf(passage, token) is not { } title) return;
+            if (!titlesBefore.TryGetValue(word, out var titles)) titlesBefore.Add(word, titles = []);
+            if (titles.Count < MostOfOneName) titles.Add(title);
+        });
+    }
+
+    private void CountOthers() => ForEachFreeName((passage, token) =>
+    {
+        var word = passage.IdOf(token);
+        if (bySurname.TryGetValue(word, out var family) && BareWord.TitleOf(passage, token) is { } title && Titled(title, word, family) is null) CountOther(word);
+    });
+
+    private void CountOther(int surname) => others[surname] = others.GetValueOrDefault(surname) + 1;
+
+    /// <summary>Whether a surname without title can only be somebody whom the article names by a title and the surname.</summary>
+    private bool IsOnlyTitled(int surname, Dictionary<int, NamedActor?> holders) =>
+        !holders.ContainsKey(surname) || (others.ContainsKey(surname) && !isListedWord(surname));
+
+    /// <summary>Whom a surname without title means: nobody of the family, where the article speaks more often of another, such as President Trump, than of them.</summary>
+    private NamedActor? BareHolder(int surname, List<NamedActor> family) =>
+        Holder(surname, family) is { } person && person.FullNames >= others.GetValueOrDefault(surname) ? person : null;
 
     /// <summary>Whom a bare surname means: the only one; else whom a title and the surname name; else no child, and who is named most; else the first.</summary>
     private NamedActor? Holder(int surname, List<NamedActor> family)
@@ -86,21 +148,14 @@ internal sealed class BareNames
         if (isListedWord(surname)) return null;
         if (family.Count == 1) return family[0].IsRelative ? null : family[0];
         var titled = bySingleName.GetValueOrDefault(surname)?.Spans.Take(MostOfOneName)
-            .Select(span => span.Title is null ? null : Only(family, person => SharesTitle(person, span.Title)))
+            .Select(span => span.Title is null ? null : Only(family, person => FamilyTies.SharesTitle(person, span.Title)))
             .OfType<NamedActor>().FirstOrDefault();
         if (titled is not null) return titled;
-        var grown = family.Where(person => !person.IsRelative && !family.Exists(other => other != person && IsPatronymic(person, other))).ToList();
+        var grown = family.FindAll(person => FamilyTies.IsGrown(person, family));
         if (grown.Count == 0) return null;
         var most = grown.Max(person => person.FullNames);
         return grown.First(person => person.FullNames == most);
     }
-
-    /// <summary>Saddam Khalifa Haftar is the son of Khalifa Haftar.</summary>
-    private static bool IsPatronymic(NamedActor child, NamedActor parent) =>
-        child.Words.Length > 2 && child.Words.AsSpan(1..^1).Contains(parent.FirstWord) && child.FirstWord != parent.FirstWord;
-
-    private static bool SharesTitle(NamedActor person, string title) =>
-        person.Titles.Any(own => own.EndsWith(title, StringComparison.OrdinalIgnoreCase) || title.EndsWith(own, StringComparison.OrdinalIgnoreCase));
 
     private void ForEachFreeName(Action<ArticlePassage, int> visit)
     {
@@ -108,7 +163,7 @@ internal sealed class BareNames
         {
             for (var i = 0; i < passage.Count; i++)
             {
-                if (passage.IsFree(i) && passage.IsCapitalised(i) && !GoesOn(passage, i)) visit(passage, i);
+                if (passage.IsFree(i) && passage.IsCapitalised(i) && !BareWord.GoesOn(passage, i)) visit(passage, i);
             }
         }
     }
@@ -117,7 +172,7 @@ internal sealed class BareNames
     {
         var first = token;
         while (first > 0 && passage.FollowsInName(first) && passage.IsFree(first - 1) && IsArticle(passage, first - 1, person)) first--;
-        if (BeginsBefore(passage, first) || IsSomebodyElse(passage, token, first, person)) return;
+        if (BareWord.BeginsBefore(passage, first) || IsSomebodyElse(passage, token, first, person)) return;
         Take(passage, first, token, person, Surname);
     }
 
@@ -146,7 +201,7 @@ internal sealed class BareNames
         if (after is not ("jr" or "junior" or "jnr") && before is not ("younger" or "elder" or "older" or "youngest" or "eldest")) return false;
         var family = bySurname[person.LastWord];
         var isYounger = before is "younger" or "youngest" || after.Length > 0;
-        var child = family.Where(other => other.IsRelative || family.Exists(parent => parent != other && IsPatronymic(other, parent))).ToList();
+        var child = family.FindAll(other => other.IsRelative || (after.Length > 0 && other.Suffix == "jr") || family.Exists(parent => FamilyTies.IsChild(other, parent)));
         if (isYounger)
         {
             if (child is [var only]) Take(passage, first, token, only, Younger);
@@ -160,10 +215,10 @@ internal sealed class BareNames
     {
         ForEachFreeName((passage, token) =>
         {
-            if (BeginsBefore(passage, token) || passage.Is(token, WordKinds.Ordinary | WordKinds.Place | WordKinds.Organisation | WordKinds.Common | WordKinds.Role)) return;
+            if (BareWord.BeginsBefore(passage, token) || passage.Is(token, WordKinds.Ordinary | WordKinds.Place | WordKinds.Organisation | WordKinds.Common | WordKinds.Role)) return;
             var childWord = ArticleKin.ChildWordBefore(passage, token);
             if (childWord < 0 || ArticleKin.ParentOf(passage, childWord) is not { } parent) return;
-            var surname = parent.Actor is { Words.Length: > 1 } actor ? SurnameOf(actor.Form) : SurnameOf(parent.Form);
+            var surname = parent.Actor is { Words.Length: > 1 } actor ? BareWord.SurnameOf(actor.Form) : BareWord.SurnameOf(parent.Form);
             var lastWord = words.Find(NameFolding.Fold(surname.AsSpan()[(surname.LastIndexOfAny([' ', '-']) + 1)..]));
             if (lastWord < 0 || lastWord == passage.IdOf(token)) return;
             var known = Only(bySurname.GetValueOrDefault(lastWord, []), person => person.FirstWord == passage.IdOf(token));
@@ -189,15 +244,10 @@ internal sealed class BareNames
         if (!byGivenName.TryGetValue(word, out var named) || named is not [var person] || bySurname.ContainsKey(word) || isListedWord(word)) return;
         if (passage.Is(token, WordKinds.Place | WordKinds.Organisation | WordKinds.Role | WordKinds.Ordinary | WordKinds.Common | WordKinds.WeakGivenName)
             || passage.WordOf(token).InSmallLetters > 0 || passage.Tokens[token].End - passage.Tokens[token].Start < 3) return;
-        if (passage.InTitle || passage.StyleOf(token) != SentenceStyle.Prose || BeginsBefore(passage, token) || !IsNamedBefore(person, passage, token)) return;
+        if (passage.InTitle || passage.StyleOf(token) != SentenceStyle.Prose || BareWord.BeginsBefore(passage, token) || !IsNamedBefore(person, passage, token)) return;
         if (bearers[word] > 1) return;
         Take(passage, token, token, person, (named, _) => $"given name of {named.Form}, named before");
     }
-
-    private static bool IsSingleName(ArticlePassage passage, int token) =>
-        !BeginsBefore(passage, token)
-        && passage.WordOf(token).InSmallLetters == 0
-        && !passage.Is(token, WordKinds.Ordinary | WordKinds.Common | WordKinds.Place | WordKinds.WeakGivenName);
 
     private static bool IsNamedBefore(NamedActor person, ArticlePassage passage, int token) =>
         person.Spans is [var first, ..] && first.Passage == passage && first.First < token;
@@ -222,40 +272,6 @@ internal sealed class BareNames
 
     private static bool IsArticle(ArticlePassage passage, int token, NamedActor person) =>
         passage.Is(token, WordKinds.Particle) && person.Form.Contains(passage.WordOf(token).Folded, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether the name goes on behind the word: Saddam Street, Saddam Takriti, the Haftar-Munir talks aside.</summary>
-    private static bool GoesOn(ArticlePassage passage, int token)
-    {
-        var next = token + 1;
-        if (next >= passage.Count || !passage.FollowsOn(next) || !passage.IsCapitalised(next)) return false;
-        if (passage.StyleOf(token) != SentenceStyle.Prose) return passage.Is(next, WordKinds.PlaceWord | WordKinds.Organisation);
-        return !passage.Is(next, WordKinds.Ordinary | WordKinds.Common | WordKinds.Place | WordKinds.Role) || passage.Is(next, WordKinds.PlaceWord | WordKinds.Organisation);
-    }
-
-    private static bool BeginsBefore(ArticlePassage passage, int first)
-    {
-        if (first == 0 || !passage.FollowsOn(first)) return false;
-        var before = first - 1;
-        if (passage.Is(before, WordKinds.PlacePrefix) && passage.IsCapitalised(before)) return true;
-        if (!passage.IsCapitalised(before)) return passage.Is(before, WordKinds.Particle) && passage.WordOf(before).Folded is not "de" and not "la";
-        if (passage.StyleOf(first) != SentenceStyle.Prose || passage.BeginsSentence(before)) return !passage.IsFree(before) && passage.NameAt(before) is not null;
-        return !passage.Is(before, WordKinds.Role | WordKinds.Ordinary | WordKinds.Common | WordKinds.Place | WordKinds.Organisation);
-    }
-
-    /// <summary>The last word of a form with the small words before it: al-Assad.</summary>
-    private static string SurnameOf(string form)
-    {
-        var at = form.LastIndexOf(' ');
-        while (at > 0)
-        {
-            var before = form.LastIndexOf(' ', at - 1);
-            var word = form[(before + 1)..at];
-            if (!NameLexicon.Default.KindsOf(NameFolding.Fold(word)).HasFlag(WordKinds.Particle) || before < 0) break;
-            at = before;
-        }
-
-        return form[(at + 1)..];
-    }
 
     /// <summary>The one person of whom something is true; null where there is none or more than one.</summary>
     private static NamedActor? Only(List<NamedActor> people, Func<NamedActor, bool> isMeant) =>

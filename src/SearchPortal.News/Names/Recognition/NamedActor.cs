@@ -3,13 +3,18 @@ namespace SearchPortal.News.Names.Recognition;
 /// <summary>Somebody or something that one article names, under however many spellings.</summary>
 internal sealed class NamedActor(ActorKind kind)
 {
-    private readonly Dictionary<string, int> forms = new(StringComparer.Ordinal);
+    private const int MostNames = 20;
 
+    private readonly Dictionary<string, int> forms = new(StringComparer.Ordinal);
+    private readonly List<int[]> names = [];
 
     public ActorKind Kind { get; } = kind;
 
-    /// <summary>The words of the longest name so far, without particles.</summary>
+    /// <summary>The words of the longest name so far, without particles; of two that are as long, those of the one with fewer initials.</summary>
     public int[] Words { get; private set; } = [];
+
+    /// <summary>What tells the names in full from those of another generation, such as <c>jr</c>; empty where nothing does.</summary>
+    public string Suffix { get; private set; } = "";
 
     /// <summary>Of the names in full: how often the article has one.</summary>
     public int FullNames { get; private set; }
@@ -23,7 +28,7 @@ internal sealed class NamedActor(ActorKind kind)
     /// <summary>The first full name.</summary>
     public NameSpan? FirstSpan { get; private set; }
 
-    /// <summary>The titles that stand before full names.</summary>
+    /// <summary>Titles that stand before full names: the first ones, in a text that has very many.</summary>
     public HashSet<string> Titles { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The form that stands for them: the most frequent one; of those that are equal, one without initials, then the shorter.</summary>
@@ -33,15 +38,20 @@ internal sealed class NamedActor(ActorKind kind)
 
     public int LastWord => Words[^1];
 
+    /// <summary>Whether the article has given them this very name.</summary>
+    public bool Has(int[] name) => names.Exists(own => own.AsSpan().SequenceEqual(name));
+
     /// <summary>Takes a full name in.</summary>
     public void Add(NameSpan span, int[] words)
     {
         span.Actor = this;
         FirstSpan ??= span;
         Spans.Add(span);
+        if (names.Count < MostNames && !Has(words)) names.Add(words);
         FullNames++;
-        if (span.Title is not null) Titles.Add(span.Title);
-        if (words.Length > Words.Length) Words = words;
+        if (span.Title is not null && Titles.Count < MostNames) Titles.Add(span.Title);
+        if (words.Length > Words.Length || (words.Length == Words.Length && Initials(span, words) < Initials(span, Words))) Words = words;
+        if (Suffix.Length == 0) Suffix = PersonShape.SuffixOf(span.Passage, span.Last);
         var count = forms[span.Form] = forms.GetValueOrDefault(span.Form) + 1;
         if (Form.Length == 0 || IsBetter(span.Form, count)) Form = span.Form;
     }
@@ -76,6 +86,9 @@ internal sealed class NamedActor(ActorKind kind)
         var current = forms[Form];
         return count != current ? count > current : form.Length < Form.Length;
     }
+
+    /// <summary>J. Smith is whoever has that initial only until the article gives a whole name.</summary>
+    private static int Initials(NameSpan span, int[] words) => words.Count(word => span.Passage.Words[word].Folded.Length == 1);
 
     private static bool HasInitial(string form) => form.Length > 1 && form[1] == '.';
 }

@@ -26,7 +26,7 @@ internal sealed class People(ArticleWords words)
     public void Add(NameSpan span)
     {
         var name = PersonShape.WordsOf(span.Passage, span.First, span.Last);
-        var person = Find(name);
+        var person = Find(name, PersonShape.SuffixOf(span.Passage, span.Last));
         if (person is null) all.Add(person = new NamedActor(ActorKind.Person));
         person.Add(span, name);
         Learn(person, name[0]);
@@ -43,16 +43,25 @@ internal sealed class People(ArticleWords words)
         foreach (var person in all.Where(person => person.FirstSpan is not null)) person.Explain(words);
     }
 
-    private NamedActor? Find(int[] name)
+    /// <summary>The one with this very name; else the only one who may be meant. Who may be either of two is a person by himself.</summary>
+    private NamedActor? Find(int[] name, string suffix)
     {
-        NamedActor? best = null;
+        NamedActor? found = null;
+        var isClear = true;
         foreach (var person in byFirstOrLastWord.GetValueOrDefault(name[0], []).Concat(byFirstOrLastWord.GetValueOrDefault(name[^1], [])))
         {
-            if (IsSame(person, name) && (best is null || person.FullNames > best.FullNames)) best = person;
+            if (person == found || !IsOfGeneration(person, suffix) || !IsSame(person, name)) continue;
+            if (person.Has(name)) return person;
+            isClear &= found is null;
+            found = person;
         }
 
-        return best;
+        return isClear ? found : null;
     }
+
+    /// <summary>Donald Trump Jr. is not Donald Trump, though Charles III may be called Charles.</summary>
+    private static bool IsOfGeneration(NamedActor person, string suffix) => person.Suffix == suffix
+        || (person.Suffix.Length == 0 ? suffix : suffix.Length == 0 ? person.Suffix : "jr") is not ("jr" or "sr");
 
     /// <summary>Any two names of one person share their first or their last word.</summary>
     private void Learn(NamedActor person, int word)
@@ -80,6 +89,8 @@ internal sealed class People(ArticleWords words)
     {
         var shorter = left.Length <= right.Length ? left : right;
         var longer = left.Length <= right.Length ? right : left;
+        // George W. Bush is not George H. W. Bush.
+        if (shorter.Length > 0 && IsInitial(shorter[0]) && IsInitial(longer[0]) && shorter[0] != longer[0]) return false;
         foreach (var word in shorter)
         {
             var found = false;
@@ -89,6 +100,8 @@ internal sealed class People(ArticleWords words)
 
         return true;
     }
+
+    private bool IsInitial(int word) => words[word].Folded.Length == 1;
 
     private bool IsInitialOf(int initial, int name) =>
         words[initial].Folded is [var letter] && words[name].Folded is { Length: > 1 } word && word[0] == letter;

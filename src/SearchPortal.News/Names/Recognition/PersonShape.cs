@@ -35,6 +35,10 @@ internal static class PersonShape
         return words.Count > 0 ? [.. words] : [passage.IdOf(last)];
     }
 
+    /// <summary>What tells a name from that of another generation: <c>jr</c>, <c>iii</c>; empty where the run does not end so.</summary>
+    public static string SuffixOf(ArticlePassage passage, int last) => !IsSuffix(passage, last) ? ""
+        : passage.WordOf(last).Folded == "jnr" ? "jr" : passage.WordOf(last).Folded;
+
     /// <summary>How many words of a run are names, neither initials nor particles; Jean-Pierre is one.</summary>
     public static int NamesIn(ArticlePassage passage, int first, int last)
     {
@@ -139,5 +143,5 @@ internal static class PersonShape
             && !(passage.Is(token, WordKinds.GivenName) && word.End - word.Start > 2);
     }
 
-    private static bool IsSuffix(ArticlePassage passage, int token) => passage.WordOf(token).Folded is "jr" or "sr" or "ii" or "iii" or "iv";
+    private static bool IsSuffix(ArticlePassage passage, int token) => passage.WordOf(token).Folded is "jr" or "jnr" or "sr" or "ii" or "iii" or "iv";
 }

@@ -123,6 +123,35 @@ public sealed class AuthorityEditorTests : IDisposable
     }
 
     [Fact]
+    public void Without_its_line_of_the_log_nothing_is_decided()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "This system has no file that is always full.");
+        File.CreateSymbolicLink(Log, "/dev/full");
+        Should.Throw<ReviewRefusedException>(() => Write("khalifa-haftar", "Hafter", SpellingDecision.Accepted)).Message.ShouldContain("Nothing was changed");
+        File.ReadAllText(Actors).ShouldBe(Text);
+    }
+
+    [Fact]
+    public void What_is_not_written_leaves_no_line_of_the_log()
+    {
+        Write("sharif", "Sharaf", SpellingDecision.Rejected);
+        var log = File.ReadAllText(Log);
+        File.WriteAllText(Actors, "actors: [{id: sharif, name: Sharif, kind: person}]\n");
+        Should.Throw<AuthorityException>(() => Write("sharif", "Shareef", SpellingDecision.Accepted));
+        File.ReadAllText(Log).ShouldBe(log);
+    }
+
+    [Fact]
+    public void A_line_that_a_crash_cut_off_spoils_no_other()
+    {
+        File.WriteAllText(Log, "{\"time\":\"20");
+        Write("khalifa-haftar", "Hafter", SpellingDecision.Accepted);
+        var lines = File.ReadAllLines(Log);
+        lines.Length.ShouldBe(2);
+        JsonDocument.Parse(lines[1]).RootElement.GetProperty("spelling").GetString().ShouldBe("Hafter");
+    }
+
+    [Fact]
     public void Decisions_at_the_same_time_are_all_kept()
     {
         string[] spellings = [.. "abcdefghij".Select(letter => $"Haftar{letter}")];

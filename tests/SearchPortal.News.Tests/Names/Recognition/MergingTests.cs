@@ -46,6 +46,24 @@ public class MergingTests
     public void A_given_name_without_a_clear_family_is_left_alone(string body) =>
         Recognize(body).ShouldNotContain(mention => mention.Spelling == "Saddam");
 
+    [Theory]
+    [InlineData("Today Bill Clinton spoke. Mrs. Clinton watched.", "Bill Clinton=Bill Clinton", "Clinton=Clinton")]
+    [InlineData("Today Hillary Clinton spoke. Mr. Clinton watched. Mrs. Clinton left.", "Hillary Clinton=Hillary Clinton", "Clinton=Clinton", "Clinton=Hillary Clinton (surname of Hillary Clinton, named before)")]
+    [InlineData("President Trump spoke. Mr. Trump left. Today Ivanka Trump came. Trump smiled.", "Ivanka Trump=Ivanka Trump")]
+    [InlineData("Vice President Cheney spoke. Today Liz Cheney and Lynne Cheney left.", "Cheney=Cheney", "Liz Cheney=Liz Cheney", "Lynne Cheney=Lynne Cheney")]
+    [InlineData("Today Nawaz Sharif met Imran Sharif. General Sharif left.", "Nawaz Sharif=Nawaz Sharif", "Imran Sharif=Imran Sharif", "Sharif=Sharif")]
+    [InlineData("Today John Smith left. K. Smith wrote.", "John Smith=John Smith")]
+    public void A_title_or_an_initial_that_contradicts_means_another(string body, params string[] mentions) => Read(body).ShouldBe(mentions);
+
+    [Theory]
+    [InlineData("Today Donald Trump met Donald Trump Jr. there. Trump spoke.", "Donald Trump", "Donald Trump Jr", "Donald Trump")]
+    [InlineData("President Trump spoke. President Trump left. Today Donald Trump Jr. came. Trump smiled.", "Donald Trump Jr")]
+    [InlineData("Attorney General Eric H. Holder Jr. spoke. Mr. Holder left. Holder smiled.", "Eric H. Holder Jr", "Eric H. Holder Jr", "Eric H. Holder Jr")]
+    [InlineData("Today George W. Bush met George H. W. Bush.", "George W. Bush", "George H. W. Bush")]
+    [InlineData("Then Senator J. Smith wrote. John Smith left. Jane Smith came.", "John Smith", "John Smith", "Jane Smith")]
+    [InlineData("Today Mohammed Ali Hassan met Mohammed Omar Hassan. Mohammed Hassan left.", "Mohammed Ali Hassan", "Mohammed Omar Hassan", "Mohammed Hassan")]
+    public void Two_of_one_family_are_two(string body, params string[] forms) => Recognize(body).Select(mention => mention.Form).ShouldBe(forms);
+
     [Fact]
     public void The_younger_of_a_family_is_the_child()
     {
