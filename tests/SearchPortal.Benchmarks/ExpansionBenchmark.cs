@@ -16,24 +16,27 @@ internal static class ExpansionBenchmark
     private const int Words = 8_000;
     private const int Sample = 200;
     private const int Contexts = 2;
-    private const int Seed = 20_260_301;
+    private const int DefaultSeed = 20_260_301;
+    private const int Timed = 2_000;
+    private const int Times = 3;
 
     /// <param name="paths">The folder of an index, or files that one is made of.</param>
     /// <param name="output">Where the sample is written, as tab-separated values.</param>
-    public static int Run(IReadOnlyList<string> paths, string output)
+    /// <param name="seed">Chooses the names that are asked for and the sample: a policy that was tuned on one is judged on another.</param>
+    public static int Run(IReadOnlyList<string> paths, string output, int seed = DefaultSeed)
     {
         using var temporary = new TemporaryFolder();
         var folder = paths is [var only] && ArticleCatalog.Exists(only) ? only : Build(paths, temporary.File("index"));
         using var searcher = IndexSearcher.Open(folder);
         using var catalog = ArticleCatalog.Open(new CatalogOptions(folder, null, null));
         var snapshot = new CatalogSnapshot(searcher, ActorAuthority.Empty, TopicSet.Empty);
-        var random = new Random(Seed);
+        var random = new Random(seed);
         var names = searcher.Terms("names", TermAutomaton.Prefix("")).Select(term => term.Term).ToArray();
         Console.WriteLine(FormattableString.Invariant($"{searcher.Documents:N0} articles in {searcher.Commit.Segments.Count} segments, {names.Length:N0} words written as names"));
         random.Shuffle(names);
 
         var asked = names.Where(name => snapshot.Names.IsName(name) && name.Length >= NameSpellings.ShortestWord).Take(Words).ToArray();
-        Measure(searcher, snapshot, asked);
+        Measure(searcher, snapshot, [.. asked.Take(Timed)]);
         var made = Expansions(snapshot, asked);
         Console.WriteLine(FormattableString.Invariant($"{asked.Length:N0} names asked; {made.Select(each => each.Word).Distinct().Count():N0} have other spellings that are searched without being asked for: {made.Count(each => each.Spelling.Use == SpellingUse.Searched):N0} as if typed, {made.Count(each => each.Spelling.Use == SpellingUse.Lower):N0} ranked lower"));
         var sample = made.ToArray();
@@ -52,7 +55,7 @@ internal static class ExpansionBenchmark
         return folder;
     }
 
-    /// <summary>Each word is asked once, of a dictionary that remembers nothing.</summary>
+    /// <summary>Each word is asked of a dictionary that remembers nothing. The clock counts what else the machine does; the least of three runs hardly does.</summary>
     private static void Measure(IndexSearcher searcher, CatalogSnapshot snapshot, string[] asked)
     {
         var listed = new BareNames(ActorAuthority.Empty);
@@ -65,19 +68,22 @@ internal static class ExpansionBenchmark
     private static void Report(string what, string[] asked, Action<string> ask)
     {
         var times = new double[asked.Length];
-        var processor = new double[asked.Length];
+        var least = new double[asked.Length];
         for (var i = 0; i < asked.Length; i++)
         {
-            var running = ProcessorTime.OfThread() ?? 0;
-            var start = Stopwatch.GetTimestamp();
-            ask(asked[i]);
-            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            processor[i] = (ProcessorTime.OfThread() ?? 0) - running;
+            for (var time = 0; time < Times; time++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                ask(asked[i]);
+                var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                if (time == 0) times[i] = least[i] = elapsed;
+                least[i] = Math.Min(least[i], elapsed);
+            }
         }
 
         Array.Sort(times);
-        Array.Sort(processor);
-        Console.WriteLine(FormattableString.Invariant($"{what,-30} median {times[times.Length / 2],8:N3} ms, p99 {times[times.Length * 99 / 100],8:N3} ms; on the processor median {processor[processor.Length / 2],8:N3} ms, p99 {processor[processor.Length * 99 / 100],8:N3} ms"));
+        Array.Sort(least);
+        Console.WriteLine(FormattableString.Invariant($"{what,-30} median {times[times.Length / 2],8:N3} ms, p99 {times[times.Length * 99 / 100],8:N3} ms; least of {Times} runs: median {least[least.Length / 2],8:N3} ms, p99 {least[least.Length * 99 / 100],8:N3} ms"));
     }
 
     private static List<(string Word, ExpandedSpelling Spelling)> Expansions(CatalogSnapshot snapshot, string[] asked) =>

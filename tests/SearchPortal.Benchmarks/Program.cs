@@ -12,7 +12,7 @@ const string Usage = """
       suggest FILE        suggestions, repaired searches and similar articles over a file of JSON lines; its index is made beside it
                           once (or give the folder of an index)
       facets FILE         counts of facets, tables of two, deep pages and the export, over the same
-      expansions FILE… OUT  spellings of names that are searched without being asked for: times, and a sample of 200 with contexts, written to OUT
+      expansions [SEED] FILE… OUT  spellings of names that are searched without being asked for: times, and a sample of 200 with contexts, written to OUT
                           as tab-separated values (or give the folder of an index instead of files)
       micro               tokenising, term lookup and decoding of postings (BenchmarkDotNet; options of its own follow)
       names FILE…         the matcher of names on pairs: recall, precision and F1, the recall at precision 0.97 and 0.98, and each kind of pair;
@@ -41,6 +41,8 @@ switch (args)
         return SuggestBenchmark.Run(path);
     case ["facets", var path] when File.Exists(path) || Directory.Exists(path):
         return FacetBenchmark.Run(path);
+    case ["expansions", var seed, .. var paths, var output] when paths.Length > 0 && paths.All(Path.Exists) && int.TryParse(seed, out var number):
+        return ExpansionBenchmark.Run(paths, output, number);
     case ["expansions", .. var paths, var output] when paths.Length > 0 && paths.All(Path.Exists):
         return ExpansionBenchmark.Run(paths, output);
     case ["micro", .. var options]:

@@ -36,6 +36,27 @@ internal static class ArabicClitics
         }
     }
 
+    /// <summary>A folded Arabic name with what may be written together with it: والدبيبة and للدبيبة for الدبيبة. None for a short one: كريم is no "like" + ريم.</summary>
+    public static IEnumerable<string> WrittenTogether(string name)
+    {
+        const int ShortestJoined = 4;
+        const string Article = "ال";
+        if (name.Length < ShortestJoined || name[0] is < '\u0621' or > '\u064A') yield break;
+        var hasArticle = name.StartsWith(Article, StringComparison.Ordinal);
+        if (hasArticle && name.Length < ShortestJoined + Article.Length) yield break;
+        var withTo = hasArticle ? "لل" + name[Article.Length..] : "ل" + name;
+        foreach (var word in (string[])["ب" + name, withTo])
+        {
+            yield return word;
+            yield return "و" + word;
+        }
+
+        yield return "و" + name;
+        if (!hasArticle) yield break;
+        yield return "ف" + name;
+        yield return "ك" + name;
+    }
+
     /// <summary>Whether the word begins with a letter that may be cut off.</summary>
     public static bool MayStandAt(string text, int start) => text[start] is 'و' or 'ف' or 'ب' or 'ل' or 'ك';
 

@@ -171,6 +171,42 @@ public sealed class SpelledNamesTests : IDisposable
         }
     }
 
+    [Fact]
+    public void An_Arabic_spelling_is_found_where_a_particle_is_written_together_with_it()
+    {
+        const string Listed = "actors: [{ id: dbeibah, name: Dbeibah, kind: person, spellings: [الدبيبة] }, { id: rim, name: Reem, kind: person, spellings: [ريم] }]";
+        using var headlines = new TestCatalog(Listed).Add(
+            Report("latin", "They met Dbeibah there."),
+            Report("plain", "زار الدبيبة المدينة", "ar"),
+            Report("and", "زار الرئيس والدبيبة المدينة", "ar"),
+            Report("to", "رسالة للدبيبة من المدينة", "ar"),
+            Report("other", "زار الدبابة المدينة", "ar"),
+            Report("reem", "They met Reem there."),
+            Report("karim", "زار كريم المدينة", "ar"));
+
+        headlines.IdSet("Dbeibah").ShouldBe("and latin plain to");
+        headlines.IdSet("الدبيبة").ShouldBe("and latin plain to");
+        headlines.IdSet("Reem").ShouldBe("reem");
+        var form = headlines.Search("Dbeibah").Query.Expansions.SelectMany(expansion => expansion.Spellings).Single(spelling => spelling.Spelling == "للدبيبه");
+        form.ShouldBe(new ExpandedSpelling("للدبيبه", 1, SpellingReason.Listed, null, SpellingUse.Searched));
+        headlines.IdSet(new SearchRequest { Query = "Dbeibah", NotSpellings = ["للدبيبة"] }).ShouldBe("and latin plain");
+    }
+
+    [Fact]
+    public void Across_scripts_all_consonants_must_be_alike_and_a_people_is_no_name()
+    {
+        using var britain = TestCatalog.Of(
+            Report("britain", "They left Britain, and Brittany stayed in Britain."),
+            Report("putin", "زار السيد بوتين المدينة", "ar"),
+            Report("putin2", "قال السيد بوتين إنه لن يحضر", "ar"),
+            Report("british", "زار السيد البريطاني المدينة", "ar"),
+            Report("british2", "قال السيد البريطاني إنه لن يحضر", "ar"));
+
+        britain.IdSet("بوتين").ShouldBe("putin putin2");
+        britain.IdSet("Britain").ShouldBe("britain");
+        britain.IdSet("Brittany").ShouldBe("britain");
+    }
+
     public void Dispose() => corpus.Dispose();
 
     private static object Report(string id, string text, string language = "en") => new { id, text, language, date = "2026-02-01" };

@@ -12,6 +12,7 @@ internal sealed class WordReader
 
     private readonly BuildContext context;
     private readonly WordSpellings matched;
+    private readonly WrittenTogether together;
     // A query may say a name a thousand times.
     private readonly Dictionary<string, long> articles = new(StringComparer.Ordinal);
 
@@ -19,6 +20,7 @@ internal sealed class WordReader
     {
         this.context = context;
         matched = new WordSpellings(context.Names, context.Chosen, ArticlesWith);
+        together = new WrittenTogether(context.Names, context.Chosen, ArticlesWith);
     }
 
     /// <summary>A word and its other spellings; null where it holds none.</summary>
@@ -37,7 +39,7 @@ internal sealed class WordReader
 
         context.AsksForWords = true;
         var listed = group is null ? [] : Listed(word.Text, group);
-        var others = NameOf(typed) is { } name ? matched.Of(name, beside, TermsOf(listed, name), ranks) : [];
+        var others = NameOf(typed) is { } name ? together.Add(matched.Of(name, beside, TermsOf(listed, name), ranks)) : [];
         Report(word.Text, group?.Reason ?? MatchedReason, group?.ActorId, [.. listed.Select(each => each.Spelling), .. others.Select(each => each.Spelling)]);
         return new SpelledWord([typed, .. Searched(listed)], group?.ActorId is not null || context.Values.IsActorName(word.Text), word.Text)
         {
@@ -102,8 +104,13 @@ internal sealed class WordReader
         return [token.Term, .. Searched(all).Select(tokens => tokens[0].Term).Distinct().Where(term => term != token.Term)];
     }
 
-    private WordSpellings.Decided[] Listed(string typed, VariantGroup group) =>
-        Known(group.Spellings, group.ActorId is null && group.Reason == SpellingVariants.BritishAmericanReason ? SpellingReason.BritishAmerican : SpellingReason.Listed, Folded(typed));
+    private IReadOnlyList<WordSpellings.Decided> Listed(string typed, VariantGroup group)
+    {
+        if (group.ActorId is null && group.Reason == SpellingVariants.BritishAmericanReason) return Known(group.Spellings, SpellingReason.BritishAmerican, Folded(typed));
+        var tokens = WordQueries.Analyze(typed);
+        var own = new WordSpellings.Decided(new ExpandedSpelling(typed, ArticlesWith(tokens), SpellingReason.Listed, null, SpellingUse.Searched), tokens);
+        return together.Add(Known(group.Spellings, SpellingReason.Listed, Folded(typed)), own);
+    }
 
     /// <summary>Spellings that need no judgement, those of most articles first.</summary>
     private WordSpellings.Decided[] Known(IEnumerable<string> spellings, SpellingReason reason, string typed) =>

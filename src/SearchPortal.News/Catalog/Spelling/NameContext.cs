@@ -75,7 +75,10 @@ internal sealed class NameContext(IndexSearcher searcher)
     private bool IsEnough(string[] shared, string[] all, int leastShare, string side, int breadth)
     {
         var telling = shared.Count(neighbour => BreadthOf(neighbour, side) <= breadth);
-        return telling > 0 && telling * leastShare >= all.Count(neighbour => BreadthOf(neighbour, side) <= breadth);
+        if (telling == 0) return false;
+        // To count what stands beside a neighbour is most of the cost: it ends as soon as the answer is clear.
+        var most = telling * leastShare;
+        return all.Length <= most || !all.Where(neighbour => BreadthOf(neighbour, side) <= breadth).Skip(most).Any();
     }
 
     /// <summary>How many words a neighbour stands beside, counted up to a bound.</summary>

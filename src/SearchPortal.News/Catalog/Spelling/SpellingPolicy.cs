@@ -8,21 +8,23 @@ namespace SearchPortal.News.Catalog.Spelling;
 /// an accident than a name: a strong match is searched only where something else speaks for it, and offered otherwise.
 /// <list type="bullet">
 /// <item>Both words stand beside the same other name, which few words do: Moammar Qaddafi, Moammar Gadhafi.</item>
-/// <item>Both are one transliterated name, written in two of the usual ways: Farouk, Farooq.</item>
+/// <item>Both are one transliterated name, written in two of the usual ways: Farouk, Farooq. Words of four letters need a shared neighbour too.</item>
 /// <item>A rare word is a frequent long one with two letters swapped or one doubled.</item>
 /// <item>A list of given names has both as one name. (One that has them as two forbids it.)</item>
-/// <item>They are in different scripts, and the score is very high.</item>
+/// <item>They are in different scripts, all consonants are alike, and the score is very high. An Arabic word for a people is no name.</item>
 /// </list>
 /// </summary>
 /// <param name="context">The neighbours of names.</param>
 internal sealed class SpellingPolicy(NameContext context)
 {
     // Chosen on samples of what an index of 31,000 articles searched, see the benchmark "expansions".
-    private const double SureAcrossScripts = 4;
+    private const double SureAcrossScripts = 4.5;
     private const double SureSlip = 3.5;
-    private const double SureWithContext = 3;
-    private const double SureWithBroadContext = 3.5;
-    private const double SureTransliteration = 3;
+    private const double SureWithContext = 4.5;
+    private const double SureCloseWithContext = 2.5;
+    private const double SureWithBroadContext = 5;
+    private const double SureTransliteration = 3.5;
+    private const double SureGivenName = 4.2;
     private const int ShortestSlip = 8;
     private const int ShortestClose = 6;
     private const int ShortestTransliteration = 5;
@@ -40,10 +42,12 @@ internal sealed class SpellingPolicy(NameContext context)
         if (NameMatcher.StrengthOf(score) != MatchStrength.Strong || SpellingForms.AreTwoGivenNames(left, right)) return SpellingUse.Offered;
         if (inOtherScript) return IsSureAcrossScripts(left, right, score) ? SpellingUse.Searched : SpellingUse.Offered;
         if (SpellingForms.IsInflected(left, right)) return SpellingUse.Offered;
-        if (SpellingForms.AreOneGivenName(left, right) && SpellingForms.SoundAlike(left, right)) return SpellingUse.Searched;
+        // Many words are like a short one.
+        if (Math.Min(left.Length, right.Length) < ShortestTransliteration && context.Of(left, right) == NameContext.Agreement.None) return SpellingUse.Offered;
+        if (score >= SureGivenName && SpellingForms.AreOneGivenName(left, right) && SpellingForms.SoundAlike(left, right)) return SpellingUse.Searched;
         if (IsTransliteration(left, right, score) || IsSlip(word, candidate, score)) return SpellingUse.Searched;
         if (Math.Min(left.Length, right.Length) < ShortestTransliteration) return SpellingUse.Offered;
-        var isClose = Math.Min(left.Length, right.Length) >= ShortestClose && SpellingForms.IsOneLetterMore(left, right);
+        var isClose = score >= SureCloseWithContext && Math.Min(left.Length, right.Length) >= ShortestClose && SpellingForms.IsOneLetterMore(left, right);
         return context.Of(left, right) switch
         {
             NameContext.Agreement.Narrow when isClose || score >= SureWithContext => SpellingUse.Searched,
@@ -59,6 +63,7 @@ internal sealed class SpellingPolicy(NameContext context)
 
     private static bool IsSureAcrossScripts(string left, string right, double score) =>
         (score >= SureAcrossScripts || SpellingForms.AreOneGivenName(left, right))
+        && NameKeys.ShareWholeKey(left, right) && !SpellingForms.IsPeople(left) && !SpellingForms.IsPeople(right)
         && SpellingForms.HasManyConsonants(left) && SpellingForms.HasManyConsonants(right) && SpellingForms.BeginAlike(left, right) && SpellingForms.BeginAlike(right, left);
 
     private static bool IsTransliteration(string word, string candidate, double score) =>

@@ -24,6 +24,20 @@ public static class NameKeys
     public static void AddTo(ReadOnlySpan<char> word, ICollection<string> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
+        AddTo(word, keys, withGaps: true);
+    }
+
+    /// <summary>Whether two words have all consonants alike, so that they share a key in which no sign is left out: Britain has one more than بوتين.</summary>
+    internal static bool ShareWholeKey(string left, string right)
+    {
+        List<string> ofLeft = [], ofRight = [];
+        AddTo(left, ofLeft, withGaps: false);
+        AddTo(right, ofRight, withGaps: false);
+        return ofLeft.Exists(ofRight.Contains);
+    }
+
+    private static void AddTo(ReadOnlySpan<char> word, ICollection<string> keys, bool withGaps)
+    {
         Span<char> buffer = stackalloc char[NameFolding.MaxLength];
         var form = WordForm.Of(word, buffer);
         if (form.Letters.IsEmpty)
@@ -36,10 +50,10 @@ public static class NameKeys
         var count = 1;
         if (form.IsArabic) count = form.ArabicStarts(starts);
         else if (form.HasLatinArticle) (starts[1], count) = (2, 2);
-        foreach (var start in starts[..count]) AddForm(form.Letters[start..], form.IsArabic, keys);
+        foreach (var start in starts[..count]) AddForm(form.Letters[start..], form.IsArabic, keys, withGaps);
     }
 
-    private static void AddForm(ReadOnlySpan<char> letters, bool isArabic, ICollection<string> keys)
+    private static void AddForm(ReadOnlySpan<char> letters, bool isArabic, ICollection<string> keys, bool withGaps)
     {
         Span<Unit> units = stackalloc Unit[LatinReader.MaxUnits];
         units = units[..(isArabic ? ArabicReader.Read(letters, units) : LatinReader.Read(letters, units, true))];
@@ -51,7 +65,7 @@ public static class NameKeys
             if (signs != "-") Continue(readings, signs);
         }
 
-        foreach (var reading in readings) AddReading(reading, keys);
+        foreach (var reading in readings) AddReading(reading, keys, withGaps);
     }
 
     private static void Continue(List<string> readings, string signs)
@@ -72,12 +86,12 @@ public static class NameKeys
     private static string With(string reading, char sign) =>
         sign == '-' || reading.Length == MaxSigns || (reading.Length > 0 && reading[^1] == sign) ? reading : reading + sign;
 
-    private static void AddReading(string reading, ICollection<string> keys)
+    private static void AddReading(string reading, ICollection<string> keys, bool withGaps)
     {
         if (reading.Length == 0) return;
         Add(reading, keys);
         if (reading.Length > 2 && reading[0] is 'A' or 'H') Add(reading[1..], keys);
-        if (reading.Length < ShortestWithGap) return;
+        if (!withGaps || reading.Length < ShortestWithGap) return;
         for (var i = 1; i < reading.Length; i++) Add(reading.Remove(i, 1), keys);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using SearchPortal.News.Names.Recognition;
 
 namespace SearchPortal.News.Names.Matching;
 
@@ -60,6 +61,9 @@ internal static partial class SpellingForms
     /// <summary>Whether a list of given names has both words as one name of another script. Brian and Bryan are one name too, but nobody takes the one for the other.</summary>
     public static bool AreOneGivenName(string left, string right) => GivenNames.Default.AreTransliterationsOfOne(NameFolding.Fold(left), NameFolding.Fold(right));
 
+    /// <summary>Whether a list of given names has a word.</summary>
+    public static bool IsGivenName(string word) => GivenNames.Default.Contains(NameFolding.Fold(word));
+
     /// <summary>Whether a list of given names has the words as two names.</summary>
     public static bool AreTwoGivenNames(string left, string right) => GivenNames.Default.Compare(NameFolding.Fold(left), NameFolding.Fold(right)) == -2;
 
@@ -81,8 +85,23 @@ internal static partial class SpellingForms
     /// <summary>Whether both words are the same but for what transliterations write in several ways.</summary>
     public static bool SoundAlike(string left, string right) => AreConfused(SoundsOf(left), SoundsOf(right));
 
-    /// <summary>Whether one of the words looks like a name of another script, and both sound alike.</summary>
-    public static bool AreTransliterations(string left, string right) => (LooksForeign(left) || LooksForeign(right)) && SoundAlike(left, right);
+    /// <summary>Whether an Arabic word, with or without its article, is that for a people or a part of the world: البريطاني is nobody's name.</summary>
+    public static bool IsPeople(string word)
+    {
+        var folded = NameFolding.Fold(word);
+        return IsOne(folded) || (folded.StartsWith("ال", StringComparison.Ordinal) && IsOne(folded.AsSpan(2)));
+
+        static bool IsOne(ReadOnlySpan<char> word) => NameLexicon.Default.KindsOf(word).HasFlag(WordKinds.ArabicPeople);
+    }
+
+    /// <summary>Whether one of the words looks like a name of another script, and both sound alike. Short ones must begin with one sound as well: Qanon is no Kanon, Gentex no Qintex.</summary>
+    public static bool AreTransliterations(string left, string right)
+    {
+        const int Short = 5;
+        if (!(LooksForeign(left) || LooksForeign(right)) || !SoundAlike(left, right)) return false;
+        var (a, b) = (SoundsOf(left)[0], SoundsOf(right)[0]);
+        return a == b || Math.Min(left.Length, right.Length) > (a is 'g' || b is 'g' ? Short + 1 : Short);
+    }
 
     /// <summary>Whether an Arabic word that may begin with a preposition and the article (بال) and one in Latin letters begin alike: Belqasim is not Qasim.</summary>
     public static bool BeginAlike(string arabic, string latin) =>
