@@ -15,7 +15,12 @@ internal sealed record PortalSettings(string Index, string? Actors, string? Topi
     private const string Section = "SearchPortal:";
 
     /// <summary>Short names of options on the command line.</summary>
-    public static IDictionary<string, string> Switches { get; } = new Dictionary<string, string> { ["--index"] = Section + nameof(Index) };
+    public static IDictionary<string, string> Switches { get; } = new Dictionary<string, string>
+    {
+        ["--index"] = Section + nameof(Index),
+        ["--actors"] = Section + nameof(Actors),
+        ["--topics"] = Section + nameof(Topics),
+    };
 
     /// <summary>The settings as the catalog takes them.</summary>
     public CatalogOptions Catalog => new(Index, Actors, Topics) { Cursors = Cursors };

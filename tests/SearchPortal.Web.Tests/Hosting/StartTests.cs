@@ -27,7 +27,7 @@ public sealed class StartTests : IDisposable
             CopyFolder(portal.Options.IndexFolder, folder + "/index");
         }
 
-        var (code, error) = await Run("--index", folder + "/index", "--SearchPortal:Actors", folder + "/none.yml", "--SearchPortal:Topics", "");
+        var (code, error) = await Run("--index", folder + "/index", "--actors", folder + "/none.yml", "--topics", "");
         code.ShouldBe(2, error);
         error.ShouldContain("none.yml");
     }
