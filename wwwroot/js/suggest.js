@@ -81,10 +81,11 @@ export function suggest(input) {
 
   function show(groups, text) {
     const filled = groups.filter((group) => group.suggestions.length > 0);
+    // A late answer must not take away what somebody has chosen meanwhile.
+    const chosen = active >= 0 ? options[active].href : null;
     options = [];
-    active = -1;
-    input.removeAttribute("aria-activedescendant");
     list.replaceChildren(...filled.map(groupOf));
+    activate(options.findIndex((option) => option.href === chosen));
     list.hidden = options.length === 0;
     input.ariaExpanded = String(!list.hidden);
     if (text !== shown) news.textContent = options.length === 0 ? "No suggestions" : options.length === 1 ? "1 suggestion" : `${options.length} suggestions`;
@@ -117,7 +118,11 @@ export function suggest(input) {
   function move(step) {
     if (active >= 0) options[active].ariaSelected = "false";
     // Before the first and behind the last is the input itself.
-    active = active + step < -1 ? options.length - 1 : active + step >= options.length ? -1 : active + step;
+    activate(active + step < -1 ? options.length - 1 : active + step >= options.length ? -1 : active + step);
+  }
+
+  function activate(index) {
+    active = index;
     if (active < 0) {
       input.removeAttribute("aria-activedescendant");
       return;
