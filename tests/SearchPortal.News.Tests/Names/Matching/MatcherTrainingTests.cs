@@ -47,7 +47,7 @@ public class MatcherTrainingTests
     {
         var scored = new ScoredPairs([(Few[0], 3), (Few[1], 2), (Few[8], 1), (Few[2], 0)]);
         scored.At(0.5).ShouldBe((2.0 / 3, 2.0 / 3));
-        scored.RecallAt(1).ShouldBe((2.0 / 3, 1));
+        scored.RecallAt(1).ShouldBe((2.0 / 3, 2));
         scored.RecallAt(0.75).Recall.ShouldBe(1);
     }
 
