@@ -23,19 +23,19 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>How many hits <see cref="Stream"/> holds where it does not read in the schema's order.</summary>
     public const int StreamChunk = 10_000;
 
+    private readonly CommitFiles files;
     private readonly SegmentReader[] segments;
-    private readonly AttachmentFile[] attachments;
     private readonly SegmentStatistics statistics;
     private readonly FileInfoEntry manifestFile;
     private readonly ConcurrentDictionary<string, Lazy<ValueMap>> valueMaps = new(StringComparer.Ordinal);
     private int references = 1;
     private int disposed;
 
-    private IndexSearcher(string folder, Manifest manifest, FileInfoEntry manifestFile, SegmentReader[] segments, AttachmentFile[] attachments)
+    private IndexSearcher(string folder, Manifest manifest, FileInfoEntry manifestFile, CommitFiles files)
     {
         Folder = folder;
-        this.segments = segments;
-        this.attachments = attachments;
+        this.files = files;
+        segments = files.Segments;
         this.manifestFile = manifestFile;
         Commit = manifest;
         statistics = new SegmentStatistics(segments);
@@ -62,14 +62,14 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>Opens the last commit of an index.</summary>
     /// <exception cref="FileNotFoundException">The folder holds no index.</exception>
     /// <exception cref="IndexCorruptException">The index is damaged.</exception>
-    public static IndexSearcher Open(string folder) => Open(folder, [], [], SearchLimits.Default);
+    public static IndexSearcher Open(string folder) => Open(folder, null, SearchLimits.Default);
 
     /// <summary>Opens a newer commit, sharing the segments that stayed; null where there is none.</summary>
     public IndexSearcher? OpenIfChanged()
     {
         // The file's time would not do: two commits may fall into one tick of the file system's clock.
         // Nor would the number of the commit: an index that was deleted and made anew begins with 1 again.
-        return !Manifest.Exists(Folder) || Manifest.Identity(Folder) == manifestFile ? null : Open(Folder, segments, attachments, Limits);
+        return !Manifest.Exists(Folder) || Manifest.Identity(Folder) == manifestFile ? null : Open(Folder, files, Limits);
     }
 
     /// <summary>Takes a reference; false where the snapshot is closed already.</summary>
@@ -170,7 +170,7 @@ public sealed class IndexSearcher : IDisposable
     public byte[]? Attachment(string name)
     {
         ThrowIfClosed();
-        return Commit.Attachments?.GetValueOrDefault(name) is { } info ? Array.Find(attachments, attachment => attachment.Info == info)!.Read() : null;
+        return files.Attachment(name);
     }
 
     /// <summary>The document with this id, or null.</summary>
@@ -237,13 +237,6 @@ public sealed class IndexSearcher : IDisposable
         return found;
     }
 
-    /// <summary>Whether every segment has keys of this version for the terms of a field.</summary>
-    public bool HasTermKeys(string field, string version)
-    {
-        ThrowIfClosed();
-        return Array.TrueForAll(segments, segment => segment.TermKeys(field)?.Version == version);
-    }
-
     /// <summary>Documents that have a term; deleted ones do not count. Where some are deleted, costs as much as the term has documents.</summary>
     public long Frequency(string field, string term)
     {
@@ -255,8 +248,7 @@ public sealed class IndexSearcher : IDisposable
     public void Release()
     {
         if (Interlocked.Decrement(ref references) != 0) return;
-        foreach (var segment in segments) segment.Release();
-        foreach (var attachment in attachments) attachment.Dispose();
+        files.Release();
     }
 
     /// <summary>Gives the owner's reference back. A second call does nothing.</summary>
@@ -281,23 +273,14 @@ public sealed class IndexSearcher : IDisposable
 
     private void ThrowIfClosed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref references) <= 0, this);
 
-    private static IndexSearcher Open(string folder, SegmentReader[] shared, AttachmentFile[] sharedAttachments, SearchLimits limits)
+    private static IndexSearcher Open(string folder, CommitFiles? shared, SearchLimits limits)
     {
         for (var attempt = 1; ; attempt++)
         {
             var manifest = Manifest.Read(folder, out var manifestFile);
             try
             {
-                var attachments = OpenAttachments(folder, manifest, sharedAttachments);
-                try
-                {
-                    return new IndexSearcher(folder, manifest, manifestFile, OpenSegments(folder, manifest, shared), attachments) { Limits = limits };
-                }
-                catch
-                {
-                    foreach (var attachment in attachments) attachment.Dispose();
-                    throw;
-                }
+                return new IndexSearcher(folder, manifest, manifestFile, CommitFiles.Open(folder, manifest, shared)) { Limits = limits };
             }
             catch (IOException problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
             {
@@ -306,54 +289,4 @@ public sealed class IndexSearcher : IDisposable
             }
         }
     }
-
-    private static AttachmentFile[] OpenAttachments(string folder, Manifest manifest, AttachmentFile[] shared)
-    {
-        var opened = new List<AttachmentFile>();
-        try
-        {
-            foreach (var info in manifest.Attachments?.Values ?? [])
-            {
-                var same = Array.Find(shared, attachment => attachment.Info == info);
-                same?.AddReference();
-                opened.Add(same ?? new AttachmentFile(folder, info));
-            }
-
-            return [.. opened];
-        }
-        catch
-        {
-            foreach (var attachment in opened) attachment.Dispose();
-            throw;
-        }
-    }
-
-    private static SegmentReader[] OpenSegments(string folder, Manifest manifest, SegmentReader[] shared)
-    {
-        var opened = new List<SegmentReader>();
-        try
-        {
-            foreach (var info in manifest.Segments)
-            {
-                var same = Array.Find(shared, segment => SameState(segment.Info, info));
-                same?.AddReference();
-                opened.Add(same ?? new SegmentReader(folder, info, manifest.Schema));
-            }
-
-            return [.. opened];
-        }
-        catch
-        {
-            foreach (var segment in opened) segment.Release();
-            throw;
-        }
-    }
-
-    private static bool SameState(SegmentInfo left, SegmentInfo right) =>
-        left.Name == right.Name && left.DeletesGeneration == right.DeletesGeneration
-        && SameGenerations(left.TermKeys, right.TermKeys)
-        && left.Columns.All(column => right.Columns.TryGetValue(column.Key, out var generation) && generation == column.Value);
-
-    private static bool SameGenerations(IReadOnlyDictionary<string, int>? left, IReadOnlyDictionary<string, int>? right) =>
-        (left?.Count ?? 0) == (right?.Count ?? 0) && (left is null || left.All(entry => right!.TryGetValue(entry.Key, out var generation) && generation == entry.Value));
 }

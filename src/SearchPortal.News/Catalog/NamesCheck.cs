@@ -9,6 +9,6 @@ public static class NamesCheck
     public static IReadOnlyList<string> Problems(ActorAuthority authority)
     {
         ArgumentNullException.ThrowIfNull(authority);
-        return AuthorityCheck.Problems(authority, spelling => string.Join(' ', WordQueries.Analyze(spelling).Select(token => token.Term)));
+        return AuthorityCheck.Problems(authority, WordQueries.Folded);
     }
 }

@@ -30,7 +30,7 @@ internal static class QuestionForm
         var flat = Flat(clauses).ToArray();
         if (flat.Length == clauses.Count) return clauses;
         var contentWords = flat.Where(clause => clause is { Kind: ClauseKind.Plain, Node: WordNode word } && !WordReader.IsStopWord(word))
-            .DistinctBy(clause => WordReader.Folded(((WordNode)clause.Node).Text)).Count();
+            .DistinctBy(clause => WordQueries.Folded(((WordNode)clause.Node).Text)).Count();
         return TakesAnyWord(text, contentWords) ? flat : clauses;
     }
 

@@ -31,6 +31,12 @@ internal sealed class WordQueries
         return tokens;
     }
 
+    /// <summary>Words in their exact form, joined by blanks: runs of words with the same are the same to a search.</summary>
+    public static string Joined(IEnumerable<Token> words) => string.Join(' ', words.Select(word => word.Term));
+
+    /// <summary>The words of a text in their exact form, joined by blanks.</summary>
+    public static string Folded(string text) => Joined(Analyze(text));
+
     /// <summary>What articles may hold for words that are asked for side by side: a query may be of any language, and each language has its own stems.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> StemsOf(IReadOnlyList<Token> words) => Analyzers.Get(ArticleSchema.TextAnalyzer).QueryStems(words);
 

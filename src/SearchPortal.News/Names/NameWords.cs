@@ -1,4 +1,5 @@
 using System.Buffers;
+using SearchPortal.News.Names.Recognition;
 
 namespace SearchPortal.News.Names;
 
@@ -17,9 +18,6 @@ internal sealed class NameWords(Article article)
 
     /// <summary>What may stand between two words of a sentence, a possessive ending among it.</summary>
     private static readonly SearchValues<char> InsideSentence = SearchValues.Create(" ,\u060C'’s");
-    private static readonly HashSet<string> ArabicGivenNames = [.. WordList.Words("arabic-given-names.txt").Select(word => NameFolding.Fold(word))];
-    private static readonly HashSet<string> ArabicTitles = [.. WordList.Words("arabic-titles.txt").Select(word => NameFolding.Fold(word))];
-
     private static readonly HashSet<string> FunctionWords = ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "over", "the", "to", "vs", "with", "de", "du", "la", "le", "al", "el"];
 
     private readonly Dictionary<string, string> found = new(StringComparer.Ordinal);
@@ -80,9 +78,10 @@ internal sealed class NameWords(Article article)
         {
             if (tokens[i].Case != LetterCase.None || !IsArabic(text[tokens[i].Start])) continue;
             var word = NameFolding.Fold(text.AsSpan(tokens[i].Start..tokens[i].End));
-            var isGiven = ArabicGivenNames.Contains(word) || (i > start && GoesOn(tokens[i]) && IsServant(text, tokens[i - 1]));
+            var kinds = NameLexicon.Default.KindsOf(word);
+            var isGiven = (kinds & (WordKinds.ArabicGivenName | WordKinds.ArabicWeakGivenName)) == WordKinds.ArabicGivenName || (i > start && GoesOn(tokens[i]) && IsServant(text, tokens[i - 1]));
             if (isGiven) Add(text, tokens[i]);
-            if (i + 1 == end || !GoesOn(tokens[i + 1]) || !(isGiven || ArabicTitles.Contains(word))) continue;
+            if (i + 1 == end || !GoesOn(tokens[i + 1]) || !(isGiven || kinds.HasFlag(WordKinds.ArabicPersonalTitle))) continue;
             Add(text, tokens[i + 1]);
         }
     }

@@ -68,12 +68,10 @@ public sealed class TermKeysTests : IDisposable
     public void An_index_without_keys_gets_them_with_the_next_commit()
     {
         index.Add(SmallIndex.Document("a", "river rotor"));
-        HasKeys(Version).ShouldBeFalse();
         Terms("r*r").ShouldBe("");
 
         Add(WithKeys);
 
-        HasKeys(Version).ShouldBeTrue();
         Terms("r*r").ShouldBe("river=1 rotor=1");
         Check().ShouldBeEmpty();
     }
@@ -86,7 +84,7 @@ public sealed class TermKeysTests : IDisposable
 
         Add(WithKeys with { TermKeys = [EndsOf("ends/2")] });
 
-        HasKeys(Version).ShouldBeFalse();
+        Terms("r*r").ShouldBe("");
         TermsOf("ends/2", "r*r").ShouldBe("river=1 rotor=1");
         Directory.EnumerateFiles(index.SegmentFolders.Single(), "keys.*").Select(Path.GetFileName).ShouldBe(["keys.body.2"]);
     }
@@ -109,7 +107,6 @@ public sealed class TermKeysTests : IDisposable
             writer.Commit();
         }
 
-        HasKeys(Version).ShouldBeTrue();
         Terms("r*r").ShouldBe("river=12");
         Check().ShouldBeEmpty();
     }
@@ -154,7 +151,7 @@ public sealed class TermKeysTests : IDisposable
             using (var writer = IndexWriter.Open(folder, SmallIndex.Schema, WithKeys with { TermKeys = [next] })) writer.Commit();
             IndexChecker.Check(folder, [next]).Problems.ShouldBeEmpty();
             using var after = IndexSearcher.Open(folder);
-            after.HasTermKeys("body", "ends/2").ShouldBeTrue();
+            after.TermsWithKeys("body", "ends/2", ["r*r"]).Keys.ShouldBe(["river", "rotor"], ignoreOrder: true);
         }
     }
 
@@ -259,12 +256,6 @@ public sealed class TermKeysTests : IDisposable
     {
         using var searcher = index.Search();
         return string.Join(' ', searcher.TermsWithKeys("body", version, keys).OrderBy(term => term.Key, StringComparer.Ordinal).Select(term => $"{term.Key}={term.Value}"));
-    }
-
-    private bool HasKeys(string version)
-    {
-        using var searcher = index.Search();
-        return searcher.HasTermKeys("body", version);
     }
 
     private IReadOnlyList<string> Check() => IndexChecker.Check(index.Path, [EndsOf(Version)]).Problems;

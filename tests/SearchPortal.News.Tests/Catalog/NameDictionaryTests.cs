@@ -38,7 +38,7 @@ public sealed class NameDictionaryTests : IDisposable
         {
             var term = WordQueries.Analyze(name)[0].Term;
             var expected = all.Where(other => other != term && KeysOf(other).Overlaps(KeysOf(term)));
-            dictionary.Near(name).Select(word => word.Word).ShouldBe(expected, ignoreOrder: true, name);
+            dictionary.Candidates(name).Select(word => word.Key).ShouldBe(expected, ignoreOrder: true, name);
         }
     }
 

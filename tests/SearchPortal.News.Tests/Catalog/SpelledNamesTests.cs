@@ -174,7 +174,7 @@ public sealed class SpelledNamesTests : IDisposable
     [Fact]
     public void An_Arabic_spelling_is_found_where_a_particle_is_written_together_with_it()
     {
-        const string Listed = "actors: [{ id: dbeibah, name: Dbeibah, kind: person, spellings: [الدبيبة] }, { id: rim, name: Reem, kind: person, spellings: [ريم] }]";
+        const string Listed = "actors: [{ id: dbeibah, name: Dbeibah, kind: person, spellings: [الدبيبة] }, { id: rim, name: Reem, kind: person, spellings: [ريم] }, { id: salih, name: Salih, kind: person, spellings: [صالح] }]";
         using var headlines = new TestCatalog(Listed).Add(
             Report("latin", "They met Dbeibah there."),
             Report("plain", "زار الدبيبة المدينة", "ar"),
@@ -182,8 +182,13 @@ public sealed class SpelledNamesTests : IDisposable
             Report("to", "رسالة للدبيبة من المدينة", "ar"),
             Report("other", "زار الدبابة المدينة", "ar"),
             Report("reem", "They met Reem there."),
-            Report("karim", "زار كريم المدينة", "ar"));
+            Report("karim", "زار كريم المدينة", "ar"),
+            Report("salih", "زار صالح المدينة", "ar"),
+            Report("salih2", "عاد صالح من المدينة", "ar"),
+            Report("favour", "صوت المجلس لصالح القرار", "ar"));
 
+        // A word of the language is not "to" and a name.
+        headlines.IdSet("Salih").ShouldBe("salih salih2");
         headlines.IdSet("Dbeibah").ShouldBe("and latin plain to");
         headlines.IdSet("الدبيبة").ShouldBe("and latin plain to");
         headlines.IdSet("Reem").ShouldBe("reem");

@@ -38,7 +38,7 @@ internal sealed class ClauseBuilder
             }
 
             var (kind, node) = (clauses[i].Kind, clauses[i].Node);
-            var isRepeated = node is WordNode word && !said.Add((kind, WordReader.Folded(word.Text)));
+            var isRepeated = node is WordNode word && !said.Add((kind, WordQueries.Folded(word.Text)));
             if (!isRepeated && Read(node, scope, kind == ClauseKind.MustNot) is { } query)
             {
                 if (IsFilter(node) && kind is ClauseKind.Plain or ClauseKind.Must) parts.AddFilter(query);
@@ -78,7 +78,7 @@ internal sealed class ClauseBuilder
         {
             var group = groups.FirstOrDefault(candidate => candidate.FirstWord == i);
             length = group?.WordCount ?? 1;
-            var key = string.Join(' ', run.Skip(i).Take(length).Select(word => WordReader.Folded(word.Text)));
+            var key = string.Join(' ', run.Skip(i).Take(length).Select(word => WordQueries.Folded(word.Text)));
             if (!said.Add((ClauseKind.Plain, key)))
             {
                 parts.Repeat(key, context.Words);

@@ -74,9 +74,6 @@ internal sealed class WordReader
         return Searched(listed);
     }
 
-    /// <summary>The words of a text as the index knows them, joined by blanks.</summary>
-    public static string Folded(string text) => Joined(WordQueries.Analyze(text));
-
     public static bool IsStopWord(WordNode word) => Only(word) is { } only && StopWords.IsStopWord(only);
 
     /// <summary>The only word of a clause, in the exact form of the index; null where it holds none or several.</summary>
@@ -106,26 +103,24 @@ internal sealed class WordReader
 
     private IReadOnlyList<WordSpellings.Decided> Listed(string typed, VariantGroup group)
     {
-        if (group.ActorId is null && group.Reason == SpellingVariants.BritishAmericanReason) return Known(group.Spellings, SpellingReason.BritishAmerican, Folded(typed));
+        if (group.ActorId is null && group.Reason == SpellingVariants.BritishAmericanReason) return Known(group.Spellings, SpellingReason.BritishAmerican, WordQueries.Folded(typed));
         var tokens = WordQueries.Analyze(typed);
         var own = new WordSpellings.Decided(new ExpandedSpelling(typed, ArticlesWith(tokens), SpellingReason.Listed, null, SpellingUse.Searched), tokens);
-        return together.Add(Known(group.Spellings, SpellingReason.Listed, Folded(typed)), own);
+        return together.Add(Known(group.Spellings, SpellingReason.Listed, WordQueries.Folded(typed)), own);
     }
 
     /// <summary>Spellings that need no judgement, those of most articles first.</summary>
     private WordSpellings.Decided[] Known(IEnumerable<string> spellings, SpellingReason reason, string typed) =>
         spellings.Select(spelling => (Written: spelling, Tokens: WordQueries.Analyze(spelling)))
-            .Where(other => other.Tokens.Count > 0 && Joined(other.Tokens) != typed)
-            .DistinctBy(other => Joined(other.Tokens))
+            .Where(other => other.Tokens.Count > 0 && WordQueries.Joined(other.Tokens) != typed)
+            .DistinctBy(other => WordQueries.Joined(other.Tokens))
             .Select(other => new WordSpellings.Decided(new ExpandedSpelling(other.Written, ArticlesWith(other.Tokens), reason, null, context.Chosen.UseOf(other.Written, SpellingUse.Searched)), other.Tokens))
             .Where(other => other.Spelling.Articles > 0).OrderByDescending(other => other.Spelling.Articles).ToArray();
-
-    private static string Joined(IReadOnlyList<Token> tokens) => string.Join(' ', tokens.Select(token => token.Term));
 
     /// <summary>Articles that have a run of words in its exact form; 1 where there is no index to ask.</summary>
     private long ArticlesWith(IReadOnlyList<Token> tokens)
     {
-        var spelling = Joined(tokens);
+        var spelling = WordQueries.Joined(tokens);
         if (!articles.TryGetValue(spelling, out var count))
         {
             count = context.Count(context.Words.Any(WordQueries.DefaultFields, [tokens], exactOnly: true, spelling)) ?? 1;

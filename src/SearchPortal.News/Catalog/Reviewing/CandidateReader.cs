@@ -23,9 +23,9 @@ internal static class CandidateReader
     /// <summary>As most of the articles write it. What is cut off a word, such as a possessive, is no part of it.</summary>
     private static string WrittenOf(SpellingCandidate candidate, IReadOnlyList<SearchHit> hits)
     {
-        var key = KeyOf(candidate.Spelling);
+        var key = WordQueries.Folded(candidate.Spelling);
         return hits.SelectMany(hit => hit.Reasons).Select(reason => (Text: WithoutRest(reason.Found), reason.Count))
-            .Where(found => KeyOf(found.Text) == key)
+            .Where(found => WordQueries.Folded(found.Text) == key)
             .GroupBy(found => found.Text, StringComparer.Ordinal)
             .OrderByDescending(group => group.Sum(found => found.Count)).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => group.Key).FirstOrDefault() ?? candidate.Spelling;
@@ -38,6 +38,4 @@ internal static class CandidateReader
     }
 
     private static MarkedText TextOf(SearchHit hit) => hit.Title.Ranges.Count > 0 || hit.Passages.Count == 0 ? hit.Title : hit.Passages[0];
-
-    private static string KeyOf(string text) => string.Join(' ', WordQueries.Analyze(text).Select(token => token.Term));
 }

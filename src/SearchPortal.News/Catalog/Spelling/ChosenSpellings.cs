@@ -10,8 +10,8 @@ internal sealed class ChosenSpellings
     /// <param name="leftOut">Spellings that are not searched; they go before those asked for.</param>
     public ChosenSpellings(IReadOnlyList<string> asked, IReadOnlyList<string> leftOut)
     {
-        this.asked = [.. asked.Select(Folded)];
-        this.leftOut = [.. leftOut.Select(Folded)];
+        this.asked = [.. asked.Select(WordQueries.Folded)];
+        this.leftOut = [.. leftOut.Select(WordQueries.Folded)];
     }
 
     /// <summary>Nothing was decided.</summary>
@@ -23,9 +23,7 @@ internal sealed class ChosenSpellings
     public SpellingUse UseOf(string spelling, SpellingUse policy)
     {
         if (asked.Count + leftOut.Count == 0) return policy;
-        var folded = Folded(spelling);
+        var folded = WordQueries.Folded(spelling);
         return leftOut.Contains(folded) ? SpellingUse.LeftOut : asked.Contains(folded) ? SpellingUse.Searched : policy;
     }
-
-    private static string Folded(string spelling) => string.Join(' ', WordQueries.Analyze(spelling).Select(token => token.Term));
 }

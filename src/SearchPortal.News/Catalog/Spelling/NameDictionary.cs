@@ -7,17 +7,15 @@ namespace SearchPortal.News.Catalog.Spelling;
 
 /// <summary>The words that the articles of a snapshot write as names. What was looked up is kept, up to a bound. Safe for many threads.</summary>
 /// <param name="searcher">The snapshot.</param>
-internal sealed class NameDictionary(IndexSearcher searcher) : INameDictionary
+internal sealed class NameDictionary(IndexSearcher searcher)
 {
     /// <summary>The most words that are kept.</summary>
     public const int MaxKept = 20_000;
 
     private readonly ConcurrentDictionary<string, NameWord> known = new(StringComparer.Ordinal);
 
-    /// <inheritdoc/>
-    public IReadOnlyList<NameWord> Near(string word) => [.. Candidates(word).Select(candidate => Find(candidate.Key)).OfType<NameWord>()];
-
-    /// <inheritdoc/>
+    /// <summary>How the articles write a word; null where none has it.</summary>
+    /// <param name="word">One word in any script and case.</param>
     public NameWord? Find(string word)
     {
         var term = TermOf(word);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using SearchPortal.News.Names;
 using SearchPortal.News.Names.Matching;
+using SearchPortal.News.Names.Recognition;
 
 namespace SearchPortal.News.Catalog.Spelling;
 
@@ -43,8 +44,9 @@ internal sealed class NameSpellings(NameDictionary dictionary, SpellingPolicy po
     /// <summary>Whether a word is a name beside another one, so that the two may be parts of one name.</summary>
     public bool IsName(string term) => !listed.IsCommon(term) && (listed.IsInSomeName(term) || (dictionary.Find(term) is { } word && IsMostlyName(word)));
 
-    /// <summary>Whether a word that may be another one with a particle before it is a name of its own: a listed one, or a given name.</summary>
-    public bool IsOtherName(string term) => listed.IsInSomeName(term) || SpellingForms.IsGivenName(term);
+    /// <summary>Whether a word that may be another one with a particle before it is a word of its own: a listed name, a given name, or a word of the language.</summary>
+    public bool IsOtherWord(string term) =>
+        listed.IsInSomeName(term) || SpellingForms.IsGivenName(term) || NameLexicon.Default.KindsOf(term).HasFlag(WordKinds.ArabicStop);
 
     /// <summary>Whether a word of a query may be a name: a listed one, one that the index writes as such, or one that it does not have.</summary>
     private bool CanBeName(string term)

@@ -10,7 +10,7 @@ namespace SearchPortal.News.Catalog.Spelling;
 internal sealed record SpelledForm(string Text, IReadOnlyList<Token> Tokens, SpellingReason? Reason, double? Match)
 {
     /// <summary>The words as the index knows them: two forms with one key are one.</summary>
-    public string Key { get; } = string.Join(' ', Tokens.Select(token => token.Term));
+    public string Key { get; } = WordQueries.Joined(Tokens);
 
     /// <summary>Whether every article that has another form has this one, too.</summary>
     public bool IsIn(SpelledForm other) => other.Key != Key && $" {other.Key} ".Contains($" {Key} ", StringComparison.Ordinal);

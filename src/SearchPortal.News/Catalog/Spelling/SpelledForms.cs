@@ -40,8 +40,8 @@ internal sealed class SpelledForms(CatalogSnapshot snapshot, SearchRequest withi
         var query = AsQuery(name);
         if (query.Length == 0) return;
         var expansions = snapshot.Build(query, variants: true, chosen: chosen).Expansions;
-        var key = KeyOf(name);
-        if (expansions.Where(expansion => KeyOf(expansion.Word) == key).ToArray() is { Length: > 0 } whole) AddSpellings(whole.SelectMany(expansion => expansion.Spellings), spelling => spelling);
+        var key = WordQueries.Folded(name);
+        if (expansions.Where(expansion => WordQueries.Folded(expansion.Word) == key).ToArray() is { Length: > 0 } whole) AddSpellings(whole.SelectMany(expansion => expansion.Spellings), spelling => spelling);
         else AddWordByWord(query, expansions);
     }
 
@@ -51,9 +51,9 @@ internal sealed class SpelledForms(CatalogSnapshot snapshot, SearchRequest withi
         var words = query.Split(' ');
         for (var i = 0; i < words.Length && words.Length > 1; i++)
         {
-            var key = KeyOf(words[i]);
+            var key = WordQueries.Folded(words[i]);
             AddSpellings(
-                expansions.Where(expansion => KeyOf(expansion.Word) == key).SelectMany(expansion => expansion.Spellings),
+                expansions.Where(expansion => WordQueries.Folded(expansion.Word) == key).SelectMany(expansion => expansion.Spellings),
                 spelling => string.Join(' ', [.. words[..i], spelling, .. words[(i + 1)..]]));
         }
     }
@@ -64,17 +64,15 @@ internal sealed class SpelledForms(CatalogSnapshot snapshot, SearchRequest withi
         {
             var text = inName(spelling.Spelling);
             if (spelling.Use is SpellingUse.Searched or SpellingUse.Lower || within.Spellings.Contains(text)) Add(text, spelling.Reason, spelling.Match);
-            else if (spelling.Use == SpellingUse.Offered) offered.TryAdd(KeyOf(text), spelling with { Spelling = text });
+            else if (spelling.Use == SpellingUse.Offered) offered.TryAdd(WordQueries.Folded(text), spelling with { Spelling = text });
         }
     }
 
     private void Add(string text, SpellingReason? reason, double? match)
     {
         var form = new SpelledForm(text, WordQueries.Analyze(text), reason, match);
-        if (form.Tokens.Count > 0 && !within.NotSpellings.Any(left => KeyOf(left) == form.Key)) forms.TryAdd(form.Key, form);
+        if (form.Tokens.Count > 0 && !within.NotSpellings.Any(left => WordQueries.Folded(left) == form.Key)) forms.TryAdd(form.Key, form);
     }
-
-    private static string KeyOf(string text) => string.Join(' ', WordQueries.Analyze(text).Select(token => token.Term));
 
     /// <summary>The name's words in the query language, without what has a meaning of its own there.</summary>
     private static string AsQuery(string name)

@@ -5,7 +5,7 @@ namespace SearchPortal.News.Catalog.Spelling;
 
 /// <summary>
 /// Arabic writes "and", "to" and the like together with the next word, so that الدبيبة also stands as والدبيبة and للدبيبة. These forms of a spelling are searched with it
-/// where the index has them and they are no name of their own.
+/// where the index has them and they are no word of their own.
 /// </summary>
 /// <param name="names">The names that are known.</param>
 /// <param name="chosen">What the reader chose.</param>
@@ -41,7 +41,7 @@ internal sealed class WrittenTogether(NameSpellings? names, ChosenSpellings chos
         var name = spelling.Tokens[0].Term;
         foreach (var written in ArabicClitics.WrittenTogether(name))
         {
-            if (names!.IsOtherName(written)) continue;
+            if (names!.IsOtherWord(written)) continue;
             Token[] tokens = [new Token(written, written, 0, written.Length)];
             var articles = count(tokens);
             if (articles == 0 || (!name.StartsWith(Article, StringComparison.Ordinal) && articles * TimesAsFrequent > spelling.Spelling.Articles)) continue;

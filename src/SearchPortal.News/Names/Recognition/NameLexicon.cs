@@ -29,8 +29,8 @@ internal sealed class NameLexicon
         Add("korean-endings.txt", WordKinds.KoreanEnding);
         Add("arabic-peoples.txt", WordKinds.ArabicPeople);
         Add("arabic-name-ends.txt", WordKinds.ArabicOrganisationStop);
-        Add("recognition-arabic-given-names.txt", WordKinds.ArabicGivenName, WordKinds.ArabicWeakGivenName);
-        Add("recognition-arabic-titles.txt", WordKinds.ArabicTitle, WordKinds.ArabicPersonalTitle);
+        Add("arabic-given-names.txt", WordKinds.ArabicGivenName, WordKinds.ArabicWeakGivenName);
+        Add("arabic-titles.txt", WordKinds.ArabicTitle, WordKinds.ArabicPersonalTitle);
         Add("arabic-words.txt", WordKinds.ArabicStop);
         Add("arabic-organisations.txt", WordKinds.ArabicOrganisation, WordKinds.ArabicOrganisationAlone);
     }

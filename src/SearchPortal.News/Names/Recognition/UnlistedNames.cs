@@ -41,7 +41,7 @@ internal static class UnlistedNames
         }
 
         people.Explain();
-        new BareNames(words, passages, people, isListedWord, found).Find();
+        new ShortNames(words, passages, people, isListedWord, found).Find();
         return found;
     }
 

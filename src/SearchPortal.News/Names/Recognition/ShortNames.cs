@@ -4,7 +4,7 @@ namespace SearchPortal.News.Names.Recognition;
 /// Finds single words that stand for somebody whom the article names in full: a surname, a given name that nobody else has, the
 /// child that "his son" announces.
 /// </summary>
-internal sealed class BareNames
+internal sealed class ShortNames
 {
     private const int MostOfOneName = 20;
 
@@ -26,7 +26,7 @@ internal sealed class BareNames
     /// <param name="people">Those who are named in full.</param>
     /// <param name="isListedWord">Whether a word is part of the name of a listed actor of this article.</param>
     /// <param name="found">Where names go.</param>
-    public BareNames(
+    public ShortNames(
         ArticleWords words,
         IReadOnlyList<ArticlePassage> passages,
         People people,

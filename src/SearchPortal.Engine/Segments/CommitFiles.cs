@@ -1,0 +1,90 @@
+namespace SearchPortal.Engine.Segments;
+
+/// <summary>The open files of one commit: its segments and attachments. Those that another commit has too are shared with it, by reference count.</summary>
+internal sealed class CommitFiles
+{
+    private readonly Manifest manifest;
+    private readonly AttachmentFile[] attachments;
+
+    private CommitFiles(Manifest manifest, SegmentReader[] segments, AttachmentFile[] attachments)
+    {
+        this.manifest = manifest;
+        Segments = segments;
+        this.attachments = attachments;
+    }
+
+    /// <summary>The segments, in the order of the manifest.</summary>
+    public SegmentReader[] Segments { get; }
+
+    /// <summary>Opens the files of a commit; where one can't be opened, none stays open.</summary>
+    /// <param name="folder">The index.</param>
+    /// <param name="manifest">The commit.</param>
+    /// <param name="shared">The files of an older commit, whose reference the caller holds; null for none.</param>
+    /// <exception cref="FileNotFoundException">A file is missing: a newer commit may have removed it.</exception>
+    /// <exception cref="Storage.IndexCorruptException">A file is damaged.</exception>
+    public static CommitFiles Open(string folder, Manifest manifest, CommitFiles? shared)
+    {
+        var attachments = OpenAll(
+            manifest.Attachments?.Values ?? [],
+            info => Array.Find(shared?.attachments ?? [], attachment => attachment.Info == info),
+            info => new AttachmentFile(folder, info),
+            attachment => attachment.AddReference(),
+            attachment => attachment.Dispose());
+        try
+        {
+            var segments = OpenAll(
+                manifest.Segments,
+                info => Array.Find(shared?.Segments ?? [], segment => SameState(segment.Info, info)),
+                info => new SegmentReader(folder, info, manifest.Schema),
+                segment => segment.AddReference(),
+                segment => segment.Release());
+            return new CommitFiles(manifest, segments, attachments);
+        }
+        catch
+        {
+            foreach (var attachment in attachments) attachment.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The bytes of an attachment; null where the commit has none of this name.</summary>
+    public byte[]? Attachment(string name) =>
+        manifest.Attachments?.GetValueOrDefault(name) is { } info ? Array.Find(attachments, attachment => attachment.Info == info)!.Read() : null;
+
+    /// <summary>Gives all references back.</summary>
+    public void Release()
+    {
+        foreach (var segment in Segments) segment.Release();
+        foreach (var attachment in attachments) attachment.Dispose();
+    }
+
+    private static T[] OpenAll<TInfo, T>(IEnumerable<TInfo> infos, Func<TInfo, T?> find, Func<TInfo, T> open, Action<T> share, Action<T> release)
+        where T : class
+    {
+        var opened = new List<T>();
+        try
+        {
+            foreach (var info in infos)
+            {
+                var same = find(info);
+                if (same is not null) share(same);
+                opened.Add(same ?? open(info));
+            }
+
+            return [.. opened];
+        }
+        catch
+        {
+            foreach (var file in opened) release(file);
+            throw;
+        }
+    }
+
+    private static bool SameState(SegmentInfo left, SegmentInfo right) =>
+        left.Name == right.Name && left.DeletesGeneration == right.DeletesGeneration
+        && SameGenerations(left.TermKeys, right.TermKeys)
+        && left.Columns.All(column => right.Columns.TryGetValue(column.Key, out var generation) && generation == column.Value);
+
+    private static bool SameGenerations(IReadOnlyDictionary<string, int>? left, IReadOnlyDictionary<string, int>? right) =>
+        (left?.Count ?? 0) == (right?.Count ?? 0) && (left is null || left.All(entry => right!.TryGetValue(entry.Key, out var generation) && generation == entry.Value));
+}
