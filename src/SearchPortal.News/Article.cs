@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SearchPortal.News.Dates;
 
 namespace SearchPortal.News;
@@ -26,8 +27,14 @@ public sealed record Article
     /// <summary>The outlet's name, only where the source says it.</summary>
     public string? Outlet { get; init; }
 
+    /// <summary>The news agency that the report was taken from, where the outlet credits one.</summary>
+    public string? Agency { get; init; }
+
     /// <summary>When it was published, only where the source says it.</summary>
     public PublishedDate? Published { get; init; }
+
+    /// <summary>When it was last changed, only where the source says it and it is later than <see cref="Published"/>.</summary>
+    public PublishedDate? Updated { get; init; }
 
     /// <summary>The place that the report is filed from, such as <c>ISLAMABAD</c>, as written.</summary>
     public string? Dateline { get; init; }
@@ -61,6 +68,10 @@ public sealed record Article
 
     /// <summary>Where it was read from: the given folder's name and the path below it, with <c>:line</c> for a line of a file.</summary>
     public required string Source { get; init; }
+
+    /// <summary>Why a field is what it is, by the field's name as mappings write it (<c>title</c>, <c>date</c>, <c>updated</c> …). Not kept in an index.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Hash of bytes, sidecar, mapping and versions: equal means that reading it again would change nothing.</summary>
     public ulong ContentHash { get; init; }

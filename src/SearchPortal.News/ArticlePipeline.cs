@@ -1,24 +1,28 @@
 using SearchPortal.News.Extraction;
+using SearchPortal.News.Extraction.Html;
 using SearchPortal.News.Names;
+using SearchPortal.News.Outlets;
 using SearchPortal.News.Sources;
 
 namespace SearchPortal.News;
 
 /// <summary>Makes an article of what a source states and of what its text says. Safe for many threads.</summary>
 /// <param name="authority">The actors that are looked for.</param>
-public sealed class ArticlePipeline(ActorAuthority authority)
+/// <param name="outlets">The outlets that are known; null for none.</param>
+public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets = null)
 {
     /// <summary>Changes whenever the same input gives another article.</summary>
-    public const string Version = "extraction/2";
+    public const string Version = "extraction/3";
 
     private readonly ActorRecognizer recognizer = new(authority);
+    private readonly OutletSet outlets = outlets ?? OutletSet.Empty;
 
     /// <summary>Makes the article. What neither the source nor the text says stays unknown.</summary>
-    /// <param name="raw">The article as its source states it; what its text says itself goes before what a sidecar says.</param>
+    /// <param name="raw">The article as its source states it: what is stated beside the text goes before what the text says.</param>
     public Article Build(RawArticle raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        var article = raw.Format == SourceFormat.Text ? FromPage(raw) : FromFields(raw);
+        var article = Named(raw.Html is { } html ? FromHtml(raw, html) : raw.Format == SourceFormat.Text ? FromPage(raw) : FromFields(raw));
         var body = article.Body;
         var breaks = WordBreakFinder.Find(article.Title, body);
         return article with
@@ -36,13 +40,37 @@ public sealed class ArticlePipeline(ActorAuthority authority)
         var stated = FromFields(raw with { Blocks = page.Blocks });
         return stated with
         {
-            Title = page.Title ?? stated.Title,
-            Outlet = page.ByLine.Outlet ?? stated.Outlet,
-            Published = page.Published ?? stated.Published,
-            Dateline = page.Place ?? stated.Dateline,
-            Authors = page.ByLine.Authors.Count > 0 ? page.ByLine.Authors : stated.Authors,
+            Title = stated.Title ?? page.Title,
+            Outlet = stated.Outlet ?? page.ByLine.Outlet,
+            Published = stated.Published ?? page.Published,
+            Dateline = stated.Dateline ?? page.Place,
+            Authors = stated.Authors.Count > 0 ? stated.Authors : page.ByLine.Authors,
             Credits = page.Credits,
         };
+    }
+
+    private static Article FromHtml(RawArticle raw, HtmlSource html)
+    {
+        var page = HtmlPage.Read(html, DateTimeOffset.UtcNow);
+        var facts = page.Facts;
+        var stated = FromFields(raw with { Blocks = page.Blocks });
+        return stated with
+        {
+            Title = stated.Title ?? facts.Title,
+            Outlet = stated.Outlet ?? facts.SiteName,
+            Published = stated.Published ?? facts.Published,
+            Updated = stated.Updated ?? facts.Updated,
+            Authors = stated.Authors.Count > 0 ? stated.Authors : facts.Authors,
+            Url = stated.Url ?? facts.Address,
+            Reasons = facts.Reasons,
+        };
+    }
+
+    /// <summary>The article with the outlet's name as the file of outlets has it.</summary>
+    private Article Named(Article article)
+    {
+        var outlet = (article.Outlet is { } name ? outlets.Find(name) : null) ?? (article.Outlet is null && article.Url is { } url ? outlets.FindByAddress(url) : null);
+        return outlet is null ? article : article with { Outlet = outlet.Name };
     }
 
     private static Article FromFields(RawArticle raw) => new()
@@ -51,7 +79,9 @@ public sealed class ArticlePipeline(ActorAuthority authority)
         Title = raw.Title,
         Blocks = raw.Blocks ?? PlainText.ReadBody(raw.Text ?? ""),
         Outlet = raw.Outlet,
+        Agency = raw.Agency,
         Published = raw.Date,
+        Updated = raw.Updated,
         Dateline = raw.Dateline is null ? null : Dateline.Place(raw.Dateline),
         Authors = raw.Authors,
         Url = raw.Url,

@@ -17,4 +17,7 @@ public enum BlockKind
 
     /// <summary>A quotation set apart.</summary>
     Quote,
+
+    /// <summary>A row of a table; a tab stands between two cells.</summary>
+    TableRow,
 }

@@ -16,6 +16,10 @@ internal static class ArticleSchema
     public const string Author = "author";
     public const string Dateline = "dateline";
     public const string Outlet = "outlet";
+
+    /// <summary>See <see cref="Article.Agency"/>.</summary>
+    public const string Agency = "agency";
+
     public const string Actor = "actor";
 
     /// <summary>Recognised forms of names; see <see cref="ActorMention.Form"/>.</summary>
@@ -27,6 +31,16 @@ internal static class ArticleSchema
     public const string Topic = "topic";
     public const string Language = "language";
     public const string Published = "published";
+
+    /// <summary>See <see cref="Article.Updated"/>.</summary>
+    public const string Updated = "updated";
+
+    /// <summary>The id of the first article of its group of copies; empty where an article has no copies.</summary>
+    public const string Copies = "copies";
+
+    /// <summary>The id of its story, which is that of the story's first article; empty where nobody else reports the event.</summary>
+    public const string Story = "story";
+
     public const string ContentHash = "hash";
     public const string SourceOf = "source";
     public const string StemSuffix = ".stem";
@@ -68,12 +82,16 @@ internal static class ArticleSchema
             Field.Text(Names, TextAnalyzer),
             Field.Text(Neighbours, TextAnalyzer),
             Field.Keyword(Outlet),
+            Field.Keyword(Agency),
             Field.Keyword(Actor),
             Field.Keyword(Form),
             Field.Keyword(Recognised),
             Field.Keyword(Topic),
             Field.Keyword(Language),
+            Field.Keyword(Copies),
+            Field.Keyword(Story),
             Field.Number(Published),
+            Field.Number(Updated),
             Field.Number(ContentHash),
             Field.Number(SourceOf),
         ],
@@ -119,12 +137,14 @@ internal static class ArticleSchema
             [SourceOf] = unchecked((long)SourceHash.Of(article.Source)),
         };
         if (article.Published is not null) numbers[Published] = PublishedText.Instant(article.Published, zone);
+        if (article.Updated is not null) numbers[Updated] = PublishedText.Instant(article.Updated, zone);
         return new Document(article.Id)
         {
             Texts = texts,
             Keywords = new Dictionary<string, IReadOnlyList<string>>
             {
                 [Outlet] = article.Outlet is null ? [] : [article.Outlet],
+                [Agency] = article.Agency is null ? [] : [article.Agency],
                 [Actor] = actors,
                 [Form] = article.Mentions.Select(mention => mention.Form).Distinct(StringComparer.Ordinal).ToArray(),
                 [Topic] = topics,

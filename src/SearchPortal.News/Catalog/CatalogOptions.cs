@@ -7,6 +7,9 @@ namespace SearchPortal.News.Catalog;
 /// <param name="Zone">IANA time zone of histograms and of dates without an offset. Counts when the index is made.</param>
 public sealed record CatalogOptions(string IndexFolder, string? ActorsFile, string? TopicsFile, string Zone = "UTC")
 {
+    /// <summary>The file of outlets, or null for none.</summary>
+    public string? OutletsFile { get; init; }
+
     /// <summary>What is kept for cursors.</summary>
     public CursorLimits Cursors { get; init; } = new();
 }

@@ -4,7 +4,11 @@ namespace SearchPortal.News.Dates;
 /// <param name="Local">The wall-clock time; parts beyond <paramref name="Precision"/> are at their start.</param>
 /// <param name="Precision">How much of <paramref name="Local"/> the source states.</param>
 /// <param name="Offset">The offset from UTC where the source states one.</param>
-public sealed record PublishedDate(DateTime Local, DatePrecision Precision, TimeSpan? Offset);
+public sealed record PublishedDate(DateTime Local, DatePrecision Precision, TimeSpan? Offset)
+{
+    /// <summary>Null where the source states the date; else how it follows from what the source states, in a few words.</summary>
+    public string? Inferred { get; init; }
+}
 
 /// <summary>How precise a date is.</summary>
 public enum DatePrecision

@@ -1,4 +1,5 @@
 using SearchPortal.News.Dates;
+using SearchPortal.News.Extraction.Html;
 
 namespace SearchPortal.News.Sources;
 
@@ -23,8 +24,17 @@ public sealed record RawArticle : ReadResult
     /// <summary>The blocks, for formats that mark them; else null.</summary>
     public IReadOnlyList<Block>? Blocks { get; init; }
 
+    /// <summary>The web page that it is to be taken from; else null.</summary>
+    public HtmlSource? Html { get; init; }
+
     /// <summary>The stated date.</summary>
     public PublishedDate? Date { get; init; }
+
+    /// <summary>The stated date of the last change.</summary>
+    public PublishedDate? Updated { get; init; }
+
+    /// <summary>The stated agency that it was taken from.</summary>
+    public string? Agency { get; init; }
 
     /// <summary>The stated outlet.</summary>
     public string? Outlet { get; init; }

@@ -11,4 +11,7 @@ public enum SourceFormat
 
     /// <summary>A line of a JSONL file.</summary>
     Jsonl,
+
+    /// <summary>A web page: all is found in the page.</summary>
+    Html,
 }

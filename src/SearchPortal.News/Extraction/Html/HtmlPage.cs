@@ -1,0 +1,21 @@
+namespace SearchPortal.News.Extraction.Html;
+
+/// <summary>The article of a web page.</summary>
+/// <param name="Facts">What the page says about it.</param>
+/// <param name="Blocks">Its text.</param>
+internal sealed record HtmlPage(PageFacts Facts, IReadOnlyList<Block> Blocks)
+{
+    /// <summary>Reads a page. Never fails: a page without a text has no blocks.</summary>
+    /// <param name="source">The page.</param>
+    /// <param name="now">The present, which bounds plausible dates.</param>
+    public static HtmlPage Read(HtmlSource source, DateTimeOffset now)
+    {
+        var html = HtmlDecoder.Decode(source);
+        if (HtmlParser.Parse(html) is not { } document) return new HtmlPage(new PageFacts { Address = source.Address }, PlainText.ReadBody(ReceivedText.Clean(html)));
+        using (document)
+        {
+            var facts = PageFacts.Read(document, source.Address, now);
+            return new HtmlPage(facts, PageBody.Read(document, facts));
+        }
+    }
+}
