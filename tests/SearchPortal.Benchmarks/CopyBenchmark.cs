@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Collecting;
@@ -28,25 +27,31 @@ internal static class CopyBenchmark
         new Random(7).Shuffle(all);
 
         using var folder = new TemporaryFolder();
-        var watch = Stopwatch.StartNew();
-        double putting = 0;
-        using (var writer = CatalogWriter.Open(new CatalogOptions(folder.Path, null, null)))
-        {
-            for (var i = 0; i < all.Length; i++)
-            {
-                var start = Stopwatch.GetTimestamp();
-                writer.Put(all[i]);
-                putting += Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-                if ((i + 1) % (all.Length / Commits) == 0) writer.Commit();
-            }
-
-            writer.Commit();
-        }
-
-        Console.WriteLine(FormattableString.Invariant($"{all.Length:N0} articles in {watch.Elapsed.TotalMilliseconds / all.Length:F2} ms each, of them {putting / all.Length:F2} ms to put, the rest to commit; index of {Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length) / (double)all.Length:F0} bytes each"));
+        var index = new CatalogOptions(folder.Path, null, null);
+        var (putting, committing) = Write(index, all, Commits);
+        Console.WriteLine(FormattableString.Invariant($"{all.Length:N0} articles, processor time of each: {putting:F2} ms to put, {committing:F2} ms to commit; {Bytes(folder.Path) / all.Length:N0} bytes each"));
         Report(articles, reprints, Groups(folder.Path), shows);
         return 0;
     }
+
+    private static (double Putting, double Committing) Write(CatalogOptions index, Article[] all, int commits)
+    {
+        using var writer = CatalogWriter.Open(index);
+        double putting = 0, committing = 0;
+        foreach (var part in all.Chunk(all.Length / commits + 1))
+        {
+            var start = ProcessorTime.OfThread() ?? 0;
+            foreach (var article in part) writer.Put(article);
+            var put = ProcessorTime.OfThread() ?? 0;
+            writer.Commit();
+            putting += put - start;
+            committing += (ProcessorTime.OfThread() ?? 0) - put;
+        }
+
+        return (putting / all.Length, committing / all.Length);
+    }
+
+    private static long Bytes(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
 
     private static Article Read(ArticlePipeline pipeline, string line, int number)
     {
@@ -117,7 +122,7 @@ internal static class CopyBenchmark
         if (!shows) return;
         var random = new Random(3);
         random.Shuffle(real);
-        foreach (var group in real.Take(Shown * 3))
+        foreach (var group in real.Take(Shown * 10))
         {
             Console.WriteLine("==========");
             foreach (var article in group.Take(3)) Console.WriteLine($"## {article.Id} {article.Published?.Local:yyyy-MM-dd} {article.Title}\n{article.Body[..Math.Min(700, article.Body.Length)]}");

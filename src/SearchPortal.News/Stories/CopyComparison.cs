@@ -25,11 +25,16 @@ internal static class CopyComparison
     private const double LeastResembling = 0.25;
 
     private const double LeastSharedOfShort = 0.7;
-    private const double LeastSharedOfHeadline = 0.6;
+    private const double LeastSharedOfHeadline = 0.8;
     private const int LeastHeadlineWords = 5;
     private const int LeastOtherFacts = 2;
-    private const double MostOtherFacts = 0.34;
-    private const double MostOtherFactsLater = 0.2;
+    private const double MostOtherFacts = 0.25;
+    private const double MostOtherFactsLater = 0.1;
+
+    // Half of the sentences of a copy have their numbers still. Fewer numbers prove nothing: they may stand in those that are gone.
+    private const int EnoughNumbers = 5;
+    private const int FewNumbers = 3;
+    private const double LeastSameNumbers = 0.4;
     private const long Soon = 3 * 86_400;
 
     /// <summary>Whether two articles have something of their texts in common, as the first and the last of a row of copies do.</summary>
@@ -69,6 +74,8 @@ internal static class CopyComparison
     /// <summary>Whether two texts put other numbers and names into the same words, as reports of results and tables do.</summary>
     private static bool AreOneForm(CopyText one, CopyText other)
     {
+        var numbers = Math.Min(one.Numbers.Length, other.Numbers.Length);
+        if (numbers >= FewNumbers && Shared(one.Numbers, other.Numbers) < (numbers >= EnoughNumbers ? LeastSameNumbers * numbers : 1)) return true;
         var (fewer, more) = one.Facts.Count <= other.Facts.Count ? (one.Facts, other.Facts) : (other.Facts, one.Facts);
         int same = 0, different = 0;
         foreach (var (place, fact) in fewer)

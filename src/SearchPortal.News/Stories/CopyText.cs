@@ -15,8 +15,9 @@ internal sealed class CopyText
         TitleWords = Sorted(title.Select(word => word.Hash));
         TitleHash = title.Length == 0 ? 0 : StableHash.Of(Array.ConvertAll(title, word => word.Hash));
         TitleLength = title.Length;
-        TitleNumbers = Sorted(title.Where(word => word.Kind == WordKind.Number).Select(word => word.Hash));
+        TitleNumbers = NumbersOf(title);
         Shingles = Sorted(ShinglesOf(body));
+        Numbers = NumbersOf(body);
         Facts = FactsOf(body);
     }
 
@@ -37,6 +38,9 @@ internal sealed class CopyText
 
     /// <summary>The number of words of the headline.</summary>
     public int TitleLength { get; }
+
+    /// <summary>Hashes of the numbers of the text, each once, ascending.</summary>
+    public ulong[] Numbers { get; }
 
     /// <summary>The numbers and names of the text, by the words around them: where two texts put different ones into the same words, they tell
     /// different news in the same form.</summary>
@@ -82,6 +86,8 @@ internal sealed class CopyText
         bool IsPlain(int i) => i >= 0 && i < words.Length && words[i].Kind == WordKind.Plain;
         ulong Open(int i) => IsPlain(i) ? words[i].Hash : i < 0 || i >= words.Length ? 0 : (ulong)words[i].Kind;
     }
+
+    private static ulong[] NumbersOf(TextWord[] words) => Sorted(words.Where(word => word.Kind == WordKind.Number).Select(word => word.Hash));
 
     private static ulong[] Sorted(IEnumerable<ulong> hashes)
     {

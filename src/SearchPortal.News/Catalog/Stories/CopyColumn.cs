@@ -16,7 +16,8 @@ internal sealed class CopyColumn(IndexWriter writer)
     public string Put(Article article, long? published)
     {
         Change(article.Id);
-        return string.Join(' ', CopySketch.Words(sketches[article.Id] = CopySketch.Of(CopyText.Of(article, published))));
+        var sketch = sketches[article.Id] = CopySketch.Of(CopyText.Of(article, published));
+        return string.Join(' ', CopySketch.Words(sketch));
     }
 
     /// <summary>Notes that an article is about to be deleted. Call it before it is.</summary>
