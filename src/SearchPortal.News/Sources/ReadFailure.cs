@@ -9,6 +9,7 @@ internal static class ReadFailure
         UnauthorizedAccessException => "access is denied",
         FileNotFoundException or DirectoryNotFoundException => "it is gone, or its name is not valid UTF-8",
         PathTooLongException => "its path is too long",
+        InvalidDataException => "it is damaged, or not what it seems to be",
         _ => "it is locked or the disk reports an error",
     };
 }
