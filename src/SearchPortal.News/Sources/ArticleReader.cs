@@ -91,6 +91,11 @@ public sealed class ArticleReader(FieldMapping? mapping, string versions)
             failure = item.Problem("can't be read on (" + ReadFailure.Describe(thrown) + ")", "Read it again once the file is sound", bytes: 0);
             return false;
         }
+        catch (Exception thrown) when (thrown is not (OutOfMemoryException or OperationCanceledException))
+        {
+            failure = ReadFailure.ProblemOf(item, thrown);
+            return false;
+        }
     }
 
     private static bool IsUnreadable(Exception failure) => failure is IOException or UnauthorizedAccessException or InvalidDataException;
