@@ -50,7 +50,7 @@ internal static class ExtractionBenchmark
                 Id = gold[i].File,
                 Source = gold[i].File,
                 ContentHash = 0,
-                Format = SourceFormat.Html,
+                Format = "html",
                 Html = new HtmlSource(bytes[gold[i].File]),
             });
             pages.Add((i, new ExtractedPage(gold[i], article, outlets) { Milliseconds = (ProcessorTime.OfThread() ?? 0) - start }));

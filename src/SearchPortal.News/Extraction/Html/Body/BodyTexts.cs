@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SearchPortal.News.Extraction.Html.Body;
 
 /// <summary>Takes the texts of an article from the element that holds it, and leaves out what else is there.</summary>
@@ -7,6 +9,9 @@ internal static class BodyTexts
     private const double LinksAtEnd = 0.5;
     private const double LinksOfList = 0.6;
     private const int LongestReference = 250;
+    private const int LongestAnnouncement = 130;
+    private const int LongestCredit = 200;
+    private const int LeastRepeated = 30;
 
     /// <summary>The texts in their order.</summary>
     /// <param name="outline">The page, pruned.</param>
@@ -15,15 +20,21 @@ internal static class BodyTexts
     public static List<PageText> Of(PageOutline outline, PageRegion container, string? title)
     {
         var texts = new List<PageText>();
-        var usual = UsualParents(outline, container);
+        var place = new UsualPlace(outline, container);
         for (var i = container.FirstText; i < container.EndText; i++)
         {
             var text = outline.Texts[i];
-            if (text.Region.IsRemovedBelow(container) || IsReference(text) || IsTitle(text, title)) continue;
-            if (!text.IsProse && text.Level == 0 && text.Kind != BlockKind.TableRow && !usual.Contains(Shape(text.Region))) continue;
-            texts.Add(text);
+            if (!IsLeftOut(text, container, title, place))
+            {
+                texts.Add(text);
+            }
+            else if (texts.Count > 0 && texts[^1] == outline.Texts[i - 1] && Announces(texts[^1]) && text.Level == 0)
+            {
+                texts.RemoveAt(texts.Count - 1);
+            }
         }
 
+        DropRepeated(texts);
         DropEmptyHeadings(texts);
         var first = texts.FindIndex(text => text.IsProse);
         if (first > 0) texts.RemoveRange(0, first);
@@ -38,6 +49,9 @@ internal static class BodyTexts
         return text.LinkShare > LinksOfReference || (text.EndsWithLink && text.LinkShare > LinksAtEnd);
     }
 
+    private static bool IsLeftOut(PageText text, PageRegion container, string? title, UsualPlace place) =>
+        text.Region.IsRemovedBelow(container) || IsReference(text) || IsTitle(text, title) || IsCredit(text) || place.IsInBox(text);
+
     private static bool IsListOfLinks(PageRegion region)
     {
         var at = region;
@@ -48,6 +62,31 @@ internal static class BodyTexts
     private static bool IsTitle(PageText text, string? title) =>
         text.Level == 1 || (title is not null && text.Text.Length <= title.Length + 10 && text.Text.Contains(title, StringComparison.OrdinalIgnoreCase));
 
+    private static bool IsCredit(PageText text) => text.Weight < LongestCredit && text.Text.Contains('©', StringComparison.Ordinal);
+
+    // A line that ends with a colon before something that is left out.
+    private static bool Announces(PageText text) => text.Weight < LongestAnnouncement && text.Text.AsSpan().TrimEnd().EndsWith(":");
+
+    private static void DropRepeated(List<PageText> texts)
+    {
+        var folded = texts.ConvertAll(text => Fold(text.Text));
+        var all = new StringBuilder();
+        for (var i = 0; i < texts.Count; i++)
+        {
+            if (texts[i].Kind == BlockKind.Paragraph) all.Append(folded[i]).Append('\n');
+        }
+
+        var paragraphs = all.ToString();
+        for (var i = texts.Count - 1; i >= 0; i--)
+        {
+            if (folded[i].Length < LeastRepeated) continue;
+            var isRepeated = texts[i].Kind == BlockKind.Paragraph ? folded.IndexOf(folded[i]) < i : paragraphs.Contains(folded[i], StringComparison.Ordinal);
+            if (isRepeated) texts.RemoveAt(i);
+        }
+    }
+
+    private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
     private static void DropEmptyHeadings(List<PageText> texts)
     {
         for (var i = texts.Count - 1; i >= 0; i--)
@@ -57,19 +96,4 @@ internal static class BodyTexts
             if (!hasText) texts.RemoveAt(i);
         }
     }
-
-    // Elements in which most running text of the article stands: short texts in the same kind of element belong to it too.
-    private static HashSet<string> UsualParents(PageOutline outline, PageRegion container)
-    {
-        var usual = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = container.FirstText; i < container.EndText; i++)
-        {
-            var text = outline.Texts[i];
-            if (text.IsProse && !text.Region.IsRemovedBelow(container)) usual.Add(Shape(text.Region));
-        }
-
-        return usual;
-    }
-
-    private static string Shape(PageRegion region) => region.Name + "/" + region.Parent?.Name + region.Parent?.Depth.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,9 @@ internal static class PageElements
     private static readonly FrozenSet<string> Inline = Set(
         "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rp rt rtc ruby s samp slot small span strike strong sub sup time tt u var wbr");
 
-    private static readonly FrozenSet<string> AsideElements = Set("nav aside footer form figure figcaption menu");
+    private static readonly FrozenSet<string> Pictures = Set("img picture video audio iframe svg canvas object embed");
+
+    private static readonly FrozenSet<string> Text = Set("p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre table caption thead tbody tr td th span a font center");
 
     /// <summary>Whether what is in it is never part of a text.</summary>
     public static bool HasNoText(string name) => WithoutText.Contains(name);
@@ -20,8 +22,11 @@ internal static class PageElements
     /// <summary>Whether it is part of a line.</summary>
     public static bool IsInline(string name) => Inline.Contains(name);
 
-    /// <summary>Whether articles put only other things in it.</summary>
-    public static bool IsAside(string name) => AsideElements.Contains(name);
+    /// <summary>Whether it shows something that is no text.</summary>
+    public static bool IsPicture(string name) => Pictures.Contains(name);
+
+    /// <summary>Whether it marks what a text is, rather than where it stands.</summary>
+    public static bool IsText(string name) => Text.Contains(name);
 
     /// <summary>The level of a heading, 0 for other elements.</summary>
     public static int HeadingLevel(string name) => name.Length == 2 && name[0] == 'h' && name[1] is >= '1' and <= '6' ? name[1] - '0' : 0;

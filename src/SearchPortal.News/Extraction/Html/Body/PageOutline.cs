@@ -30,6 +30,7 @@ internal sealed class PageOutline
 
     private void AddUp()
     {
+        for (var i = Regions.Count - 1; i > 0; i--) Regions[i].Parent!.Pictures += Regions[i].Pictures;
         foreach (var text in Texts)
         {
             text.IsProse = Prose.Is(text);

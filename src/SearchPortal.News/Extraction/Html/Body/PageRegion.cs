@@ -4,8 +4,9 @@ namespace SearchPortal.News.Extraction.Html.Body;
 /// <param name="name">The element's name.</param>
 /// <param name="parent">The region around it; null for the outermost.</param>
 /// <param name="hints">What its classes and the like say.</param>
+/// <param name="shape">Equal for elements with the same name and classes whose ancestors have too.</param>
 /// <param name="firstText">Index of the first text below it.</param>
-internal sealed class PageRegion(string name, PageRegion? parent, RegionHints hints, int firstText)
+internal sealed class PageRegion(string name, PageRegion? parent, RegionHints hints, int shape, int firstText)
 {
     /// <summary>The element's name in lower case.</summary>
     public string Name { get; } = name;
@@ -18,6 +19,9 @@ internal sealed class PageRegion(string name, PageRegion? parent, RegionHints hi
 
     /// <summary>What its classes, name and role say.</summary>
     public RegionHints Hints { get; } = hints;
+
+    /// <summary>Equal for elements with the same name and classes whose ancestors have too: texts of one kind have one shape.</summary>
+    public int Shape { get; } = shape;
 
     /// <summary>Index of the first text below it.</summary>
     public int FirstText { get; } = firstText;
@@ -36,6 +40,12 @@ internal sealed class PageRegion(string name, PageRegion? parent, RegionHints hi
 
     /// <summary>How many running texts are below it.</summary>
     public int ProseCount { get; set; }
+
+    /// <summary>How many pictures and films are below it.</summary>
+    public int Pictures { get; set; }
+
+    /// <summary>How many texts below it stand in the usual place; see <see cref="UsualPlace"/>.</summary>
+    public int UsualTexts { get; set; }
 
     /// <summary>How much the text below it looks like an article: what speaks for it less what speaks against it.</summary>
     public double Value { get; set; }

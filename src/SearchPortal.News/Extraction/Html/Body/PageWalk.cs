@@ -11,6 +11,7 @@ internal sealed class PageWalk(bool withNoScript)
     private readonly Stack<Frame> frames = new();
     private readonly TextRun run = new();
     private readonly Dictionary<string, RegionHints> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Parent, string Element), int> shapes = [];
     private PageRegion region = null!;
     private int links;
     private int breaks;
@@ -24,7 +25,7 @@ internal sealed class PageWalk(bool withNoScript)
     /// <summary>Walks.</summary>
     public void Run(INode root)
     {
-        Open(new PageRegion(root.NodeName.ToLowerInvariant(), null, RegionHints.None, 0));
+        Open(new PageRegion(root.NodeName.ToLowerInvariant(), null, RegionHints.None, 0, 0));
         frames.Push(new Frame(root, 0, Close.Nothing));
         while (frames.TryPop(out var frame))
         {
@@ -55,6 +56,7 @@ internal sealed class PageWalk(bool withNoScript)
         if (node is not IElement element) return;
         var name = element.LocalName;
         if (element.NamespaceUri is { } space && space != "http://www.w3.org/1999/xhtml") return;
+        if (PageElements.IsPicture(name)) region.Pictures++;
         if (PageElements.HasNoText(name) || (name == "noscript" && !withNoScript)) return;
         switch (name)
         {
@@ -83,7 +85,7 @@ internal sealed class PageWalk(bool withNoScript)
         EndText();
         var linked = name == "a" && element.HasAttribute("href");
         if (linked) links++;
-        Open(new PageRegion(name, region, hints, Texts.Count));
+        Open(new PageRegion(name, region, hints, ShapeOf(element), Texts.Count));
         frames.Push(new Frame(element, 0, linked ? Close.LinkRegion : Close.Region));
     }
 
@@ -138,9 +140,18 @@ internal sealed class PageWalk(bool withNoScript)
     private void AddRows(IElement table, IReadOnlyList<TableRow> rows)
     {
         EndText();
-        Open(new PageRegion("table", region, Hints(table), Texts.Count));
+        Open(new PageRegion("table", region, Hints(table), ShapeOf(table), Texts.Count));
         foreach (var row in rows) Texts.Add(new PageText(BlockKind.TableRow, row.Text, region, row.Weight, row.LinkWeight));
         Leave(Close.Region);
+    }
+
+    // Numbers in classes tell elements apart that are otherwise alike.
+    private int ShapeOf(IElement element)
+    {
+        var key = (region.Shape, string.Concat(element.LocalName, " ", element.ClassName is { Length: > 0 } classes ? string.Concat(classes.Where(c => !char.IsAsciiDigit(c))) : ""));
+        if (shapes.TryGetValue(key, out var shape)) return shape;
+        shapes.Add(key, shapes.Count + 1);
+        return shapes.Count;
     }
 
     private static bool HoldsBlocks(IElement element)
@@ -165,7 +176,11 @@ internal sealed class PageWalk(bool withNoScript)
             var attribute = attributes[i]!;
             switch (attribute.Name)
             {
-                case "class" or "id" or "role" or "data-testid" or "data-component":
+                case "class":
+                    hints |= OfName(attribute.Value);
+                    if (HiddenClasses.Hide(attribute.Value)) hints |= RegionHints.Hidden;
+                    break;
+                case "id" or "role" or "data-testid" or "data-component":
                     hints |= OfName(attribute.Value);
                     break;
                 case "hidden":
@@ -189,7 +204,7 @@ internal sealed class PageWalk(bool withNoScript)
             "article" or "main" => RegionHints.Article,
             "nav" or "footer" or "form" or "menu" => RegionHints.Chrome,
             "aside" => RegionHints.Chrome,
-            "figcaption" or "figure" or "caption" => RegionHints.Caption,
+            "figcaption" or "caption" => RegionHints.Caption,
             "address" or "time" => RegionHints.Aside,
             _ => RegionHints.None,
         };
