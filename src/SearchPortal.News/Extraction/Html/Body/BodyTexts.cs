@@ -27,15 +27,15 @@ internal static class BodyTexts
             if (!IsLeftOut(text, container, title, place))
             {
                 texts.Add(text);
+                continue;
             }
-            else if (texts.Count > 0 && texts[^1] == outline.Texts[i - 1] && Announces(texts[^1]) && text.Level == 0)
-            {
-                texts.RemoveAt(texts.Count - 1);
-            }
+
+            if (texts.Count == 0 || texts[^1] != outline.Texts[i - 1] || IsOfPicture(text)) continue;
+            if (Announces(texts[^1]) || texts[^1].Level > 0) texts.RemoveAt(texts.Count - 1);
         }
 
         DropRepeated(texts);
-        DropEmptyHeadings(texts);
+        while (texts.Count > 0 && (texts[^1].Level > 0 || Announces(texts[^1]))) texts.RemoveAt(texts.Count - 1);
         var first = texts.FindIndex(text => text.IsProse);
         if (first > 0) texts.RemoveRange(0, first);
         return texts;
@@ -64,6 +64,16 @@ internal static class BodyTexts
 
     private static bool IsCredit(PageText text) => text.Weight < LongestCredit && text.Text.Contains('©', StringComparison.Ordinal);
 
+    private static bool IsOfPicture(PageText text)
+    {
+        for (var region = text.Region; region is not null; region = region.Parent)
+        {
+            if (region.IsRemoved) return (region.Hints & RegionHints.Caption) != 0 || region.Name == "figure" || region.Pictures > 0;
+        }
+
+        return IsCredit(text);
+    }
+
     // A line that ends with a colon before something that is left out.
     private static bool Announces(PageText text) => text.Weight < LongestAnnouncement && text.Text.AsSpan().TrimEnd().EndsWith(":");
 
@@ -86,14 +96,4 @@ internal static class BodyTexts
     }
 
     private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
-    private static void DropEmptyHeadings(List<PageText> texts)
-    {
-        for (var i = texts.Count - 1; i >= 0; i--)
-        {
-            if (texts[i].Level == 0) continue;
-            var hasText = i + 1 < texts.Count && (texts[i + 1].Level == 0 || texts[i + 1].Level > texts[i].Level);
-            if (!hasText) texts.RemoveAt(i);
-        }
-    }
 }

@@ -20,9 +20,6 @@ internal sealed record PageText(BlockKind Kind, string Text, PageRegion Region, 
     /// <summary>Whether it looks like running text.</summary>
     public bool IsProse { get; set; }
 
-    /// <summary>Whether it is left out.</summary>
-    public bool IsRemoved { get; set; }
-
     /// <summary>Whether the page's metadata hold the same text as part of the article.</summary>
     public bool IsStated { get; set; }
 }

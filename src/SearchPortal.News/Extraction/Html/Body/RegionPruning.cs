@@ -6,6 +6,7 @@ internal static class RegionPruning
     // What holds so much of the page's running text, it and its like together, is the article itself, whatever its classes say.
     private const double MostOfPage = 0.35;
     private const double MostOfPageInBody = 0.15;
+    private const int LeastBesideComments = 500;
     private const int LongestAside = 300;
     private const int LongestCaption = 1200;
     private const int MostTextsOfAside = 2;
@@ -32,6 +33,12 @@ internal static class RegionPruning
                 continue;
             }
 
+            if ((region.Hints & RegionHints.Comments) != 0 && all - region.ProseWeight > LeastBesideComments && !HoldsHeadline(outline, region))
+            {
+                region.IsRemoved = true;
+                continue;
+            }
+
             var share = alike[(region.Shape, region.Hints)];
             region.IsRemoved = share <= MostOfPage * all && (IsChrome(region, share, all) || IsCaption(region) || IsShortAside(region) || IsCard(region));
         }
@@ -42,6 +49,16 @@ internal static class RegionPruning
 
     private static bool IsCaption(PageRegion region) =>
         ((region.Hints & RegionHints.Caption) != 0 && region.Weight < LongestCaption) || (region.Name == "figure" && !HoldsQuote(region));
+
+    private static bool HoldsHeadline(PageOutline outline, PageRegion region)
+    {
+        for (var i = region.FirstText; i < region.EndText; i++)
+        {
+            if (outline.Texts[i].Level == 1) return true;
+        }
+
+        return false;
+    }
 
     private static bool HoldsQuote(PageRegion figure) => figure.ProseCount > 0 && figure.Pictures == 0;
 
