@@ -23,18 +23,19 @@ internal static class PageBody
             foreach (var text in outline.Texts) text.IsStated = stated.Holds(text.Text);
         }
 
-        var shown = Texts(outline, facts, withHidden: false);
+        var headline = new HeadlineTexts(outline, facts.Title, document.Title);
+        var shown = Texts(outline, facts, headline, withHidden: false);
         if (Weight(shown) > LeastShown * outline.HiddenProse) return shown;
-        var all = Texts(outline, facts, withHidden: true);
+        var all = Texts(outline, facts, headline, withHidden: true);
         return Weight(shown) > LeastShown * Weight(all) ? shown : all;
     }
 
-    private static List<PageText> Texts(PageOutline outline, PageFacts facts, bool withHidden)
+    private static List<PageText> Texts(PageOutline outline, PageFacts facts, HeadlineTexts headline, bool withHidden)
     {
         RegionPruning.Mark(outline, withHidden);
         if (BodyContainer.Find(outline) is not { } container) return [];
-        var texts = BodyTexts.Of(outline, container, facts.Title);
-        return texts.Count == 0 ? [] : [.. LeadTexts.Of(outline, outline.IndexOf(texts[0]), facts.Description), .. texts];
+        var texts = BodyTexts.Of(outline, container, headline);
+        return texts.Count == 0 ? [] : [.. LeadTexts.Of(outline, outline.IndexOf(texts[0]), headline, facts.Description), .. texts];
     }
 
     private static int Weight(List<PageText> texts) => texts.Sum(text => text.Weight);

@@ -10,21 +10,23 @@ internal static class BodyTexts
     private const double LinksOfList = 0.6;
     private const int LongestReference = 250;
     private const int LongestAnnouncement = 130;
+    private const int LongestNote = 400;
+    private const double ItalicsOfNote = 0.9;
     private const int LongestCredit = 200;
     private const int LeastRepeated = 30;
 
     /// <summary>The texts in their order.</summary>
     /// <param name="outline">The page, pruned.</param>
     /// <param name="container">The element.</param>
-    /// <param name="title">The headline, or null.</param>
-    public static List<PageText> Of(PageOutline outline, PageRegion container, string? title)
+    /// <param name="headline">The headline.</param>
+    public static List<PageText> Of(PageOutline outline, PageRegion container, HeadlineTexts headline)
     {
         var texts = new List<PageText>();
         var place = new UsualPlace(outline, container);
         for (var i = container.FirstText; i < container.EndText; i++)
         {
             var text = outline.Texts[i];
-            if (!IsLeftOut(text, container, title, place))
+            if (!IsLeftOut(text, container, headline, place))
             {
                 texts.Add(text);
                 continue;
@@ -35,7 +37,7 @@ internal static class BodyTexts
         }
 
         DropRepeated(texts);
-        while (texts.Count > 0 && (texts[^1].Level > 0 || Announces(texts[^1]))) texts.RemoveAt(texts.Count - 1);
+        while (texts.Count > 1 && IsNoEnd(texts[^1])) texts.RemoveAt(texts.Count - 1);
         var first = texts.FindIndex(text => text.IsProse);
         if (first > 0) texts.RemoveRange(0, first);
         return texts;
@@ -49,8 +51,8 @@ internal static class BodyTexts
         return text.LinkShare > LinksOfReference || (text.EndsWithLink && text.LinkShare > LinksAtEnd);
     }
 
-    private static bool IsLeftOut(PageText text, PageRegion container, string? title, UsualPlace place) =>
-        text.Region.IsRemovedBelow(container) || IsReference(text) || IsTitle(text, title) || IsCredit(text) || place.IsInBox(text);
+    private static bool IsLeftOut(PageText text, PageRegion container, HeadlineTexts headline, UsualPlace place) =>
+        text.Region.IsRemovedBelow(container) || IsReference(text) || headline.Has(text) || IsCredit(text) || place.IsInBox(text);
 
     private static bool IsListOfLinks(PageRegion region)
     {
@@ -59,10 +61,11 @@ internal static class BodyTexts
         return at is not null && at.LinkWeight > LinksOfList * at.Weight;
     }
 
-    private static bool IsTitle(PageText text, string? title) =>
-        text.Level == 1 || (title is not null && text.Text.Length <= title.Length + 10 && text.Text.Contains(title, StringComparison.OrdinalIgnoreCase));
-
     private static bool IsCredit(PageText text) => text.Weight < LongestCredit && text.Text.Contains('©', StringComparison.Ordinal);
+
+    // A text ends with no heading, and not with a line in italics that links elsewhere.
+    private static bool IsNoEnd(PageText text) =>
+        text.Level > 0 || Announces(text) || (text.LinkWeight > 0 && text.ItalicWeight > ItalicsOfNote * text.Weight && text.Weight < LongestNote);
 
     private static bool IsOfPicture(PageText text)
     {
@@ -79,7 +82,7 @@ internal static class BodyTexts
 
     private static void DropRepeated(List<PageText> texts)
     {
-        var folded = texts.ConvertAll(text => Fold(text.Text));
+        var folded = texts.ConvertAll(text => HeadlineTexts.Fold(text.Text));
         var all = new StringBuilder();
         for (var i = 0; i < texts.Count; i++)
         {
@@ -94,6 +97,4 @@ internal static class BodyTexts
             if (isRepeated) texts.RemoveAt(i);
         }
     }
-
-    private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

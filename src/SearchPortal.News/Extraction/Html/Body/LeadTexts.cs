@@ -14,20 +14,22 @@ internal static class LeadTexts
     /// <summary>The lead, or nothing.</summary>
     /// <param name="outline">The page, pruned.</param>
     /// <param name="first">Index of the first text of the article.</param>
+    /// <param name="headline">The headline.</param>
     /// <param name="description">What the page's metadata say that it is about.</param>
-    public static List<PageText> Of(PageOutline outline, int first, string? description)
+    public static List<PageText> Of(PageOutline outline, int first, HeadlineTexts headline, string? description)
     {
-        var headline = first - 1;
-        while (headline >= 0 && headline >= first - Furthest && outline.Texts[headline].Level != 1) headline--;
-        var hasHeadline = headline >= 0 && outline.Texts[headline].Level == 1;
+        var start = Math.Max(0, first - Furthest);
+        var above = first - 1;
+        while (above >= start && !headline.Has(outline.Texts[above])) above--;
+        var hasHeadline = above >= start;
         var lead = new List<PageText>();
         var weight = 0;
-        for (var i = Math.Max(headline, Math.Max(0, first - Furthest)); i < first; i++)
+        for (var i = hasHeadline ? above + 1 : start; i < first; i++)
         {
             var text = outline.Texts[i];
-            if (!IsSentence(text) || weight + text.Weight > LongestLead) continue;
+            if (!IsSentence(text) || BodyTexts.IsReference(text) || weight + text.Weight > LongestLead) continue;
             var isDescription = description is not null && IsSame(text.Text, description);
-            var isLead = hasHeadline && !text.Region.IsRemovedBelow(null) && !IsInBox(outline, text, outline.Texts[headline], outline.Texts[first]);
+            var isLead = hasHeadline && !text.Region.IsRemovedBelow(null) && !IsInBox(outline, text, outline.Texts[above], outline.Texts[first]);
             if (!isDescription && !isLead) continue;
             if (lead.Exists(other => other.Text == text.Text)) continue;
             lead.Add(text);
@@ -38,13 +40,13 @@ internal static class LeadTexts
     }
 
     private static bool IsSentence(PageText text) =>
-        text.LinkShare <= MostLinks && text.Level != 1 && (text.IsProse || (text.Level > 1 && text.Weight >= LeastOfHeading));
+        text.LinkShare <= MostLinks && (text.IsProse || (text.Level > 1 && text.Weight >= LeastOfHeading));
 
     // The outermost element around the text that holds neither the headline nor the article.
-    private static bool IsInBox(PageOutline outline, PageText text, PageText headline, PageText first)
+    private static bool IsInBox(PageOutline outline, PageText text, PageText above, PageText first)
     {
         var box = text.Region;
-        while (box.Parent is { } parent && !headline.Region.IsWithin(parent) && !first.Region.IsWithin(parent)) box = parent;
+        while (box.Parent is { } parent && !above.Region.IsWithin(parent) && !first.Region.IsWithin(parent)) box = parent;
         if (box.EndText - box.FirstText > MostTextsOfBox) return true;
         for (var i = box.FirstText; i < box.EndText; i++)
         {

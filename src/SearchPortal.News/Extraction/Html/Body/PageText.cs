@@ -14,6 +14,9 @@ internal sealed record PageText(BlockKind Kind, string Text, PageRegion Region, 
     /// <summary>Whether it starts with something other than a link, and ends with one.</summary>
     public bool EndsWithLink { get; init; }
 
+    /// <summary>The part of <see cref="Weight"/> that is in italics.</summary>
+    public int ItalicWeight { get; init; }
+
     /// <summary>The heading's level; 0 where it is none.</summary>
     public int Level { get; init; }
 

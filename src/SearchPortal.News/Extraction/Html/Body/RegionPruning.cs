@@ -7,6 +7,8 @@ internal static class RegionPruning
     private const double MostOfPage = 0.35;
     private const double MostOfPageInBody = 0.15;
     private const int LeastBesideComments = 500;
+    private const int LeastBelowHeadline = 100;
+    private const int LongestChromeParagraph = 120;
     private const int LongestAside = 300;
     private const int LongestCaption = 1200;
     private const int MostTextsOfAside = 2;
@@ -33,19 +35,23 @@ internal static class RegionPruning
                 continue;
             }
 
-            if ((region.Hints & RegionHints.Comments) != 0 && all - region.ProseWeight > LeastBesideComments && !HoldsHeadline(outline, region))
+            var holdsHeadline = region.ProseWeight > LeastBelowHeadline && HoldsHeadline(outline, region);
+            if ((region.Hints & RegionHints.Comments) != 0 && all - region.ProseWeight > LeastBesideComments && !holdsHeadline)
             {
                 region.IsRemoved = true;
                 continue;
             }
 
             var share = alike[(region.Shape, region.Hints)];
-            region.IsRemoved = share <= MostOfPage * all && (IsChrome(region, share, all) || IsCaption(region) || IsShortAside(region) || IsCard(region));
+            region.IsRemoved = !holdsHeadline && share <= MostOfPage * all && (IsChrome(region, share, all) || IsCaption(region) || IsShortAside(region) || IsCard(region));
         }
     }
 
+    // A single paragraph is chrome where it is short or links elsewhere.
     private static bool IsChrome(PageRegion region, int share, int all) =>
-        (region.Hints & RegionHints.Chrome) != 0 && ((region.Hints & RegionHints.Body) == 0 || share <= MostOfPageInBody * all);
+        (region.Hints & RegionHints.Chrome) != 0
+        && (!PageElements.IsText(region.Name) || region.Name is "ul" or "ol" or "table" || region.Weight < LongestChromeParagraph || region.LinkWeight > LinksOfCard * region.Weight)
+        && ((region.Hints & RegionHints.Body) == 0 || share <= MostOfPageInBody * all);
 
     private static bool IsCaption(PageRegion region) =>
         ((region.Hints & RegionHints.Caption) != 0 && region.Weight < LongestCaption) || (region.Name == "figure" && !HoldsQuote(region));

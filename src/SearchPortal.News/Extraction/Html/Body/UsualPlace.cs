@@ -5,7 +5,10 @@ internal sealed class UsualPlace
 {
     private const double LeastShare = 0.25;
     private const double MostOfBox = 0.25;
+    private const double MostOfBoxAtEnd = 0.4;
     private const double LinksOfBox = 0.2;
+
+    private const int LongestLabel = 60;
 
     private readonly HashSet<int> shapes = [];
     private readonly PageOutline outline;
@@ -55,7 +58,7 @@ internal sealed class UsualPlace
         var box = Holder(text);
         if (box == container || box.UsualTexts > 0) return !text.IsProse && text.Level == 0;
         while (box.Parent is { UsualTexts: 0 } parent && parent != container) box = parent;
-        if (box.ProseWeight > MostOfBox * weight) return false;
+        if (box.ProseWeight > (box.FirstText > lastUsual ? MostOfBoxAtEnd : MostOfBox) * weight) return false;
         if (box.LinkWeight > LinksOfBox * box.Weight || box.Pictures > 0) return true;
         return text.Level > 0 && box.EndText - box.FirstText == 1 ? !IsAmongUsual(box) : HoldsLabels(box);
     }
@@ -67,7 +70,8 @@ internal sealed class UsualPlace
     {
         for (var i = box.FirstText; i < box.EndText; i++)
         {
-            if (!outline.Texts[i].IsProse) return true;
+            var text = outline.Texts[i];
+            if (!text.IsProse || (text.Weight < LongestLabel && !LineShape.EndsSentence(text.Text))) return true;
         }
 
         return false;
