@@ -9,6 +9,7 @@ internal static class BodyContainer
     private const double CostOfLabel = 12;
     private const double CostOfShortParagraph = 2;
     private const double CostOfLink = 20;
+    private const double CostOfLinkedParagraph = 10;
     private const double BonusOfBody = 1.25;
     private const double BonusOfArticle = 1.1;
     private const double BonusOfStated = 2;
@@ -61,7 +62,7 @@ internal static class BodyContainer
         if (text.IsStated) return BonusOfStated * Math.Min(text.Weight, MostValueOfText);
         if (text.IsProse) return Math.Min(text.Weight - 2 * text.LinkWeight, MostValueOfText);
         if (text.Kind == BlockKind.TableRow) return 0;
-        if (text.LinkShare > 0.5) return -CostOfLink - text.Weight / 2.0;
+        if (text.LinkShare > 0.5) return text.Region.Name == "p" ? -CostOfLinkedParagraph : -CostOfLink - text.Weight / 2.0;
         return text.Level > 1 ? 0 : text.Region.Name == "p" ? -CostOfShortParagraph : -CostOfLabel;
     }
 

@@ -10,6 +10,7 @@ internal static class BodyTexts
     private const double LinksOfList = 0.6;
     private const int LongestReference = 250;
     private const int LongestAnnouncement = 130;
+    private const int LongestListHeading = 40;
     private const int LongestNote = 400;
     private const double ItalicsOfNote = 0.9;
     private const int LongestCredit = 200;
@@ -33,7 +34,7 @@ internal static class BodyTexts
             }
 
             if (texts.Count == 0 || texts[^1] != outline.Texts[i - 1] || IsOfPicture(text)) continue;
-            if (Announces(texts[^1]) || texts[^1].Level > 0) texts.RemoveAt(texts.Count - 1);
+            if (Announces(texts[^1]) || (texts[^1].Level > 0 && texts[^1].Weight < LongestListHeading)) texts.RemoveAt(texts.Count - 1);
         }
 
         DropRepeated(texts);

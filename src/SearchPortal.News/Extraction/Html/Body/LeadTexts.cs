@@ -29,7 +29,7 @@ internal static class LeadTexts
             var text = outline.Texts[i];
             if (!IsSentence(text) || BodyTexts.IsReference(text) || weight + text.Weight > LongestLead) continue;
             var isDescription = description is not null && IsSame(text.Text, description);
-            var isLead = hasHeadline && !text.Region.IsRemovedBelow(null) && !IsInBox(outline, text, outline.Texts[above], outline.Texts[first]);
+            var isLead = hasHeadline && ((text.Region.Hints & RegionHints.Lead) != 0 || !text.Region.IsRemovedBelow(null)) && !IsInBox(outline, text, outline.Texts[above], outline.Texts[first]);
             if (!isDescription && !isLead) continue;
             if (lead.Exists(other => other.Text == text.Text)) continue;
             lead.Add(text);

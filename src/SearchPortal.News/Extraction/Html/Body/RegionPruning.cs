@@ -29,7 +29,7 @@ internal static class RegionPruning
 
         foreach (var region in outline.Regions)
         {
-            if ((region.Hints & RegionHints.Hidden) != 0 && !withHidden)
+            if ((region.Hints & RegionHints.Hidden) != 0 && !withHidden && !(region.Name == "p" && region.ProseCount > 0))
             {
                 region.IsRemoved = true;
                 continue;
