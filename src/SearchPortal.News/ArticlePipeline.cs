@@ -22,7 +22,7 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
     public Article Build(RawArticle raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        var article = Named(raw.Html is { } html ? FromHtml(raw, html) : raw.Format == SourceFormat.Text ? FromPage(raw) : FromFields(raw));
+        var article = Named(raw.Html is { } html ? FromHtml(raw, html) : raw.TextIsPage ? FromPage(raw) : FromFields(raw));
         var body = article.Body;
         var breaks = WordBreakFinder.Find(article.Title, body);
         return article with

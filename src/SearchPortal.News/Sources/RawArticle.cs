@@ -12,14 +12,17 @@ public sealed record RawArticle : ReadResult
     /// <summary>First eight bytes of SHA-256 over bytes, sidecar, mapping and versions.</summary>
     public required ulong ContentHash { get; init; }
 
-    /// <summary>How it was written down.</summary>
-    public required SourceFormat Format { get; init; }
+    /// <summary>The short name of the format that it was written down in, such as <c>jsonl</c>.</summary>
+    public required string Format { get; init; }
 
     /// <summary>The stated headline.</summary>
     public string? Title { get; init; }
 
     /// <summary>The text, for formats that do not mark blocks; else null.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Whether <see cref="Text"/> is a whole page: headline, date and the rest are found in it.</summary>
+    public bool TextIsPage { get; init; }
 
     /// <summary>The blocks, for formats that mark them; else null.</summary>
     public IReadOnlyList<Block>? Blocks { get; init; }
@@ -35,6 +38,9 @@ public sealed record RawArticle : ReadResult
 
     /// <summary>The stated agency that it was taken from.</summary>
     public string? Agency { get; init; }
+
+    /// <summary>When the article was fetched or received, where that is known.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
 
     /// <summary>The stated outlet.</summary>
     public string? Outlet { get; init; }

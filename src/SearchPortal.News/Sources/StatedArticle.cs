@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SearchPortal.News.Dates;
 using SearchPortal.News.Extraction;
+using SearchPortal.News.Extraction.Html;
 
 namespace SearchPortal.News.Sources;
 
 /// <summary>Checks what a source states: what can't be used is reported, the rest makes the article.</summary>
-internal sealed partial class StatedArticle(SourceFile file, SourceFormat format)
+internal sealed partial class StatedArticle(SourceItem item, string format)
 {
     /// <summary>Characters of the longest headline, name or other short value.</summary>
     public const int MaxValueLength = 1000;
@@ -27,6 +28,15 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
     /// <summary>The blocks of a format that has them.</summary>
     public IReadOnlyList<Block>? Blocks { get; init; }
 
+    /// <summary>The web page of a format that is one.</summary>
+    public HtmlSource? Html { get; init; }
+
+    /// <summary>The address that counts where the fields state none.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>See <see cref="RawArticle.TextIsPage"/>.</summary>
+    public bool TextIsPage { get; init; }
+
     /// <summary>The line, for a line of a file.</summary>
     public int? Line { get; init; }
 
@@ -40,16 +50,16 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
     public IReadOnlyList<ReadResult> Check(StatedFields fields)
     {
         var title = Short(fields, FieldNames.Title);
-        if (title is null && string.IsNullOrWhiteSpace(Text) && Blocks is not { Count: > 0 })
+        if (title is null && Html is null && string.IsNullOrWhiteSpace(Text) && Blocks is not { Count: > 0 })
         {
             return Refuse("has neither a title nor a text", "Add one of them, or map the keys that hold them", Line);
         }
 
-        var url = Url(fields);
+        var url = Url(fields) ?? Address;
         if (!TryId(fields, url, out var id)) return results;
         var article = new RawArticle
         {
-            Source = file.Source,
+            Source = item.Source,
             Line = Line,
             Bytes = Bytes,
             Id = id,
@@ -57,7 +67,10 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
             Format = format,
             Title = title,
             Text = Text,
+            TextIsPage = TextIsPage,
             Blocks = Blocks,
+            Html = Html,
+            ReceivedAt = item.ReceivedAt,
             Date = Date(fields),
             Outlet = Short(fields, FieldNames.Outlet),
             Url = url,
@@ -92,7 +105,7 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
         return false;
     }
 
-    private string PathId() => Line is { } line ? Invariant($"{file.PathId}#{line}") : file.PathId;
+    private string PathId() => Line is { } line ? Invariant($"{item.PathId}#{line}") : item.PathId;
 
     private PublishedDate? Date(StatedFields fields)
     {
@@ -164,7 +177,7 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
 
     private List<ReadResult> Refuse(string what, string remedy, int? line)
     {
-        results.Add(file.Problem(what, remedy, line, Bytes));
+        results.Add(item.Problem(what, remedy, line, Bytes));
         return results;
     }
 
