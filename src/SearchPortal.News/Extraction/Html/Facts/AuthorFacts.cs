@@ -8,6 +8,7 @@ internal static class AuthorFacts
     /// <summary>How far from the headline a by-line may stand, in elements.</summary>
     private const int Near = 250;
 
+    private const int NearBefore = 40;
     private const int LongestByLine = 300;
 
     /// <summary>The authors; none where the page names none.</summary>
@@ -48,6 +49,7 @@ internal static class AuthorFacts
         yield return (Nearest(sources.Elements.Properties.Where(IsAuthorProperty), place).SelectMany(NamesOf), "microdata author");
         yield return (Nearest(sources.Elements.AuthorLinks, place).SelectMany(found => AuthorNames.Read(found.Text, true)), "rel=author");
         yield return (Nearest(sources.Elements.ByLines.Where(found => !ClassesAreOfPart(found)), place).SelectMany(NamesOf), "by-line");
+        yield return (InLines(sources, place), "a by-line near the headline");
         yield return (sources.Graph.Nodes.Where(node => node.Types.Contains("WebPage", StringComparer.OrdinalIgnoreCase)).SelectMany(node => node.Names("author")).SelectMany(name => AuthorNames.Read(name)), "JSON-LD WebPage.author");
     }
 
@@ -74,6 +76,22 @@ internal static class AuthorFacts
         }
 
         return group;
+    }
+
+    /// <summary>The full names in the first line that begins as a by-line does, or behind a label of its own anywhere.</summary>
+    private static IEnumerable<string> InLines(PageSources sources, int place)
+    {
+        foreach (var line in sources.Lines)
+        {
+            var isNear = line.Order - place is >= -NearBefore and <= Near;
+            foreach (var piece in line.Text.Split(['|', '•', '·'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                var names = isNear && AuthorNames.IsByLine(piece) || AuthorNames.IsLabelled(piece) ? AuthorNames.Read(piece, true) : [];
+                if (names.Any(AuthorNames.IsFull)) return names;
+            }
+        }
+
+        return [];
     }
 
     private static IEnumerable<string> NamesOf(PageElement found)

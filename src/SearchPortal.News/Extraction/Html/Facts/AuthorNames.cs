@@ -10,10 +10,12 @@ internal static partial class AuthorNames
     public const int Most = 100;
 
     private const int LongestName = 80;
+    private const int LongestByLine = 160;
     private const int MostWords = 8;
 
     private static readonly FrozenDictionary<string, IReadOnlyList<string>> Words = WordTable.Read("author-words.txt");
-    private static readonly string[] Starts = [.. Words["start"].OrderByDescending(word => word.Length)];
+    private static readonly IReadOnlyList<string> Labels = Words["named"];
+    private static readonly string[] Starts = [.. Words["start"].Concat(Words["named"]).OrderByDescending(word => word.Length)];
     private static readonly FrozenSet<string> Conjunctions = Words["and"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Roles = Words["role"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Nobody = Words["nobody"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -40,6 +42,14 @@ internal static partial class AuthorNames
     /// <summary>Whether a name is a person's by its look: two words or more, or of a script without spaces.</summary>
     /// <param name="name">The name.</param>
     public static bool IsFull(string name) => name.Contains(' ', StringComparison.Ordinal) ? ByLine.IsPerson(name) : name.Length > 1 && name.All(IsIdeographic);
+
+    /// <summary>Whether a line begins as by-lines do: with "By" or one of its kin, and a name behind it.</summary>
+    /// <param name="line">The line.</param>
+    public static bool IsByLine(string line) => line.Length <= LongestByLine && !LineShape.EndsSentence(line) && WithoutStart(line) is var rest && rest.Length < line.Length && rest.Length > 1 && !char.IsLower(rest[0]);
+
+    /// <summary>Whether a line begins with the label of an author.</summary>
+    /// <param name="line">The line.</param>
+    public static bool IsLabelled(string line) => line.Length <= LongestByLine && Labels.Any(label => line.Length > label.Length && line.StartsWith(label, StringComparison.OrdinalIgnoreCase) && line[label.Length] is ' ' or ':' or '：');
 
     private static string WithoutStart(string line)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using SearchPortal.News.Dates;
 
@@ -8,6 +7,12 @@ namespace SearchPortal.News.Extraction.Html.Facts;
 internal static partial class DateFacts
 {
     private const int Near = 250;
+    private const int NearBefore = 40;
+    private const int LongestLabelled = 80;
+    private const int LongestBefore = 60;
+    private const int LongestBehind = 100;
+
+    private static readonly IReadOnlyList<string> Labels = WordTable.Read("author-words.txt")["dated"];
 
     /// <summary>The two dates and where they stand; the second only where it is later.</summary>
     /// <param name="sources">The page.</param>
@@ -15,8 +20,9 @@ internal static partial class DateFacts
     public static DateFindings Find(PageSources sources, string? title)
     {
         var place = HeadlinePlace.Of(sources, title);
-        var published = First(Published(sources, place), sources);
+        var published = First(Published(sources, place), sources) ?? InLines(sources, place, DateRole.Published) ?? (InAddress(sources) is { } inAddress ? First([inAddress], sources) : null);
         var updated = First(Updated(sources, place), sources);
+        if (updated is null && published?.Reason.StartsWith("the date", StringComparison.Ordinal) == true) updated = InLines(sources, place, DateRole.Updated);
         if (published is { } first && updated is { } last && !IsLater(last.Date, first.Date)) updated = null;
         return new DateFindings(published?.Date, published?.Reason, updated?.Date, updated?.Reason);
     }
@@ -32,10 +38,12 @@ internal static partial class DateFacts
         {
             if (node.Text("datePublished") is { } date) yield return new Fact(date, $"JSON-LD {node.Type}.datePublished");
         }
-
-        foreach (var fact in Visible(sources, place, false)) yield return fact;
-        if (sources.Head.Address is { } address && DayInAddress().Match(address) is { Success: true } day) yield return new Fact($"{day.Groups["year"].Value}-{day.Groups["month"].Value}-{day.Groups["day"].Value}", "the address");
     }
+
+    private static Fact? InAddress(PageSources sources) =>
+        sources.Head.Address is { } address && DayInAddress().Match(address) is { Success: true } day
+            ? new Fact($"{day.Groups["year"].Value}-{day.Groups["month"].Value}-{day.Groups["day"].Value}", "the address")
+            : null;
 
     private static IEnumerable<Fact> Updated(PageSources sources, int place)
     {
@@ -60,21 +68,38 @@ internal static partial class DateFacts
     {
         foreach (var time in NearHeadline(sources.Elements.Times, place))
         {
-            if (((time.Signs & PlaceSigns.Updated) != 0 && (time.Signs & PlaceSigns.Date) == 0) == isUpdate && FactText.Line(time.Element.GetAttribute("datetime")) is { } date) yield return new Fact(date, "time");
+            if (FactText.Line(time.Element.GetAttribute("datetime")) is { } date && IsOfUpdate(time, sources) == isUpdate) yield return new Fact(date, "time");
         }
     }
 
-    private static IEnumerable<Fact> Visible(PageSources sources, int place, bool isUpdate)
+    private static bool IsOfUpdate(PageElement time, PageSources sources)
     {
-        foreach (var found in NearHeadline([.. sources.Elements.Times, .. sources.Elements.Dates], place))
-        {
-            if (((found.Signs & PlaceSigns.Updated) != 0) == isUpdate && found.Text is { } text) yield return new Fact(text, "the date near the headline");
-        }
+        var role = time.Text is { } text ? DateFinder.Find(text, sources.Now, sources.Language?.Value)?.Role : null;
+        return role is null or DateRole.Unknown ? (time.Signs & (PlaceSigns.Updated | PlaceSigns.Date)) == PlaceSigns.Updated : role == DateRole.Updated;
     }
 
     private static IEnumerable<PageElement> NearHeadline(IEnumerable<PageElement> found, int place) => found
-        .Where(element => (element.Signs & (PlaceSigns.Comment | PlaceSigns.Related | PlaceSigns.Hidden | PlaceSigns.Caption)) == 0 && Math.Abs(element.Order - place) <= Near)
+        .Where(element => (element.Signs & PlaceSigns.Elsewhere & ~PlaceSigns.Chrome) == 0 && Math.Abs(element.Order - place) <= Near)
         .OrderBy(element => element.Order >= place ? element.Order - place : (place - element.Order) * 2);
+
+    /// <summary>The date in a line near the headline, or behind a label of its own.</summary>
+    private static (PublishedDate Date, string Reason)? InLines(PageSources sources, int place, DateRole role)
+    {
+        var lines = sources.Lines.OrderBy(line => line.Order >= place ? line.Order - place : (place - line.Order) * 2);
+        foreach (var line in lines)
+        {
+            var isNear = line.Order - place is >= -NearBefore and <= Near;
+            if (!isNear && !(line.Text.Length <= LongestLabelled && Labels.Any(label => line.Text.StartsWith(label, StringComparison.OrdinalIgnoreCase)))) continue;
+            foreach (var found in DateFinder.FindAll(line.Text, sources.Now, sources.Language?.Value))
+            {
+                // A sentence that begins with a date is none of the head.
+                var isAlone = found.Start <= LongestBefore && line.Text.Length - found.End <= LongestBehind;
+                if (isAlone && (found.Role == role || (role == DateRole.Published && found.Role == DateRole.Unknown))) return (found.Date, isNear ? "the date near the headline" : "the date behind its label");
+            }
+        }
+
+        return null;
+    }
 
     private static (PublishedDate Date, string Reason)? First(IEnumerable<Fact> facts, PageSources sources)
     {
@@ -88,15 +113,8 @@ internal static partial class DateFacts
 
     private static PublishedDate? Read(string value, PageSources sources)
     {
-        var date = DateReader.Read(value, sources.Now) ?? (Epoch(value) is { } instant ? DateReader.Read(instant, sources.Now) : null);
-        return date is { Precision: DatePrecision.Day or DatePrecision.Second } ? date : null;
-    }
-
-    // Some publishing programs state seconds or milliseconds since 1970.
-    private static string? Epoch(string value)
-    {
-        if (value.Length is not (10 or 13) || !long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
-        return DateTimeOffset.FromUnixTimeSeconds(value.Length == 13 ? number / 1000 : number).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        var date = DateReader.Read(value, sources.Now, sources.Language?.Value) ?? DateReader.ReadUnix(value, sources.Now);
+        return date is { Precision: >= DatePrecision.Day } ? date : null;
     }
 
     private static bool IsLater(PublishedDate last, PublishedDate first)

@@ -28,16 +28,24 @@ internal sealed record Domain(string Host, string Label)
     /// <param name="name">The name.</param>
     public double LikenessTo(string name)
     {
-        var folded = FactText.Fold(name);
-        if (folded.Length == 0) return 0;
+        if (WithoutSuffix(name) != name) return Same;
+        string[] folds = [FactText.Fold(name), AsciiFold(name)];
+        if (folds[0].Length == 0) return 0;
+        var initials = Initials(name);
+        var likeness = 0.0;
         foreach (var label in Labels())
         {
-            if (folded == label || folded == "the" + label || "the" + folded == label) return Same;
+            foreach (var folded in folds)
+            {
+                if (folded == label || folded == "the" + label || "the" + folded == label) return Same;
+                if (label.Length >= ShortestPart && folded.Contains(label, StringComparison.Ordinal)) likeness = Alike;
+                if (folded.Length * 2 > label.Length && folded.Length >= ShortestPart && label.Contains(folded, StringComparison.Ordinal)) likeness = Alike;
+            }
+
+            if (initials.Length > 1 && (initials == label || (initials.Length >= ShortestPart && label.StartsWith(initials, StringComparison.Ordinal)))) likeness = Alike;
         }
 
-        if (folded == FactText.Fold(Host)) return Same;
-        var initials = Initials(name);
-        return Labels().Any(label => initials == label || (label.Length >= ShortestPart && folded.Contains(label, StringComparison.Ordinal)) || (folded.Length >= ShortestPart && label.Contains(folded, StringComparison.Ordinal))) ? Alike : 0;
+        return likeness;
     }
 
     /// <summary>A name such as <c>example.org</c> without the end, where it is the page's own domain.</summary>
@@ -45,11 +53,16 @@ internal sealed record Domain(string Host, string Label)
     public string WithoutSuffix(string name)
     {
         var bare = name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
-        return bare.Equals(Host, StringComparison.OrdinalIgnoreCase) ? bare[..bare.IndexOf('.', StringComparison.Ordinal)] : name;
+        var isDomain = bare.Contains('.', StringComparison.Ordinal) && AsciiFold(bare) == AsciiFold(Host);
+        return isDomain ? bare[..bare.IndexOf('.', StringComparison.Ordinal)] : name;
     }
 
-    // The label, and those above it but the last: "news" and "example" of "news.example.org".
-    private IEnumerable<string> Labels() => Host.Split('.')[..^1].Select(FactText.Fold).Where(label => label.Length > 1);
+    /// <summary>The label, and those above it but the last, folded: <c>news</c> and <c>example</c> of <c>news.example.org</c>.</summary>
+    public IEnumerable<string> Labels() => Host.Split('.')[..^1].Select(FactText.Fold).Where(label => label.Length > 1);
+
+    // Domains write "ü" as "ue".
+    private static string AsciiFold(string text) =>
+        FactText.Fold(text.ToLowerInvariant().Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal).Replace("ü", "ue", StringComparison.Ordinal).Replace("ø", "oe", StringComparison.Ordinal).Replace("å", "aa", StringComparison.Ordinal));
 
     private static string Initials(string name)
     {

@@ -47,5 +47,7 @@ internal static class ElementText
         return runs;
     }
 
-    private static bool IsBlock(IElement element) => element.LocalName is "div" or "p" or "br" or "li" or "ul" or "ol" or "section" or "header" or "article" or "tr" or "td" or "th" or "h1" or "h2" or "h3" or "h4" or "dt" or "dd" or "time" or "address" or "button";
+    /// <summary>Whether a node's text stands apart from what is beside it.</summary>
+    /// <param name="node">The node.</param>
+    public static bool IsBlock(INode node) => node is IElement element && element.LocalName is "div" or "p" or "br" or "li" or "ul" or "ol" or "section" or "header" or "article" or "tr" or "td" or "th" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "dt" or "dd" or "time" or "address" or "button" or "aside" or "footer" or "figure" or "figcaption" or "main" or "nav" or "body" or "html" or "table" or "dl" or "form" or "blockquote";
 }

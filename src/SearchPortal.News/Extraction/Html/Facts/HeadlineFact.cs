@@ -11,7 +11,8 @@ namespace SearchPortal.News.Extraction.Html.Facts;
 /// </remarks>
 internal sealed class HeadlineFact
 {
-    private const double Stated = 1;
+    private const double InJsonLd = 1.1;
+    private const double InOpenGraph = 1;
     private const double Shown = 0.8;
     private const double Aside = 0.1;
     private const double Window = 0.05;
@@ -48,7 +49,7 @@ internal sealed class HeadlineFact
         if (sources.Article is { } article)
         {
             var headline = article.Text("headline") is { } own ? (own, "headline") : article.Text("name") is { } name ? (name, "name") : default;
-            if (headline.Item1 is not null) Add(headline.Item1, Stated, 2, $"JSON-LD {article.Type}.{headline.Item2}");
+            if (headline.Item1 is not null) Add(headline.Item1, InJsonLd, 2, $"JSON-LD {article.Type}.{headline.Item2}");
             if (article.Text("alternativeHeadline") is { } other) Add(other, Aside, 1, $"JSON-LD {article.Type}.alternativeHeadline");
         }
 
@@ -56,7 +57,7 @@ internal sealed class HeadlineFact
         foreach (var fact in sources.Meta.All("title"))
         {
             var isOpenGraph = fact.Reason.Equals("meta og:title", StringComparison.OrdinalIgnoreCase);
-            Add(fact.Value, isOpenGraph && isFirst ? Stated : 0.01, isOpenGraph ? 3 : 1, isOpenGraph ? "og:title" : fact.Reason);
+            Add(fact.Value, isOpenGraph && isFirst ? InOpenGraph : 0.01, isOpenGraph ? 3 : 1, isOpenGraph ? "og:title" : fact.Reason);
             if (isOpenGraph) isFirst = false;
         }
 
@@ -90,13 +91,13 @@ internal sealed class HeadlineFact
         if (sources.WindowTitle is not { } window) return;
         // Where nothing else says what the headline is, the last words behind a bar are the site's.
         if (candidates.Count == 0 && TitleParts.Of(window) is [.., var place] && LineShape.WordCount(window.AsSpan(place.Start + place.Length)) <= LastWords && window[place.Start..(place.Start + place.Length)].Trim() is "|" or "｜") window = window[..place.Start];
-        Add(window, Window, 0.5, "title");
+        if (candidates.Count == 0) Add(window, Window, 0.5, "title");
     }
 
     private void Add(string received, double points, double trust, string reason)
     {
         if (FactText.Line(received) is not { } text) return;
-        text = TitleParts.Without(text, part => siteNames.Contains(FactText.Fold(part)) || DateReader.Read(part, sources.Now) is not null);
+        text = TitleParts.Without(text, part => siteNames.Contains(FactText.Fold(part)) || DateReader.Read(part, sources.Now, sources.Language?.Value) is { Precision: >= DatePrecision.Day });
         text = KnownPart(text) ?? text;
         var key = FactText.Fold(text);
         if (key.Length == 0 || siteNames.Contains(key)) return;

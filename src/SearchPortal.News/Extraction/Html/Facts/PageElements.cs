@@ -65,7 +65,7 @@ internal sealed class PageElements
             var found = new PageElement(child, order++, own | place.Inherited, place.IsOtherThing);
             elements.Add(found);
             if (child.ChildNodes.Length == 0 || child.LocalName is "script" or "style" or "svg") continue;
-            waiting.Push((child, 0, place.Inherited | (own & PlaceSigns.Elsewhere), place.IsOtherThing || BeginsOtherThing(child)));
+            waiting.Push((child, 0, (place.Inherited & PlaceSigns.Elsewhere) != 0 ? place.Inherited : SignReader.Inheritable(child, own), place.IsOtherThing || BeginsOtherThing(child)));
         }
 
         return elements;

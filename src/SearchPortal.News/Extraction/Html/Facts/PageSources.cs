@@ -14,6 +14,11 @@ namespace SearchPortal.News.Extraction.Html.Facts;
 internal sealed record PageSources(
     MetaTags Meta, JsonLdGraph Graph, JsonLdNode? Article, PageElements Elements, string? WindowTitle, HtmlHead Head, Fact? Language, DateTimeOffset Now)
 {
+    private Func<IReadOnlyList<PageLine>> readLines = () => [];
+
+    /// <summary>The short lines of the visible page, read when they are first asked for.</summary>
+    public IReadOnlyList<PageLine> Lines => field ??= readLines();
+
     /// <summary>Reads a page.</summary>
     /// <param name="document">The page.</param>
     /// <param name="address">The address that it was fetched from, or null.</param>
@@ -27,6 +32,6 @@ internal sealed record PageSources(
         var window = FactText.Line(document.Title);
         var article = graph.Article(meta.First("title")?.Value ?? window, head.Address);
         var language = LanguageFact.Find(document.DocumentElement?.GetAttribute("lang"), meta, article);
-        return new PageSources(meta, graph, article, elements, window, head, language, now);
+        return new PageSources(meta, graph, article, elements, window, head, language, now) { readLines = () => PageLines.Read(document) };
     }
 }

@@ -11,7 +11,7 @@ internal sealed class SignReader
 
     private static readonly (string Group, PlaceSigns Sign)[] Groups =
     [
-        ("chrome", PlaceSigns.Chrome), ("comment", PlaceSigns.Comment), ("related", PlaceSigns.Related), ("caption", PlaceSigns.Caption),
+        ("breadcrumb", PlaceSigns.Breadcrumb), ("chrome", PlaceSigns.Chrome), ("comment", PlaceSigns.Comment), ("related", PlaceSigns.Related), ("caption", PlaceSigns.Caption),
         ("byline", PlaceSigns.ByLine), ("date", PlaceSigns.Date), ("updated", PlaceSigns.Updated), ("kicker", PlaceSigns.Kicker),
     ];
 
@@ -38,6 +38,22 @@ internal sealed class SignReader
         if (element.GetAttribute("class") is { Length: > 0 } names) signs |= OfNames(names);
         if (element.GetAttribute("id") is { Length: > 0 } id) signs |= OfNames(id);
         return signs;
+    }
+
+    /// <summary>Whether an element and all in it is no part of the article.</summary>
+    /// <param name="element">The element.</param>
+    public bool IsElsewhere(IElement element) => (Inheritable(element, Read(element)) & PlaceSigns.Elsewhere) != 0;
+
+    /// <summary>The signs of an element that hold for what stands in it.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="signs">All its signs.</param>
+    public static PlaceSigns Inheritable(IElement element, PlaceSigns signs)
+    {
+        signs &= PlaceSigns.Elsewhere;
+        // Names such as "paywall-page" and "related-enabled" are given to the whole of an article too: then the headline stands in it.
+        const PlaceSigns ByName = PlaceSigns.Chrome | PlaceSigns.Comment | PlaceSigns.Related | PlaceSigns.Caption;
+        var isDoubtful = (signs & ByName) != 0 && (signs & ~ByName) == 0 && element.LocalName is not ("nav" or "footer" or "aside" or "figure");
+        return isDoubtful && element.QuerySelector("h1") is not null ? PlaceSigns.None : signs;
     }
 
     private static PlaceSigns OfKind(IElement element)

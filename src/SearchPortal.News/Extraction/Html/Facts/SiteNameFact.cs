@@ -36,7 +36,7 @@ internal static class SiteNameFact
     {
         var domain = Domain.Of(sources.Head.Address);
         var names = Stated(sources).SelectMany(candidate => new[] { candidate.Fact.Value, TitleParts.First(candidate.Fact.Value) });
-        return [.. names.Concat(domain is null ? [] : [domain.Label, domain.Host]).Select(FactText.Fold).Where(name => name.Length > 0)];
+        return [.. names.Concat(domain is null ? [] : domain.Labels().Append(domain.Host)).Select(FactText.Fold).Where(name => name.Length > 0)];
     }
 
     private static IEnumerable<(Fact Fact, double Trust)> Candidates(PageSources sources)
