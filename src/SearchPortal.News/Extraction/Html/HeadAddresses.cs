@@ -27,7 +27,7 @@ internal sealed partial record HeadAddresses
     public (Uri? Address, string? Reason) Article { get; private init; }
 
     /// <summary>Reads them.</summary>
-    /// <param name="document">The page, or its head alone.</param>
+    /// <param name="document">The tags of the head; see <see cref="HeadPiece"/>.</param>
     /// <param name="fetchedFrom">The address that it was fetched from, or null.</param>
     public static HeadAddresses Read(IHtmlDocument document, Uri? fetchedFrom)
     {
@@ -80,24 +80,18 @@ internal sealed partial record HeadAddresses
     private static bool HasRelation(IElement element, string relation) =>
         element.GetAttribute("rel")?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Contains(relation, StringComparer.OrdinalIgnoreCase) == true;
 
-    /// <summary>The elements of the head, and those that pages leave open below it before anything is shown.</summary>
     private static List<IElement> Metadata(IHtmlDocument document)
     {
         var elements = new List<IElement>();
-        if (document.Head is { } head) Collect(head, elements, _ => true);
-        if (document.Body is { } body) Collect(body, elements, element => element.LocalName is "link" or "meta" or "script" or "style" or "noscript" or "base" or "title" or "template");
-        return elements;
-    }
-
-    private static void Collect(IElement parent, List<IElement> elements, Func<IElement, bool> isRead)
-    {
-        var children = parent.ChildNodes;
-        for (var i = 0; i < children.Length && elements.Count < MostNodes; i++)
+        foreach (var parent in (IElement?[])[document.Head, document.Body])
         {
-            if (children[i] is not IElement element) continue;
-            if (!isRead(element)) return;
-            elements.Add(element);
+            for (var i = 0; i < parent?.ChildNodes.Length && elements.Count < MostNodes; i++)
+            {
+                if (parent.ChildNodes[i] is IElement element) elements.Add(element);
+            }
         }
+
+        return elements;
     }
 
     // Browsers note on top of a saved page where it comes from.

@@ -10,22 +10,20 @@ namespace SearchPortal.News.Extraction.Html;
 /// <param name="Version">Which version this page is.</param>
 internal sealed record HtmlHead(string? Address, string? Reason, PageVersion Version)
 {
-    private const int MostBytes = 512 * 1024;
-
-    /// <summary>Reads the head of a page and nothing below it: 1 to 3 milliseconds.</summary>
+    /// <summary>Reads the head of a page and nothing below it.</summary>
     /// <param name="source">The page.</param>
     public static HtmlHead Read(HtmlSource source)
     {
         var bytes = source.Bytes[..HeadLength(source.Bytes.Span)];
-        using var document = HtmlParser.Parse(HtmlDecoder.Decode(source with { Bytes = bytes }));
-        return Of(document, source.Address);
+        return Read(HtmlDecoder.Decode(source with { Bytes = bytes }), source.Address);
     }
 
-    /// <summary>Reads the head of a page that is parsed already.</summary>
-    /// <param name="document">The page, or null where it can't be parsed.</param>
+    /// <summary>Reads the head of a page that is decoded already.</summary>
+    /// <param name="html">The page.</param>
     /// <param name="fetchedFrom">The address that it was fetched from, or null.</param>
-    public static HtmlHead Of(IHtmlDocument? document, string? fetchedFrom)
+    public static HtmlHead Read(string html, string? fetchedFrom)
     {
+        using var document = HtmlParser.Parse(HeadPiece.Of(html));
         var own = PageAddress.Read(fetchedFrom);
         if (document is null) return new HtmlHead(own?.AbsoluteUri, own is null ? null : HeadAddresses.FetchedFrom, PageVersion.Main);
         var stated = HeadAddresses.Read(document, own);
@@ -65,7 +63,7 @@ internal sealed record HtmlHead(string? Address, string? Reason, PageVersion Ver
     /// <summary>How many bytes stand before the body: up to the tag that opens it, else up to the tag that closes the head.</summary>
     internal static int HeadLength(ReadOnlySpan<byte> page)
     {
-        var bounded = page[..Math.Min(page.Length, MostBytes)];
+        var bounded = page[..Math.Min(page.Length, HeadPiece.MostLookedAt)];
         int next = 0, closed = -1;
         while (bounded[next..].IndexOf((byte)'<') is var step and >= 0)
         {

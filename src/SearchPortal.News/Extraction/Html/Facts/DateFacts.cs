@@ -12,6 +12,9 @@ internal static partial class DateFacts
     private const int LongestBefore = 60;
     private const int LongestBehind = 100;
 
+    // One source writes the seconds, another one leaves them out.
+    private static readonly TimeSpan Soonest = TimeSpan.FromMinutes(1);
+
     private static readonly IReadOnlyList<string> Labels = WordTable.Read("author-words.txt")["dated"];
 
     /// <summary>The two dates and where they stand; the second only where it is later.</summary>
@@ -121,7 +124,7 @@ internal static partial class DateFacts
     {
         // A day and a time of that day can't be told apart.
         if (last.Precision != DatePrecision.Second || first.Precision != DatePrecision.Second) return last.Local.Date > first.Local.Date;
-        return last.Local - (last.Offset ?? first.Offset ?? TimeSpan.Zero) > first.Local - (first.Offset ?? last.Offset ?? TimeSpan.Zero);
+        return last.Local - (last.Offset ?? first.Offset ?? TimeSpan.Zero) >= first.Local - (first.Offset ?? last.Offset ?? TimeSpan.Zero) + Soonest;
     }
 
     private static bool IsPage(JsonLdNode node) => node.Types.Any(type => type.EndsWith("Page", StringComparison.OrdinalIgnoreCase));

@@ -146,7 +146,7 @@ internal sealed class HeadlineFact
 
     private static string? WithoutKicker(PageElement heading)
     {
-        var signs = new SignReader();
+        var signs = new SignReader(null);
         var children = heading.Element.ChildNodes;
         var start = 0;
         while (start < children.Length && (children[start] is not IElement child || (signs.Read(child) & PlaceSigns.Kicker) != 0)) start++;

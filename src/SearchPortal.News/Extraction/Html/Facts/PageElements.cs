@@ -48,7 +48,7 @@ internal sealed class PageElements
     {
         var elements = new PageElements();
         if (document.DocumentElement is not { } root) return elements;
-        var signs = new SignReader();
+        var signs = new SignReader(document);
         var waiting = new Stack<(INode Node, int Next, PlaceSigns Inherited, bool IsOtherThing)>();
         waiting.Push((root, 0, PlaceSigns.None, false));
         var order = 0;
@@ -65,7 +65,7 @@ internal sealed class PageElements
             var found = new PageElement(child, order++, own | place.Inherited, place.IsOtherThing);
             elements.Add(found);
             if (child.ChildNodes.Length == 0 || child.LocalName is "script" or "style" or "svg") continue;
-            waiting.Push((child, 0, (place.Inherited & PlaceSigns.Elsewhere) != 0 ? place.Inherited : SignReader.Inheritable(child, own), place.IsOtherThing || BeginsOtherThing(child)));
+            waiting.Push((child, 0, (place.Inherited & PlaceSigns.Elsewhere) != 0 ? place.Inherited : signs.Inheritable(child, own), place.IsOtherThing || BeginsOtherThing(child)));
         }
 
         return elements;

@@ -19,7 +19,7 @@ internal static class PageLines
     {
         var lines = new List<PageLine>();
         if (document.DocumentElement is not { } root) return lines;
-        var signs = new SignReader();
+        var signs = new SignReader(document);
         var line = new StringBuilder();
         var begin = 0;
         var order = 0;
@@ -44,8 +44,8 @@ internal static class PageLines
             {
                 order++;
                 if (ElementText.IsBlock(element)) End();
-                if (element.LocalName is "script" or "style" or "svg" or "head") continue;
-                waiting.Push((element, 0, place.IsElsewhere || signs.IsElsewhere(element)));
+                if (element.LocalName is "script" or "style" or "svg") continue;
+                waiting.Push((element, 0, place.IsElsewhere || element.LocalName == "head" || signs.IsElsewhere(element)));
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed record PageSources(
     /// <param name="now">The present.</param>
     public static PageSources Read(IHtmlDocument document, string? address, DateTimeOffset now)
     {
-        var head = HtmlHead.Of(document, address);
+        var head = HtmlHead.Read(document.Source.Text, address);
         var elements = PageElements.Read(document);
         var meta = MetaTags.Read(elements.Metas);
         var graph = JsonLdGraph.Read(elements.Scripts.Select(script => script.Element.TextContent));

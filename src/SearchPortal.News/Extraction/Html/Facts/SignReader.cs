@@ -8,6 +8,7 @@ internal sealed class SignReader
 {
     private const int LongestNames = 500;
     private const int MostKnown = 20_000;
+    private const int MostHeadings = 100;
 
     private static readonly (string Group, PlaceSigns Sign)[] Groups =
     [
@@ -27,6 +28,18 @@ internal sealed class SignReader
     private static readonly (string Start, PlaceSigns Sign)[] Starts = [.. Entries.Where(entry => entry.Word[^1] == '*').Select(entry => (entry.Word[..^1], entry.Sign))];
 
     private readonly Dictionary<string, PlaceSigns> known = new(StringComparer.Ordinal);
+    private readonly HashSet<IElement> aroundHeadings = [];
+
+    /// <summary>A reader for the elements of one page.</summary>
+    /// <param name="document">The page; null where only single elements are looked at.</param>
+    public SignReader(IDocument? document)
+    {
+        if (document is null) return;
+        foreach (var heading in document.GetElementsByTagName("h1").Take(MostHeadings))
+        {
+            for (var parent = heading.ParentElement; parent is not null && aroundHeadings.Add(parent);) parent = parent.ParentElement;
+        }
+    }
 
     /// <summary>The signs of an element, without those of what it stands in.</summary>
     /// <param name="element">The element.</param>
@@ -47,13 +60,13 @@ internal sealed class SignReader
     /// <summary>The signs of an element that hold for what stands in it.</summary>
     /// <param name="element">The element.</param>
     /// <param name="signs">All its signs.</param>
-    public static PlaceSigns Inheritable(IElement element, PlaceSigns signs)
+    public PlaceSigns Inheritable(IElement element, PlaceSigns signs)
     {
         signs &= PlaceSigns.Elsewhere;
         // Names such as "paywall-page" and "related-enabled" are given to the whole of an article too: then the headline stands in it.
         const PlaceSigns ByName = PlaceSigns.Chrome | PlaceSigns.Comment | PlaceSigns.Related | PlaceSigns.Caption;
         var isDoubtful = (signs & ByName) != 0 && (signs & ~ByName) == 0 && element.LocalName is not ("nav" or "footer" or "aside" or "figure");
-        return isDoubtful && element.QuerySelector("h1") is not null ? PlaceSigns.None : signs;
+        return isDoubtful && aroundHeadings.Contains(element) ? PlaceSigns.None : signs;
     }
 
     private static PlaceSigns OfKind(IElement element)

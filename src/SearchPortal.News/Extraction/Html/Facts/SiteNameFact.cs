@@ -35,7 +35,7 @@ internal static class SiteNameFact
     public static HashSet<string> FoldedNames(PageSources sources)
     {
         var domain = Domain.Of(sources.Head.Address);
-        var names = Stated(sources).SelectMany(candidate => new[] { candidate.Fact.Value, TitleParts.First(candidate.Fact.Value) });
+        var names = Stated(sources).SelectMany(candidate => (string?[])[candidate.Fact.Value, TitleParts.First(candidate.Fact.Value), Named(candidate.Fact, domain)?.Value]);
         return [.. names.Concat(domain is null ? [] : domain.Labels().Append(domain.Host)).Select(FactText.Fold).Where(name => name.Length > 0)];
     }
 
