@@ -65,7 +65,7 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
             Updated = stated.Updated ?? facts.Updated,
             Authors = stated.Authors.Count > 0 ? stated.Authors : facts.Authors,
             Url = stated.Url ?? facts.Address,
-            Reasons = facts.Reasons,
+            Reasons = Merged(raw.Reasons, facts.Reasons),
         };
         return naming.Name(article, new CreditedNames { Site = facts.SiteName });
     }
@@ -84,7 +84,7 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
     {
         Id = raw.Id,
         Title = raw.Title,
-        Blocks = raw.Blocks ?? PlainText.ReadBody(raw.Text ?? ""),
+        Blocks = raw.Blocks ?? (raw.HtmlText is { } html ? HtmlFragment.Read(html) : PlainText.ReadBody(raw.Text ?? "")),
         Outlet = raw.Outlet,
         Agency = raw.Agency,
         Published = raw.Date,
@@ -96,5 +96,14 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
         StatedTopics = raw.Topics,
         Source = raw.Line is { } line ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{raw.Source}:{line}") : raw.Source,
         ContentHash = raw.ContentHash,
+        Reasons = raw.Reasons,
     };
+
+    /// <summary>The reasons of what is stated, and of the rest.</summary>
+    private static Dictionary<string, string> Merged(IReadOnlyDictionary<string, string> stated, IReadOnlyDictionary<string, string> found)
+    {
+        var reasons = new Dictionary<string, string>(stated);
+        foreach (var (name, reason) in found) reasons.TryAdd(name, reason);
+        return reasons;
+    }
 }

@@ -30,6 +30,9 @@ public sealed record RawArticle : ReadResult
     /// <summary>The web page that it is to be taken from; else null.</summary>
     public HtmlSource? Html { get; init; }
 
+    /// <summary>The text as a piece of HTML that holds nothing else, unlike <see cref="Html"/>, which is a whole page; else null.</summary>
+    public string? HtmlText { get; init; }
+
     /// <summary>The stated date.</summary>
     public PublishedDate? Date { get; init; }
 
@@ -62,6 +65,9 @@ public sealed record RawArticle : ReadResult
 
     /// <summary>Ids of topics that the source states.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>What stated each field; see <see cref="Article.Reasons"/>.</summary>
+    public IReadOnlyDictionary<string, string> Reasons { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>False where the mapping says that actors are not to be looked for in the text.</summary>
     public bool RecognizeActors { get; init; } = true;

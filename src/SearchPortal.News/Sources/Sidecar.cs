@@ -34,7 +34,7 @@ internal sealed record Sidecar(StatedFields Fields, byte[] Bytes, SourceProblem?
         if (whole.Problem is { } problem) return new(new StatedFields(), [], problem with { What = problem.What + NotUsed, Bytes = 0, ArticleIsKept = true });
         try
         {
-            return new(StatedYaml.Read(whole.Text, place.Source, 0), whole.Bytes, null);
+            return new(StatedYaml.Read(whole.Text, place.Source, 0, "sidecar"), whole.Bytes, null);
         }
         catch (YamlProblemException failure)
         {

@@ -96,5 +96,5 @@ internal sealed class ReadAhead(Func<RawArticle, Article> build, int workers, lo
 
     // What a source weighs is known before its article is made; the article and what it is made by are some times as large.
     private static long Weight(RawArticle raw) =>
-        1_000 + (raw.Html?.Bytes.Length ?? 0) + (2L * (raw.Text?.Length ?? 0)) + (2L * (raw.Blocks?.Sum(block => block.Text.Length) ?? 0));
+        1_000 + (raw.Html?.Bytes.Length ?? 0) + (2L * (raw.Text?.Length ?? 0)) + (2L * (raw.HtmlText?.Length ?? 0)) + (2L * (raw.Blocks?.Sum(block => block.Text.Length) ?? 0));
 }

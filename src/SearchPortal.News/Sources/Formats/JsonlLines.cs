@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using SearchPortal.News.Extraction;
 
 namespace SearchPortal.News.Sources.Formats;
 
@@ -68,12 +67,13 @@ internal sealed class JsonlLines(SourceContent content, ReadContext context)
 
     private IEnumerable<ReadResult> Article(LineReader lines, ReadOnlyMemory<byte> line, StatedFields fields)
     {
-        var text = ReceivedText.Clean(fields.One(FieldNames.Text) ?? "");
+        var (text, html) = MappedRecord.Text(fields);
         fields.Complete(content.Sidecar.Fields, FieldNames.Id, FieldNames.Url, FieldNames.Title);
         var article = new StatedArticle(item, JsonlFormat.Name)
         {
             ContentHash = context.Hasher.Hash(line.Span, content.Sidecar.Bytes),
             Text = text,
+            HtmlText = html,
             Line = lines.Number,
             Bytes = pendingBytes,
             RecognizeActors = context.Mapping.RecognizeActors,

@@ -33,7 +33,7 @@ internal sealed class MarkdownFormat : ISourceFormat
         try
         {
             var (yaml, body) = Part(whole.Text);
-            fields = yaml is null ? new StatedFields() : StatedYaml.Read(yaml, item.Source, lineOffset: 1);
+            fields = yaml is null ? new StatedFields() : StatedYaml.Read(yaml, item.Source, lineOffset: 1, "front matter");
             if (MarkdownText.Read(body, fields.One(FieldNames.Title)) is not { } read)
             {
                 return [item.Problem("has too many brackets, list items or levels for Markdown", "Take them out, or save it as plain text (.txt)")];
@@ -46,7 +46,7 @@ internal sealed class MarkdownFormat : ISourceFormat
             return [item.Problem("has front matter that can't be used: it " + failure.Message, failure.Remedy, failure.Line)];
         }
 
-        if (text.Title is not null) fields.Add(FieldNames.Title, new StatedValue([text.Title], item.Source, null));
+        if (text.Title is not null) fields.Add(FieldNames.Title, new StatedValue([text.Title], item.Source, null) { Reason = "first heading" });
         var stated = new StatedFields();
         stated.Complete(content.Sidecar.Fields);
         stated.Complete(fields);
