@@ -1,6 +1,7 @@
 using System.Globalization;
 using SearchPortal.News.Catalog;
 using SearchPortal.News.Dates;
+using SearchPortal.Tests;
 
 namespace SearchPortal.News.Tests.Catalog;
 
@@ -13,7 +14,7 @@ public sealed class FacetOracleTests : IDisposable
     private static readonly string[] Languages = ["en", "ar"];
     private static readonly Dictionary<string, string[]> Above = new() { ["darfur"] = ["sudan", "war"], ["sudan"] = ["war"] };
 
-    private readonly SearchPortal.Tests.TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder = new();
     private readonly Dictionary<string, string> copies = [];
     private readonly Dictionary<string, string> stories = [];
 
@@ -98,7 +99,7 @@ public sealed class FacetOracleTests : IDisposable
         }
 
         articles = live.Values;
-        GroupColumns.Set(options, copies.Where(entry => live.ContainsKey(entry.Key)).ToDictionary(), stories.Where(entry => live.ContainsKey(entry.Key)).ToDictionary());
+        GroupColumns.Set(options.IndexFolder, copies.Where(entry => live.ContainsKey(entry.Key)).ToDictionary(), stories.Where(entry => live.ContainsKey(entry.Key)).ToDictionary());
         return ArticleCatalog.Open(options);
     }
 

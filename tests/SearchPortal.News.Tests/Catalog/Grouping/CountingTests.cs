@@ -1,4 +1,5 @@
 using SearchPortal.News.Catalog;
+using SearchPortal.Tests;
 
 namespace SearchPortal.News.Tests.Catalog.Grouping;
 
@@ -13,7 +14,7 @@ public sealed class CountingTests : IDisposable
         new { id = "v1", title = "Vote put off", body = "The vote was put off until spring, said the board. No quake hinders it.", outlet = "Daily", published = "2026-03-04" });
 
     public CountingTests() => GroupColumns.Set(
-        index.Options,
+        index.Options.IndexFolder,
         new Dictionary<string, string> { ["q1"] = "q1", ["q2"] = "q1" },
         new Dictionary<string, string> { ["q1"] = "q1", ["q2"] = "q1", ["q3"] = "q1", ["q4"] = "q1" });
 
@@ -97,7 +98,7 @@ public sealed class CountingTests : IDisposable
     {
         using var many = new TestCatalog();
         many.Add([.. Enumerable.Range(0, 60).Select(i => (object)new { id = $"a{i}", body = "rain " + string.Join(' ', Enumerable.Repeat("rain", i % 7)), published = $"2026-03-{1 + i % 28:00}" })]);
-        GroupColumns.Set(many.Options, new Dictionary<string, string>(), Enumerable.Range(0, 60).Where(i => i % 3 > 0).ToDictionary(i => $"a{i}", i => $"a{i % 10}"));
+        GroupColumns.Set(many.Options.IndexFolder, new Dictionary<string, string>(), Enumerable.Range(0, 60).Where(i => i % 3 > 0).ToDictionary(i => $"a{i}", i => $"a{i % 10}"));
         var request = new SearchRequest { Query = "rain", Size = 4, Count = SearchCounting.Stories, WantsCursor = true };
         var whole = many.Search(request with { Size = 100 });
 
@@ -121,7 +122,7 @@ public sealed class CountingTests : IDisposable
         using var some = new TestCatalog();
         string[] bodies = ["copper tin zinc", "copper tin", "copper zinc", "copper tin", "tin zinc", "copper"];
         some.Add([.. bodies.Select((body, i) => (object)new { id = $"a{i}", body, outlet = i % 2 == 0 ? "Daily" : "Evening", published = $"2026-03-{1 + i:00}" })]);
-        GroupColumns.Set(some.Options, new Dictionary<string, string>(), new Dictionary<string, string> { ["a0"] = "a0", ["a1"] = "a0", ["a2"] = "a2", ["a3"] = "a2" });
+        GroupColumns.Set(some.Options.IndexFolder, new Dictionary<string, string>(), new Dictionary<string, string> { ["a0"] = "a0", ["a1"] = "a0", ["a2"] = "a2", ["a3"] = "a2" });
         var request = new SearchRequest { Query = "copper tin zinc", Count = SearchCounting.Stories };
         var answer = some.Search(request);
 
