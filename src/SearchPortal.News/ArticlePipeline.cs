@@ -22,7 +22,7 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
     public Article Build(RawArticle raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        var article = Named(raw.Html is { } html ? FromHtml(raw, html) : raw.Format == SourceFormat.Text ? FromPage(raw) : FromFields(raw));
+        var article = Named(raw.Html is { } html ? FromHtml(raw, html) : raw.TextIsPage ? FromPage(raw) : FromFields(raw));
         var body = article.Body;
         var breaks = WordBreakFinder.Find(article.Title, body);
         return article with
@@ -62,7 +62,7 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
             Updated = stated.Updated ?? facts.Updated,
             Authors = stated.Authors.Count > 0 ? stated.Authors : facts.Authors,
             Url = stated.Url ?? facts.Address,
-            Reasons = facts.Reasons,
+            Reasons = Merged(raw.Reasons, facts.Reasons),
         };
     }
 
@@ -77,7 +77,7 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
     {
         Id = raw.Id,
         Title = raw.Title,
-        Blocks = raw.Blocks ?? PlainText.ReadBody(raw.Text ?? ""),
+        Blocks = raw.Blocks ?? (raw.HtmlText is { } html ? HtmlFragment.Read(html) : PlainText.ReadBody(raw.Text ?? "")),
         Outlet = raw.Outlet,
         Agency = raw.Agency,
         Published = raw.Date,
@@ -89,5 +89,14 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
         StatedTopics = raw.Topics,
         Source = raw.Line is { } line ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{raw.Source}:{line}") : raw.Source,
         ContentHash = raw.ContentHash,
+        Reasons = raw.Reasons,
     };
+
+    /// <summary>The reasons of what is stated, and of the rest.</summary>
+    private static Dictionary<string, string> Merged(IReadOnlyDictionary<string, string> stated, IReadOnlyDictionary<string, string> found)
+    {
+        var reasons = new Dictionary<string, string>(stated);
+        foreach (var (name, reason) in found) reasons.TryAdd(name, reason);
+        return reasons;
+    }
 }

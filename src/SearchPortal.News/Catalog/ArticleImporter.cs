@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using SearchPortal.News.Catalog.Importing;
 using SearchPortal.News.Sources;
 
 namespace SearchPortal.News.Catalog;
@@ -17,6 +18,9 @@ namespace SearchPortal.News.Catalog;
 /// </remarks>
 public sealed class ArticleImporter
 {
+    /// <summary>So much of the memory is for sources that are read ahead: articles and page trees are some times as large.</summary>
+    private const int ShareOfReading = 8;
+
     private readonly CatalogWriter writer;
     private readonly ImportRequest request;
     private readonly ArticlePipeline pipeline;
@@ -24,6 +28,9 @@ public sealed class ArticleImporter
     private readonly ImportTally tally = new();
     // A hash an article, not its id: an import of millions of articles must not fill the memory.
     private readonly HashSet<ulong> met = [];
+    // Articles that are on their way into the index: one thread reads and judges while another writes.
+    private readonly HashSet<string> underWay = new(StringComparer.Ordinal);
+    private readonly Lock writing = new();
     private readonly Stopwatch sinceStart = Stopwatch.StartNew();
     private readonly Stopwatch sinceCommit = Stopwatch.StartNew();
     private long bytesTotal;
@@ -72,28 +79,47 @@ public sealed class ArticleImporter
         var paths = Different(request.Paths);
         bytesTotal = ArticleReader.CountBytes(paths);
         var interrupted = false;
-        foreach (var result in reader.Read(paths))
+        var ahead = new ReadAhead(pipeline.Build, Environment.ProcessorCount, request.MemoryBudget / ShareOfReading);
+        foreach (var work in ahead.Run(reader.Read(paths).Select(Judge)))
         {
             interrupted = cancellation.IsCancellationRequested;
             if (interrupted) break;
-            Take(result);
+            Take(work);
             CommitIfDue();
         }
 
-        writer.Commit();
+        lock (writing) writer.Commit();
         return tally.Summary(interrupted, sinceStart.Elapsed);
     }
 
     private static List<string> Different(IReadOnlyList<string> paths) =>
         [.. paths.DistinctBy(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)), StringComparer.Ordinal)];
 
-    private void Take(ReadResult result)
+    /// <summary>Says what becomes of a result. Called by the thread that reads, in the order of reading.</summary>
+    private ReadWork Judge(ReadResult result)
     {
-        bytesRead += result.Bytes;
-        switch (result)
+        if (result is not RawArticle raw) return new ReadWork(result, Verdict.NoArticle);
+        lock (writing)
+        {
+            var known = writer.Find(raw.Id);
+            var verdict =
+                // All that was met is in the index or on its way: an id that is not there only shares its hash with another one.
+                !met.Add(Hash(raw.Id)) && (known is not null || underWay.Contains(raw.Id)) ? Verdict.Duplicate
+                : known is { IsRecognisedNow: true } && known.ContentHash == raw.ContentHash ? Verdict.Unchanged
+                : known is not null && known.SourceHash != SourceHash.Of(raw.Source) ? Verdict.DuplicateOfEarlierRun
+                : known is null ? Verdict.Add : Verdict.Update;
+            if (verdict is Verdict.Add or Verdict.Update) underWay.Add(raw.Id);
+            return new ReadWork(result, verdict);
+        }
+    }
+
+    private void Take(ReadWork work)
+    {
+        bytesRead += work.Result.Bytes;
+        switch (work.Result)
         {
             case RawArticle raw:
-                Take(raw);
+                Take(raw, work);
                 break;
             case SourceProblem problem:
                 tally.Count(problem);
@@ -105,33 +131,49 @@ public sealed class ArticleImporter
         }
     }
 
-    private void Take(RawArticle raw)
+    private void Take(RawArticle raw, ReadWork work)
     {
-        var known = writer.Find(raw.Id);
-        // All that was met is in the index now: an id that is not there only shares its hash with another one.
-        if (!met.Add(Hash(raw.Id)) && known is not null)
+        switch (work.Verdict)
         {
-            Duplicate(raw, "");
-        }
-        else if (known is { IsRecognisedNow: true } && known.ContentHash == raw.ContentHash)
-        {
-            tally.Unchanged++;
-            Report(null);
-        }
-        else if (known is not null && known.SourceHash != SourceHash.Of(raw.Source))
-        {
-            Duplicate(raw, ", read in an earlier run");
-        }
-        else
-        {
-            Put(raw, known is null);
+            case Verdict.Unchanged:
+                tally.Unchanged++;
+                Report(null);
+                break;
+            case Verdict.Duplicate:
+                Duplicate(raw, "");
+                break;
+            case Verdict.DuplicateOfEarlierRun:
+                Duplicate(raw, ", read in an earlier run");
+                break;
+            default:
+                if (Built(raw, work.Article!) is { } article) Put(raw, article, isNew: work.Verdict == Verdict.Add);
+                break;
         }
     }
 
-    private void Put(RawArticle raw, bool isNew)
+    /// <summary>The article; null where making it failed, which stops nothing else.</summary>
+    private Article? Built(RawArticle raw, Task<Article> article)
     {
-        var article = pipeline.Build(raw);
-        writer.Put(article);
+        try
+        {
+            return article.GetAwaiter().GetResult();
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            lock (writing) underWay.Remove(raw.Id);
+            Take(new ReadWork(ReadFailure.ProblemOf(raw, failure), Verdict.NoArticle));
+            return null;
+        }
+    }
+
+    private void Put(RawArticle raw, Article article, bool isNew)
+    {
+        lock (writing)
+        {
+            writer.Put(article);
+            underWay.Remove(raw.Id);
+        }
+
         uncommitted++;
         if (isNew) tally.Added++;
         else tally.Updated++;
@@ -146,16 +188,21 @@ public sealed class ArticleImporter
             Source = raw.Source,
             Line = raw.Line,
             Bytes = 0,
-            What = $"has the id \"{raw.Id}\" of an article from {writer.FindSource(raw.Id)}{when}, which stays",
+            What = $"has the id \"{raw.Id}\" of an article from {SourceOf(raw.Id)}{when}, which stays",
             Remedy = "Give one of the two another id, or delete the first",
         });
+    }
+
+    private string? SourceOf(string id)
+    {
+        lock (writing) return writer.FindSource(id);
     }
 
     private void CommitIfDue()
     {
         if (uncommitted == 0) return;
         if (uncommitted < request.CommitEvery && sinceCommit.Elapsed < request.CommitInterval) return;
-        writer.Commit();
+        lock (writing) writer.Commit();
         uncommitted = 0;
         sinceCommit.Restart();
     }

@@ -5,9 +5,10 @@ internal static class EmbeddedList
 {
     /// <summary>The entries of a list.</summary>
     /// <param name="name">The file name.</param>
-    public static IReadOnlyList<string> Read(string name)
+    /// <param name="folder">The folder that it lies in, with dots for slashes.</param>
+    public static IReadOnlyList<string> Read(string name, string folder = "Extraction")
     {
-        using var stream = typeof(EmbeddedList).Assembly.GetManifestResourceStream("Extraction." + name)
+        using var stream = typeof(EmbeddedList).Assembly.GetManifestResourceStream(folder + "." + name)
             ?? throw new ArgumentException("no such list: " + name, nameof(name));
         using var reader = new StreamReader(stream);
         var entries = new List<string>();

@@ -1,3 +1,5 @@
+using SearchPortal.News.Sources.Formats;
+
 namespace SearchPortal.News.Sources;
 
 /// <summary>Reads articles from files and folders, one by one, in bounded memory.</summary>
@@ -17,34 +19,86 @@ public sealed class ArticleReader(FieldMapping? mapping, string versions)
         return ReadAll(paths);
     }
 
-    /// <summary>Bytes of the files that <see cref="Read"/> would read.</summary>
+    /// <summary>Bytes of the files that <see cref="Read(IReadOnlyList{string})"/> would read.</summary>
     /// <param name="paths">Files and folders.</param>
     public static long CountBytes(IReadOnlyList<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return SourceFiles.Find(paths).OfType<SourceFile>().Sum(file => file.Bytes);
+        return SourceFiles.Find(paths).OfType<SourceItem>().Sum(file => file.Bytes);
     }
 
     private IEnumerable<ReadResult> ReadAll(IReadOnlyList<string> paths)
     {
-        var hasher = new ContentHasher(mapping, versions);
+        var context = new ReadContext(mapping, new ContentHasher(mapping, versions), null!);
+        context = context with { ReadItem = item => Read(item, context) };
         foreach (var found in SourceFiles.Find(paths))
         {
-            if (found is not SourceFile file)
-            {
-                yield return found;
-                continue;
-            }
-
-            var sidecar = Sidecar.Read(file);
-            if (sidecar.Problem is not null) yield return sidecar.Problem;
-            var results = file.Format switch
-            {
-                SourceFormat.Jsonl => new JsonlFile(file, sidecar, mapping, hasher).Read(),
-                SourceFormat.Markdown => MarkdownFile.Read(file, sidecar, hasher),
-                _ => TextFile.Read(file, sidecar, hasher),
-            };
-            foreach (var result in results) yield return result;
+            if (found is not SourceItem item) yield return found;
+            else foreach (var result in Read(item, context)) yield return result;
         }
     }
+
+    private static IEnumerable<ReadResult> Read(SourceItem item, ReadContext context)
+    {
+        SourceContent content;
+        SourceProblem? failure = null;
+        try
+        {
+            content = SourceContent.Open(item);
+        }
+        catch (Exception thrown) when (IsUnreadable(thrown))
+        {
+            failure = item.Problem("can't be read (" + ReadFailure.Describe(thrown) + ")", "Give the reader the right to read it, or remove it");
+            content = null!;
+        }
+
+        if (failure is not null)
+        {
+            yield return failure;
+            yield break;
+        }
+
+        using (content)
+        {
+            if (content.Sidecar.Problem is { } problem) yield return problem;
+            if (content.Head.Bytes.IsEmpty)
+            {
+                yield return TextFormat.IsOther(item.Ending) ? PassOver(item) : item.Problem("is empty", "Fill it or remove it");
+                yield break;
+            }
+
+            if (SourceFormats.Detect(content.Head) is not { } format)
+            {
+                yield return PassOver(item);
+                yield break;
+            }
+
+            using var results = format.Read(content, context).GetEnumerator();
+            while (Next(results, item, out failure)) yield return results.Current;
+            if (failure is not null) yield return failure;
+        }
+    }
+
+    private static bool Next(IEnumerator<ReadResult> results, SourceItem item, out SourceProblem? failure)
+    {
+        failure = null;
+        try
+        {
+            return results.MoveNext();
+        }
+        catch (Exception thrown) when (IsUnreadable(thrown))
+        {
+            failure = item.Problem("can't be read on (" + ReadFailure.Describe(thrown) + ")", "Read it again once the file is sound", bytes: 0);
+            return false;
+        }
+        catch (Exception thrown) when (thrown is not (OutOfMemoryException or OperationCanceledException))
+        {
+            failure = ReadFailure.ProblemOf(item, thrown);
+            return false;
+        }
+    }
+
+    private static bool IsUnreadable(Exception failure) => failure is IOException or UnauthorizedAccessException or InvalidDataException;
+
+    private static PassedOver PassOver(SourceItem item) => new() { Source = item.Source, Reason = "has no known format", Bytes = item.Bytes };
 }

@@ -4,49 +4,56 @@ using YamlDotNet.RepresentationModel;
 
 namespace SearchPortal.News.Sources;
 
-/// <summary>Says which keys of a JSONL line are which fields of an article. The format is described in docs/mapping.md.</summary>
+/// <summary>Says which keys of a record (a JSON object, a row of a table) are which fields of an article. The format is described in docs/mapping.md.</summary>
 public sealed class FieldMapping
 {
     private const string FieldsKey = "fields";
     private const string ValuesKey = "values";
+    private const string HtmlKey = "html";
+    private const string ItemsKey = "items";
+    private const string SeparatorKey = "separator";
     private const string RecognizeKey = "recognize";
 
-    private FieldMapping(string hash, IReadOnlyList<MappedField> fields, IReadOnlyList<FixedField> values, bool recognizeActors)
+    private FieldMapping()
     {
-        Hash = hash;
-        Fields = fields;
-        FixedValues = values;
-        RecognizeActors = recognizeActors;
     }
 
     /// <summary>Changes when the mapping changes.</summary>
-    public string Hash { get; }
+    public string Hash { get; private init; } = "";
 
     /// <summary>Which keys hold a field, in the order in which they are tried or joined.</summary>
-    internal IReadOnlyList<MappedField> Fields { get; }
+    internal IReadOnlyList<MappedField> Fields { get; private init; } = [];
 
-    /// <summary>Values of fields for every line that does not state its own.</summary>
-    internal IReadOnlyList<FixedField> FixedValues { get; }
+    /// <summary>Values of fields for every record that does not state its own.</summary>
+    internal IReadOnlyList<FixedField> FixedValues { get; private init; } = [];
+
+    /// <summary>The way through a JSON file to the array of its articles; empty where they are at its root.</summary>
+    internal IReadOnlyList<string> Items { get; private init; } = [];
+
+    /// <summary>What parts several values within one; null where nothing does.</summary>
+    internal string? Separator { get; private init; }
 
     /// <summary>Whether actors are looked for in the text.</summary>
-    internal bool RecognizeActors { get; }
+    internal bool RecognizeActors { get; private init; } = true;
 
     /// <summary>What is read where no mapping is given.</summary>
-    internal static FieldMapping Default { get; } = new(
-        "",
+    internal static FieldMapping Default { get; } = new()
+    {
+        Fields =
         [
-            new(FieldNames.Id, ["id"]),
-            new(FieldNames.Title, ["title", "headline"]),
-            new(FieldNames.Text, ["text", "body", "content"]),
-            new(FieldNames.Date, ["date", "published", "published_at"]),
-            new(FieldNames.Outlet, ["outlet", "source", "publisher"]),
-            new(FieldNames.Url, ["url", "link"]),
-            new(FieldNames.Authors, ["authors", "author", "byline"]),
-            new(FieldNames.Language, ["language", "lang"]),
-            new(FieldNames.Dateline, ["dateline"]),
+            Usual(FieldNames.Id, "id"),
+            Usual(FieldNames.Title, "title", "headline"),
+            Usual(FieldNames.Text, "text", "body", "content"),
+            Usual(FieldNames.Date, "date", "published", "published_at"),
+            Usual(FieldNames.Updated, "updated", "updated_at", "modified"),
+            Usual(FieldNames.Outlet, "outlet", "source", "publisher"),
+            Usual(FieldNames.Agency, "agency"),
+            Usual(FieldNames.Url, "url", "link"),
+            Usual(FieldNames.Authors, "authors", "author", "byline"),
+            Usual(FieldNames.Language, "language", "lang"),
+            Usual(FieldNames.Dateline, "dateline"),
         ],
-        [],
-        recognizeActors: true);
+    };
 
     /// <summary>Reads a mapping file.</summary>
     /// <param name="file">A YAML file.</param>
@@ -73,33 +80,73 @@ public sealed class FieldMapping
         }
     }
 
+    private static MappedField Usual(string name, params string[] keys) => new(name, [.. keys.Select(key => new MappedKey(key, IsHtml: false))]);
+
     private static FieldMapping Parse(string yaml, string hash)
     {
-        var fields = new List<MappedField>();
+        var fields = new List<(string Field, IReadOnlyList<string> Keys)>();
         var values = new List<FixedField>();
         var recognize = true;
+        IReadOnlyList<string> html = [];
+        IReadOnlyList<string> items = [];
+        string? separator = null;
+        YamlNode? htmlNode = null;
         foreach (var (keyNode, node) in YamlFields.Parse(yaml).Children)
         {
             switch ((keyNode as YamlScalarNode)?.Value)
             {
                 case FieldsKey:
-                    foreach (var (field, keys) in Entries(node, FieldsKey)) fields.Add(new(field, keys));
+                    fields.AddRange(Entries(node, FieldsKey));
                     break;
                 case ValuesKey:
                     foreach (var (field, fixedValues) in Entries(node, ValuesKey)) values.Add(new(field, fixedValues));
+                    break;
+                case HtmlKey:
+                    html = YamlFields.Values(node, HtmlKey);
+                    htmlNode = node;
+                    break;
+                case ItemsKey:
+                    items = OnlyValue(node, ItemsKey).Split('.');
+                    break;
+                case SeparatorKey:
+                    separator = OnlyValue(node, SeparatorKey);
                     break;
                 case RecognizeKey:
                     recognize = OnOrOff(node);
                     break;
                 default:
                     throw new YamlProblemException(
-                        $"has the unknown key \"{keyNode}\"", $"Use only {FieldsKey}, {ValuesKey} and {RecognizeKey}", YamlFields.Line(keyNode.Start, 0));
+                        $"has the unknown key \"{keyNode}\"",
+                        $"Use only {FieldsKey}, {ValuesKey}, {HtmlKey}, {ItemsKey}, {SeparatorKey} and {RecognizeKey}",
+                        YamlFields.Line(keyNode.Start, 0));
             }
         }
 
-        if (fields.Any(field => field.Field is FieldNames.Title or FieldNames.Text)) return new(hash, fields, values, recognize);
-        throw new YamlProblemException("maps neither a title nor a text", $"Name a key for title or text under {FieldsKey}", 1);
+        if (!fields.Any(field => field.Field is FieldNames.Title or FieldNames.Text))
+        {
+            throw new YamlProblemException("maps neither a title nor a text", $"Name a key for title or text under {FieldsKey}", 1);
+        }
+
+        if (html.FirstOrDefault(key => !fields.Any(field => field.Keys.Contains(key))) is { } stray)
+        {
+            throw new YamlProblemException(
+                $"has the key \"{stray}\" under {HtmlKey} that is the key of no field", $"Name it under {FieldsKey} as well", YamlFields.Line(htmlNode!.Start, 0));
+        }
+
+        return new()
+        {
+            Hash = hash,
+            Fields = [.. fields.Select(field => new MappedField(field.Field, [.. field.Keys.Select(key => new MappedKey(key, html.Contains(key)))]))],
+            FixedValues = values,
+            Items = items,
+            Separator = separator,
+            RecognizeActors = recognize,
+        };
     }
+
+    private static string OnlyValue(YamlNode node, string section) => node is YamlScalarNode { Value.Length: > 0 } scalar
+        ? scalar.Value
+        : throw new YamlProblemException($"has no single value for {section}", "Write one value, in quotes where it is a sign", YamlFields.Line(node.Start, 0));
 
     private static IEnumerable<(string Field, IReadOnlyList<string> Values)> Entries(YamlNode node, string section)
     {
@@ -132,12 +179,17 @@ public sealed class FieldMapping
     };
 }
 
-/// <summary>A field and the keys that hold it; a dot in a key leads into a nested object.</summary>
-internal sealed record MappedField(string Field, IReadOnlyList<string> Keys)
+/// <summary>A field and the keys that hold it.</summary>
+internal sealed record MappedField(string Field, IReadOnlyList<MappedKey> Keys);
+
+/// <summary>A key of a record; a dot leads into a nested object.</summary>
+/// <param name="Name">The key as the mapping has it.</param>
+/// <param name="IsHtml">Whether its values are HTML.</param>
+internal sealed record MappedKey(string Name, bool IsHtml)
 {
-    /// <summary>The keys, parted at their dots.</summary>
-    public IReadOnlyList<string[]> Paths { get; } = [.. Keys.Select(key => key.Split('.'))];
+    /// <summary>The key, parted at its dots.</summary>
+    public string[] Path { get; } = Name.Split('.');
 }
 
-/// <summary>A field and the values that it has in every line.</summary>
+/// <summary>A field and the values that it has in every record.</summary>
 internal sealed record FixedField(string Field, IReadOnlyList<string> Values);

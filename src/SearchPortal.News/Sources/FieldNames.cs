@@ -7,7 +7,9 @@ internal static class FieldNames
     public const string Title = "title";
     public const string Text = "text";
     public const string Date = "date";
+    public const string Updated = "updated";
     public const string Outlet = "outlet";
+    public const string Agency = "agency";
     public const string Url = "url";
     public const string Authors = "authors";
     public const string Language = "language";
@@ -20,11 +22,11 @@ internal static class FieldNames
 
     /// <summary>All that front matter and sidecars know.</summary>
     public static readonly IReadOnlyList<string> Stated =
-        [Id, Title, Date, Outlet, Url, Authors, Language, Dateline, Actors, Topics, Source];
+        [Id, Title, Date, Updated, Outlet, Agency, Url, Authors, Language, Dateline, Actors, Topics, Source];
 
     /// <summary>All that a mapping knows.</summary>
     public static readonly IReadOnlyList<string> Mapped =
-        [Id, Title, Text, Date, Outlet, Url, Authors, Language, Dateline, Actors, Topics];
+        [Id, Title, Text, Date, Updated, Outlet, Agency, Url, Authors, Language, Dateline, Actors, Topics];
 
     /// <summary>Whether the field may have several values.</summary>
     public static bool IsMultiValued(string field) => field is Authors or Actors or Topics;

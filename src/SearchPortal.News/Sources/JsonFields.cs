@@ -7,26 +7,8 @@ internal static class JsonFields
 {
     /// <summary>Reads the fields.</summary>
     /// <exception cref="InvalidOperationException">A string has half of a surrogate pair.</exception>
-    public static StatedFields Read(JsonElement line, FieldMapping mapping, string source, int lineNumber)
-    {
-        var fields = new StatedFields();
-        var values = new List<string>();
-        foreach (var field in mapping.Fields)
-        {
-            values.Clear();
-            var takesAll = FieldNames.IsMultiValued(field.Field);
-            foreach (var path in field.Paths)
-            {
-                Collect(line, path, 0, values);
-                if (values.Count > 0 && !takesAll) break;
-            }
-
-            if (values.Count > 0) fields.Add(field.Field, new StatedValue(EachOnce(values), source, lineNumber));
-        }
-
-        foreach (var value in mapping.FixedValues) fields.Add(value.Field, new StatedValue(value.Values, source, lineNumber));
-        return fields;
-    }
+    public static StatedFields Read(JsonElement json, FieldMapping mapping, string source, int? line) =>
+        MappedRecord.Read(mapping, (key, values) => Collect(json, key.Path, 0, values), "key", source, line);
 
     private static void Collect(JsonElement element, string[] path, int depth, List<string> values)
     {
@@ -47,6 +29,4 @@ internal static class JsonFields
             values.Add(element.GetRawText());
         }
     }
-
-    private static string[] EachOnce(List<string> values) => values.Count == 1 ? [values[0]] : [.. values.Distinct(StringComparer.Ordinal)];
 }

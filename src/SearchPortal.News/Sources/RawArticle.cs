@@ -12,8 +12,8 @@ public sealed record RawArticle : ReadResult
     /// <summary>First eight bytes of SHA-256 over bytes, sidecar, mapping and versions.</summary>
     public required ulong ContentHash { get; init; }
 
-    /// <summary>How it was written down.</summary>
-    public required SourceFormat Format { get; init; }
+    /// <summary>The short name of the format that it was written down in, such as <c>jsonl</c>.</summary>
+    public required string Format { get; init; }
 
     /// <summary>The stated headline.</summary>
     public string? Title { get; init; }
@@ -21,11 +21,17 @@ public sealed record RawArticle : ReadResult
     /// <summary>The text, for formats that do not mark blocks; else null.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Whether <see cref="Text"/> is a whole page: headline, date and the rest are found in it.</summary>
+    public bool TextIsPage { get; init; }
+
     /// <summary>The blocks, for formats that mark them; else null.</summary>
     public IReadOnlyList<Block>? Blocks { get; init; }
 
     /// <summary>The web page that it is to be taken from; else null.</summary>
     public HtmlSource? Html { get; init; }
+
+    /// <summary>The text as a piece of HTML that holds nothing else, unlike <see cref="Html"/>, which is a whole page; else null.</summary>
+    public string? HtmlText { get; init; }
 
     /// <summary>The stated date.</summary>
     public PublishedDate? Date { get; init; }
@@ -35,6 +41,9 @@ public sealed record RawArticle : ReadResult
 
     /// <summary>The stated agency that it was taken from.</summary>
     public string? Agency { get; init; }
+
+    /// <summary>When the article was fetched or received, where that is known.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
 
     /// <summary>The stated outlet.</summary>
     public string? Outlet { get; init; }
@@ -56,6 +65,9 @@ public sealed record RawArticle : ReadResult
 
     /// <summary>Ids of topics that the source states.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>What stated each field; see <see cref="Article.Reasons"/>.</summary>
+    public IReadOnlyDictionary<string, string> Reasons { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>False where the mapping says that actors are not to be looked for in the text.</summary>
     public bool RecognizeActors { get; init; } = true;

@@ -9,6 +9,18 @@ internal static class ReadFailure
         UnauthorizedAccessException => "access is denied",
         FileNotFoundException or DirectoryNotFoundException => "it is gone, or its name is not valid UTF-8",
         PathTooLongException => "its path is too long",
+        InvalidDataException => "it is damaged, or not what it seems to be",
         _ => "it is locked or the disk reports an error",
+    };
+
+    /// <summary>The problem of an input that no reader was ready for: it is left out, the rest is read.</summary>
+    /// <param name="input">What was read.</param>
+    /// <param name="failure">What was thrown.</param>
+    public static SourceProblem ProblemOf(ReadResult input, Exception failure) => new()
+    {
+        Source = input.Source,
+        Line = input.Line,
+        What = $"can't be taken apart (\"{failure.GetType().Name}: {Extraction.ReceivedText.OneLine(failure.Message)}\")",
+        Remedy = "Leave it out, and send it to whoever looks after this program",
     };
 }

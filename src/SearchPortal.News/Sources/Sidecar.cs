@@ -8,28 +8,37 @@ internal sealed record Sidecar(StatedFields Fields, byte[] Bytes, SourceProblem?
 {
     private const string NotUsed = "; the article is read without it";
 
-    /// <summary>Reads the sidecar of a file, if it has one.</summary>
-    public static Sidecar Read(SourceFile file)
-    {
-        var path = file.FullPath + SourceFiles.SidecarEnding;
-        var place = new SourceFile
-        {
-            Source = file.Source + SourceFiles.SidecarEnding,
-            FullPath = path,
-            PathId = "",
-            Format = SourceFormat.Text,
-        };
-        if (!File.Exists(path) || new FileInfo(path).LinkTarget is not null) return new(new StatedFields(), [], null);
+    private static readonly Sidecar None = new(new StatedFields(), [], null);
 
-        var content = FileContent.Read(place, YamlFields.MaxLength);
-        if (content.Problem is { } problem) return new(new StatedFields(), [], problem with { What = problem.What + NotUsed, Bytes = 0, ArticleIsKept = true });
+    /// <summary>Reads the sidecar of an item, if it is a file that has one.</summary>
+    public static Sidecar Of(SourceItem item)
+    {
+        if (item.FullPath is null) return None;
+        var file = new FileInfo(item.FullPath + SourceFiles.SidecarEnding);
+        if (!file.Exists || file.LinkTarget is not null) return None;
+
+        var place = SourceFiles.ToItem(file, item.Source + SourceFiles.SidecarEnding, "");
+        WholeText whole;
         try
         {
-            return new(StatedYaml.Read(content.Text, place.Source, 0), content.Bytes, null);
+            using var stream = place.Open();
+            var bytes = new byte[YamlFields.MaxLength + 1];
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            whole = length < bytes.Length ? WholeText.Decode(place, bytes[..length]) : new([], "", place.Problem("is too large", "Shorten it"));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            whole = new([], "", place.Problem("can't be read (" + ReadFailure.Describe(failure) + ")", "Give the reader the right to read it, or remove it"));
+        }
+
+        if (whole.Problem is { } problem) return new(new StatedFields(), [], problem with { What = problem.What + NotUsed, Bytes = 0, ArticleIsKept = true });
+        try
+        {
+            return new(StatedYaml.Read(whole.Text, place.Source, 0, "sidecar"), whole.Bytes, null);
         }
         catch (YamlProblemException failure)
         {
-            return new(new StatedFields(), content.Bytes, place.Problem(failure.Message + NotUsed, failure.Remedy, failure.Line, 0) with { ArticleIsKept = true });
+            return new(new StatedFields(), whole.Bytes, place.Problem(failure.Message + NotUsed, failure.Remedy, failure.Line, 0) with { ArticleIsKept = true });
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class SourceFiles
         new(["actors.yml", "topics.yml", "outlets.yml", "gold.json"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Everything below the paths, each folder in the ordinal order of relative paths: a <see cref="SourceFile"/>, a
+    /// Everything below the paths, each folder in the ordinal order of relative paths: a <see cref="SourceItem"/>, a
     /// <see cref="PassedOver"/> or a <see cref="SourceProblem"/>. Symbolic links below a folder are passed over: what they
     /// lead to is either read under its own name or lies outside.
     /// </summary>
@@ -96,25 +96,26 @@ internal static class SourceFiles
         if (file.Name.StartsWith("README", StringComparison.OrdinalIgnoreCase)) return PassOver(source, "is a README");
         if (file.Name.EndsWith(SidecarEnding, StringComparison.OrdinalIgnoreCase)) return PassOver(source, "is a sidecar");
         if (ServiceFiles.Contains(file.Name)) return PassOver(source, "is a data file of the portal");
-        if (FormatOf(file.Extension) is not { } format) return PassOver(source, "has no known format");
-
-        return new SourceFile
-        {
-            Source = Visible(source),
-            FullPath = file.FullName,
-            PathId = path[..^file.Extension.Length],
-            Format = format,
-            Bytes = Length(file),
-        };
+        return ToItem(file, source, path);
     }
 
-    private static SourceFormat? FormatOf(string extension) => extension.ToUpperInvariant() switch
+    /// <summary>A file as an item.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="source">See <see cref="ReadResult.Source"/>.</param>
+    /// <param name="path">The path below the folder given.</param>
+    public static SourceItem ToItem(FileInfo file, string source, string path) => new()
     {
-        ".TXT" or ".TEXT" => SourceFormat.Text,
-        ".MD" or ".MARKDOWN" => SourceFormat.Markdown,
-        ".JSONL" or ".NDJSON" => SourceFormat.Jsonl,
-        _ => null,
+        Source = Visible(source),
+        FullPath = file.FullName,
+        Name = file.Name,
+        PathId = path[..^Math.Min(file.Extension.Length, path.Length)],
+        Open = () => OpenFile(file),
+        Bytes = Length(file),
     };
+
+    // A pipe or a device says that it has no bytes; opening it could wait for ever.
+    private static Stream OpenFile(FileInfo file) =>
+        file.Length == 0 ? Stream.Null : new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
 
     private static long Length(FileInfo file)
     {

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SearchPortal.News.Dates;
 using SearchPortal.News.Extraction;
+using SearchPortal.News.Extraction.Html;
 
 namespace SearchPortal.News.Sources;
 
 /// <summary>Checks what a source states: what can't be used is reported, the rest makes the article.</summary>
-internal sealed partial class StatedArticle(SourceFile file, SourceFormat format)
+internal sealed partial class StatedArticle(SourceItem item, string format)
 {
     /// <summary>Characters of the longest headline, name or other short value.</summary>
     public const int MaxValueLength = 1000;
@@ -17,6 +18,7 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
     private const int MaxUrlLength = 4096;
 
     private readonly List<ReadResult> results = [];
+    private readonly Dictionary<string, string> reasons = new(StringComparer.Ordinal);
 
     /// <summary>See <see cref="RawArticle.ContentHash"/>.</summary>
     public required ulong ContentHash { get; init; }
@@ -24,11 +26,26 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
     /// <summary>The text of a format without blocks.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The text of a format that has it as a piece of HTML.</summary>
+    public string? HtmlText { get; init; }
+
     /// <summary>The blocks of a format that has them.</summary>
     public IReadOnlyList<Block>? Blocks { get; init; }
 
+    /// <summary>The web page of a format that is one.</summary>
+    public HtmlSource? Html { get; init; }
+
+    /// <summary>The address that counts where the fields state none.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>See <see cref="RawArticle.TextIsPage"/>.</summary>
+    public bool TextIsPage { get; init; }
+
     /// <summary>The line, for a line of a file.</summary>
     public int? Line { get; init; }
+
+    /// <summary>Which article of the item it is, from 1, where it has several; its line, where none is given.</summary>
+    public int? Number { get; init; }
 
     /// <summary>See <see cref="ReadResult.Bytes"/>.</summary>
     public long Bytes { get; init; }
@@ -40,16 +57,17 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
     public IReadOnlyList<ReadResult> Check(StatedFields fields)
     {
         var title = Short(fields, FieldNames.Title);
-        if (title is null && string.IsNullOrWhiteSpace(Text) && Blocks is not { Count: > 0 })
+        if (title is null && Html is null && string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(HtmlText) && Blocks is not { Count: > 0 })
         {
             return Refuse("has neither a title nor a text", "Add one of them, or map the keys that hold them", Line);
         }
 
-        var url = Url(fields);
+        Explain(fields, FieldNames.Text);
+        var url = Url(fields) ?? Address;
         if (!TryId(fields, url, out var id)) return results;
         var article = new RawArticle
         {
-            Source = file.Source,
+            Source = item.Source,
             Line = Line,
             Bytes = Bytes,
             Id = id,
@@ -57,9 +75,15 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
             Format = format,
             Title = title,
             Text = Text,
+            TextIsPage = TextIsPage,
+            HtmlText = HtmlText,
             Blocks = Blocks,
-            Date = Date(fields),
+            Html = Html,
+            ReceivedAt = item.ReceivedAt,
+            Date = Date(fields, FieldNames.Date, "it is kept undated"),
+            Updated = Date(fields, FieldNames.Updated, "it is left out"),
             Outlet = Short(fields, FieldNames.Outlet),
+            Agency = Short(fields, FieldNames.Agency),
             Url = url,
             Authors = Authors(fields),
             Language = Language(fields),
@@ -67,6 +91,7 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
             Actors = Several(fields, FieldNames.Actors),
             Topics = Several(fields, FieldNames.Topics),
             RecognizeActors = RecognizeActors,
+            Reasons = reasons,
         };
         results.Add(article);
         return results;
@@ -75,6 +100,7 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
     private bool TryId(StatedFields fields, string? url, out string id)
     {
         var stated = fields.One(FieldNames.Id)?.Trim();
+        if (stated is not null) Explain(fields, FieldNames.Id);
         id = stated ?? (url?.Length <= ArticleId.MaxLength ? url : null) ?? PathId();
         if (id.Length > ArticleId.MaxLength)
         {
@@ -92,13 +118,19 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
         return false;
     }
 
-    private string PathId() => Line is { } line ? Invariant($"{file.PathId}#{line}") : file.PathId;
+    private string PathId() => (Number ?? Line) is { } number ? Invariant($"{item.PathId}#{number}") : item.PathId;
 
-    private PublishedDate? Date(StatedFields fields)
+    private PublishedDate? Date(StatedFields fields, string name, string consequence)
     {
-        if (!fields.TryGet(FieldNames.Date, out var stated)) return null;
-        if (DateReader.Read(stated.Values[0], DateTimeOffset.UtcNow) is { } date) return date;
-        Report(stated, $"has no date that can be used (\"{Shown(stated.Values[0])}\"); it is kept undated", "Write it as 2026-02-02 or 2026-02-02T10:00:00+05:00");
+        if (!fields.TryGet(name, out var stated)) return null;
+        if (DateReader.Read(stated.Values[0], DateTimeOffset.UtcNow) is { } date)
+        {
+            Explain(fields, name);
+            return date;
+        }
+
+        var what = name == FieldNames.Date ? "date" : "date for " + name;
+        Report(stated, $"has no {what} that can be used (\"{Shown(stated.Values[0])}\"); {consequence}", "Write it as 2026-02-02 or 2026-02-02T10:00:00+05:00");
         return null;
     }
 
@@ -111,8 +143,13 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
             && Uri.TryCreate(url, UriKind.Absolute, out var address)
             && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
             && address.UserInfo.Length == 0;
-        // Addresses with spaces in them are common in feeds; browsers escape them as well.
-        if (isWeb) return url.Replace(" ", "%20", StringComparison.Ordinal);
+        if (isWeb)
+        {
+            Explain(fields, FieldNames.Url);
+            // Addresses with spaces in them are common in feeds; browsers escape them as well.
+            return url.Replace(" ", "%20", StringComparison.Ordinal);
+        }
+
         Report(stated, $"has no web address (\"{Shown(url)}\"); it is kept without one", "Write a whole address that starts with https:// or http://");
         return null;
     }
@@ -123,6 +160,7 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
         var tag = stated.Values[0].Trim().Replace('_', '-');
         if (LanguageTag().IsMatch(tag))
         {
+            Explain(fields, FieldNames.Language);
             var primaryEnd = tag.IndexOf('-', StringComparison.Ordinal);
             return primaryEnd < 0 ? tag.ToLowerInvariant() : tag[..primaryEnd].ToLowerInvariant() + tag[primaryEnd..];
         }
@@ -137,18 +175,27 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
         return stated.Count == 1 ? ByLine.Read(stated[0]).Authors : stated;
     }
 
-    private string? Short(StatedFields fields, string field) =>
-        fields.TryGet(field, out var stated) && IsShort(field, stated.Values[0], stated) ? ReceivedText.OneLine(stated.Values[0]) : null;
-
-    private IReadOnlyList<string> Several(StatedFields fields, string field)
+    private string? Short(StatedFields fields, string name)
     {
-        if (!fields.TryGet(field, out var stated)) return [];
+        if (!fields.TryGet(name, out var stated)) return null;
+        var value = stated.IsHtml ? InlineHtml.Text(stated.Values[0]) : stated.Values[0];
+        if (!IsShort(name, value, stated)) return null;
+        var line = ReceivedText.OneLine(value);
+        if (line.Length == 0) return null;
+        Explain(fields, name);
+        return line;
+    }
+
+    private IReadOnlyList<string> Several(StatedFields fields, string name)
+    {
+        if (!fields.TryGet(name, out var stated)) return [];
         if (stated.Values.Count <= MaxValues)
         {
-            return [.. stated.Values.Where(value => IsShort(field, value, stated)).Select(ReceivedText.OneLine).Where(value => value.Length > 0).Distinct(StringComparer.Ordinal)];
+            Explain(fields, name);
+            return [.. stated.Values.Select(value => stated.IsHtml ? InlineHtml.Text(value) : value).Where(value => IsShort(name, value, stated)).Select(ReceivedText.OneLine).Where(value => value.Length > 0).Distinct(StringComparer.Ordinal)];
         }
 
-        Report(stated, Invariant($"has {stated.Values.Count} values for {field}, more than {MaxValues}; they are left out"), "Keep the few that matter");
+        Report(stated, Invariant($"has {stated.Values.Count} values for {name}, more than {MaxValues}; they are left out"), "Keep the few that matter");
         return [];
     }
 
@@ -159,12 +206,17 @@ internal sealed partial class StatedArticle(SourceFile file, SourceFormat format
         return false;
     }
 
+    private void Explain(StatedFields fields, string name)
+    {
+        if (fields.TryGet(name, out var stated) && stated.Reason is { } reason) reasons[name] = reason;
+    }
+
     private void Report(StatedValue stated, string what, string remedy) =>
         results.Add(new SourceProblem { Source = stated.Source, Line = stated.Line, What = what, Remedy = remedy, ArticleIsKept = true });
 
     private List<ReadResult> Refuse(string what, string remedy, int? line)
     {
-        results.Add(file.Problem(what, remedy, line, Bytes));
+        results.Add(item.Problem(what, remedy, line, Bytes));
         return results;
     }
 

@@ -42,4 +42,11 @@ internal sealed class StatedFields
 /// <param name="Values">At least one, none of them blank.</param>
 /// <param name="Source">The file, as messages name it.</param>
 /// <param name="Line">The line, where it is known.</param>
-internal sealed record StatedValue(IReadOnlyList<string> Values, string Source, int? Line);
+internal sealed record StatedValue(IReadOnlyList<string> Values, string Source, int? Line)
+{
+    /// <summary>What stated it, in a few words such as <c>column headline</c>; see <see cref="Article.Reasons"/>.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether the values are HTML.</summary>
+    public bool IsHtml { get; init; }
+}

@@ -9,8 +9,9 @@ internal static class StatedYaml
     /// <param name="yaml">The YAML.</param>
     /// <param name="source">The file, as messages name it.</param>
     /// <param name="lineOffset">Lines of the file before the YAML.</param>
+    /// <param name="reason">What it is: see <see cref="StatedValue.Reason"/>.</param>
     /// <exception cref="YamlProblemException">It is no valid YAML, or has a key that is not known.</exception>
-    public static StatedFields Read(string yaml, string source, int lineOffset)
+    public static StatedFields Read(string yaml, string source, int lineOffset, string reason)
     {
         var fields = new StatedFields();
         foreach (var (keyNode, valueNode) in YamlFields.Parse(yaml, lineOffset).Children)
@@ -24,7 +25,7 @@ internal static class StatedYaml
                     $"has the unknown key \"{Shown(key)}\"", "Use only these keys: " + string.Join(", ", FieldNames.Stated), line);
             }
 
-            fields.Add(field, new StatedValue(YamlFields.Values(valueNode, Shown(key), lineOffset), source, line));
+            fields.Add(field, new StatedValue(YamlFields.Values(valueNode, Shown(key), lineOffset), source, line) { Reason = reason });
         }
 
         return fields;

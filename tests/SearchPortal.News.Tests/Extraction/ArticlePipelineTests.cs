@@ -8,13 +8,13 @@ public sealed class ArticlePipelineTests
     private const string Page = "Ministers meet\n\nBy The Harbour Times\n\nTRIPOLI: The talks began and went on for most of the day.";
 
     [Fact]
-    public void What_the_text_says_goes_before_what_a_sidecar_says_and_the_rest_is_filled()
+    public void What_is_stated_beside_a_text_goes_before_what_the_text_says_and_the_text_fills_the_rest()
     {
-        var article = Build(Raw(SourceFormat.Text) with { Text = Page, Title = "Other", Outlet = "Other Press", Dateline = "Rome", Authors = ["Jane Doe"], Url = "https://example.org/" });
+        var article = Build(Raw("text") with { Text = Page, TextIsPage = true, Outlet = "Other Press", Dateline = "Rome", Authors = ["Jane Doe"], Url = "https://example.org/" });
 
         article.Title.ShouldBe("Ministers meet");
-        article.Outlet.ShouldBe("The Harbour Times");
-        article.Dateline.ShouldBe("TRIPOLI");
+        article.Outlet.ShouldBe("Other Press");
+        article.Dateline.ShouldBe("Rome");
         article.Authors.ShouldBe(["Jane Doe"]);
         article.Url.ShouldBe("https://example.org/");
         article.Body.ShouldBe("The talks began and went on for most of the day.");
@@ -23,7 +23,7 @@ public sealed class ArticlePipelineTests
     [Fact]
     public void Nothing_is_invented()
     {
-        var article = Build(Raw(SourceFormat.Text) with { Text = "The talks began on Monday, reported The Harbour Times." });
+        var article = Build(Raw("text") with { TextIsPage = true, Text = "The talks began on Monday, reported The Harbour Times." });
 
         article.Title.ShouldBeNull();
         article.Outlet.ShouldBeNull();
@@ -36,7 +36,7 @@ public sealed class ArticlePipelineTests
     [Fact]
     public void A_text_with_fields_of_its_own_is_not_searched_for_them()
     {
-        var article = Build(Raw(SourceFormat.Jsonl) with { Text = Page, Line = 7 });
+        var article = Build(Raw("jsonl") with { Text = Page, Line = 7 });
 
         article.Title.ShouldBeNull();
         article.Outlet.ShouldBeNull();
@@ -46,9 +46,9 @@ public sealed class ArticlePipelineTests
 
     [Fact]
     public void A_stated_language_is_believed() =>
-        Build(Raw(SourceFormat.Jsonl) with { Text = "The talks of the ministers began in the morning.", Language = "fr" }).Language.ShouldBe("fr");
+        Build(Raw("jsonl") with { Text = "The talks of the ministers began in the morning.", Language = "fr" }).Language.ShouldBe("fr");
 
     private static Article Build(RawArticle raw) => new ArticlePipeline(ActorAuthority.Empty).Build(raw);
 
-    private static RawArticle Raw(SourceFormat format) => new() { Source = "press/a.txt", Id = "a", ContentHash = 1, Format = format };
+    private static RawArticle Raw(string format) => new() { Source = "press/a.txt", Id = "a", ContentHash = 1, Format = format };
 }

@@ -29,7 +29,7 @@ public sealed class ArticleReaderTests : IDisposable
         folder.Write("6.ndjson", """{"text": "Some text."}""");
 
         folder.Read().Cast<RawArticle>().Select(article => article.Format).ShouldBe(
-            [SourceFormat.Text, SourceFormat.Text, SourceFormat.Markdown, SourceFormat.Markdown, SourceFormat.Jsonl, SourceFormat.Jsonl]);
+            ["text", "text", "markdown", "markdown", "jsonl", "jsonl"]);
     }
 
     [Theory]
@@ -43,13 +43,11 @@ public sealed class ArticleReaderTests : IDisposable
     [InlineData("outlets.yml", "is a data file of the portal")]
     [InlineData("gold.json", "is a data file of the portal")]
     [InlineData("photo.jpg", "has no known format")]
-    [InlineData("noextension", "has no known format")]
     public void What_is_no_article_is_passed_over_with_its_reason(string name, string reason)
     {
         folder.Write(name, "Some text.");
 
         folder.Read().ShouldHaveSingleItem().ShouldBeOfType<PassedOver>().Reason.ShouldBe(reason);
-        ArticleReader.CountBytes([folder.Path]).ShouldBe(0);
     }
 
     [Fact]
@@ -132,14 +130,14 @@ public sealed class ArticleReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_sidecar_states_what_the_file_does_not()
+    public void A_sidecar_goes_before_what_the_file_says()
     {
         folder.Write("a.md", "---\ntitle: From the file\n---\nSome text.");
         folder.Write("a.md.meta.yml", "title: From the sidecar\noutlet: Example Gazette\ndate: 2020-05-06\nauthors: [Jane Doe, John Roe]\nlanguage: en\n");
 
         var article = folder.Read().OfType<RawArticle>().Single();
 
-        article.Title.ShouldBe("From the file");
+        article.Title.ShouldBe("From the sidecar");
         article.Outlet.ShouldBe("Example Gazette");
         article.Authors.ShouldBe(["Jane Doe", "John Roe"]);
         article.Date.ShouldBe(new PublishedDate(new DateTime(2020, 5, 6), DatePrecision.Day, null));

@@ -107,7 +107,7 @@ public sealed class BadInputTests : IDisposable
     {
         folder.Write("a.md", "---\ntitel: b\n---\ntext");
 
-        Problem().Remedy.ShouldBe("Use only these keys: id, title, date, outlet, url, authors, language, dateline, actors, topics, source");
+        Problem().Remedy.ShouldBe("Use only these keys: id, title, date, updated, outlet, agency, url, authors, language, dateline, actors, topics, source");
     }
 
     [Theory]

@@ -39,6 +39,61 @@ public sealed class FieldMappingTests : IDisposable
         article.Topics.ShouldBe(["a", "b"]);
     }
 
+    [Fact]
+    public void A_key_of_html_gives_html_to_the_text_and_plain_words_to_the_headline()
+    {
+        folder.Write("a.jsonl", """{"h": "Fish &amp; <i>chips</i> < 5 &euro;", "t": "<p>One.</p>", "plain": "<p>"}""");
+
+        var article = Read("fields: {title: h, text: t, outlet: plain}\nhtml: [h, t]\n");
+
+        article.Title.ShouldBe("Fish & chips < 5 €");
+        article.HtmlText.ShouldBe("<p>One.</p>");
+        article.Text.ShouldBeNull();
+        article.Outlet.ShouldBe("<p>");
+    }
+
+    [Fact]
+    public void A_separator_parts_several_values_within_one()
+    {
+        folder.Write("a.jsonl", """{"t": "A title; whole", "by": "Jane Doe; John Roe;", "about": ["a;b", "b;c"]}""");
+
+        var article = Read("fields: {title: t, authors: by, topics: about}\nseparator: \";\"\n");
+
+        article.Title.ShouldBe("A title; whole");
+        article.Authors.ShouldBe(["Jane Doe", "John Roe"]);
+        article.Topics.ShouldBe(["a", "b", "c"]);
+    }
+
+    [Fact]
+    public void Several_texts_are_paragraphs()
+    {
+        folder.Write("a.jsonl", """{"t": ["One.", "Two.", "One."]}""");
+
+        Read("fields: {text: t}\n").Text.ShouldBe("One.\n\nTwo.\n\nOne.");
+    }
+
+    [Fact]
+    public void Each_stated_field_tells_its_reason()
+    {
+        folder.Write("a.jsonl", """{"t": "A title", "meta": {"printed": "2026-02-02", "changed": "2026-02-03"}, "wire": "Wire", "by": "Jane Doe", "by2": "John Roe"}""");
+
+        var article = Read("fields: {title: [head, t], date: meta.printed, updated: meta.changed, agency: wire, authors: [by, by2], language: none}\nvalues: {outlet: Fixed}\n");
+
+        article.Agency.ShouldBe("Wire");
+        article.Updated!.Local.ShouldBe(new DateTime(2026, 2, 3));
+        article.Reasons.ShouldBe(
+            new Dictionary<string, string>
+            {
+                ["title"] = "key t",
+                ["date"] = "key meta.printed",
+                ["updated"] = "key meta.changed",
+                ["agency"] = "key wire",
+                ["authors"] = "key by, by2",
+                ["outlet"] = "fixed by the mapping",
+            },
+            ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("recognize: off\n", false)]
     [InlineData("recognize: on\n", true)]
@@ -64,6 +119,9 @@ public sealed class FieldMappingTests : IDisposable
     [InlineData("fields:\n  title: t\nrecognize: maybe\n", 3, "neither on nor off")]
     [InlineData("fields:\n  outlet: t\n", 1, "neither a title nor a text")]
     [InlineData("fields: title\n", 1, "under fields")]
+    [InlineData("fields: {title: t}\nhtml: [x]\n", 2, "key \"x\" under html")]
+    [InlineData("fields: {title: t}\nitems: [x, y]\n", 2, "no single value for items")]
+    [InlineData("fields: {title: t}\nseparator: ''\n", 2, "no single value for separator")]
     [InlineData("fields:\n  title: {a: b}\n", 2, "nested value")]
     [InlineData("fields:\n  title: 'open\n", 2, "not valid YAML")]
     public void A_wrong_mapping_says_where_and_what(string yaml, int line, string what)

@@ -13,7 +13,7 @@ public class NobodyListedTests
     {
         var pipeline = new ArticlePipeline(ActorAuthority.Empty);
         var reports = Directory.GetFiles(Path.Combine(SharedData.Folder!, "seeds"), "*.txt")
-            .Select(file => pipeline.Build(new RawArticle { Id = file, Source = file, Format = SourceFormat.Text, Text = File.ReadAllText(file), ContentHash = 0 }))
+            .Select(file => pipeline.Build(new RawArticle { Id = file, Source = file, Format = "text", TextIsPage = true, Text = File.ReadAllText(file), ContentHash = 0 }))
             .Select(article => article.Mentions.Where(mention => mention.Kind == ActorKind.Person).Select(mention => mention.Form).ToHashSet())
             .ToList();
 

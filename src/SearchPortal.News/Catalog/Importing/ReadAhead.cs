@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using SearchPortal.News.Sources;
+
+namespace SearchPortal.News.Catalog.Importing;
+
+/// <summary>
+/// Reads and takes apart ahead of the one writer: one thread reads, all cores make articles, and what comes out keeps the order of what was read.
+/// </summary>
+/// <param name="build">Makes an article; called by several threads at once.</param>
+/// <param name="workers">How many articles are made at a time.</param>
+/// <param name="budget">Bytes of sources that may be read and not yet taken; a single larger one waits until it is alone.</param>
+internal sealed class ReadAhead(Func<RawArticle, Article> build, int workers, long budget)
+{
+    /// <summary>Results that may wait, whatever their size.</summary>
+    private const int MostWaiting = 1_000;
+
+    private readonly TaskScheduler scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, workers).ConcurrentScheduler;
+    private readonly Lock weighing = new();
+    private readonly SemaphoreSlim lighter = new(0);
+    private long weight;
+
+    /// <summary>Reads everything. Ending the enumeration ends the reading.</summary>
+    /// <param name="works">What is read; enumerated by another thread.</param>
+    /// <returns>The same, with articles that are made or on their way. What <paramref name="works"/> throws is thrown here.</returns>
+    public IEnumerable<ReadWork> Run(IEnumerable<ReadWork> works)
+    {
+        using var stop = new CancellationTokenSource();
+        using var queue = new BlockingCollection<ReadWork>(MostWaiting);
+        var reading = Task.Factory.StartNew(() => Read(works, queue, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            foreach (var work in queue.GetConsumingEnumerable())
+            {
+                yield return work;
+                Take(work);
+            }
+
+            reading.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            stop.Cancel();
+            // Whatever it threw was thrown above, or is of no interest to a run that was ended.
+            ((IAsyncResult)reading).AsyncWaitHandle.WaitOne();
+        }
+    }
+
+    private void Read(IEnumerable<ReadWork> works, BlockingCollection<ReadWork> queue, CancellationToken stop)
+    {
+        try
+        {
+            foreach (var work in works)
+            {
+                if (work is { Verdict: Verdict.Add or Verdict.Update, Result: RawArticle raw })
+                {
+                    WaitFor(Weight(raw), stop);
+                    work.Article = Task.Factory.StartNew(() => build(raw), stop, TaskCreationOptions.None, scheduler);
+                }
+
+                queue.Add(work, stop);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The run was ended.
+        }
+        finally
+        {
+            queue.CompleteAdding();
+        }
+    }
+
+    private void WaitFor(long more, CancellationToken stop)
+    {
+        while (true)
+        {
+            lock (weighing)
+            {
+                if (weight == 0 || weight + more <= budget)
+                {
+                    weight += more;
+                    return;
+                }
+            }
+
+            lighter.Wait(stop);
+        }
+    }
+
+    private void Take(ReadWork work)
+    {
+        if (work.Article is null) return;
+        lock (weighing) weight -= Weight((RawArticle)work.Result);
+        lighter.Release();
+    }
+
+    // What a source weighs is known before its article is made; the article and what it is made by are some times as large.
+    private static long Weight(RawArticle raw) =>
+        1_000 + (raw.Html?.Bytes.Length ?? 0) + (2L * (raw.Text?.Length ?? 0)) + (2L * (raw.HtmlText?.Length ?? 0)) + (2L * (raw.Blocks?.Sum(block => block.Text.Length) ?? 0));
+}

@@ -1,0 +1,19 @@
+using SearchPortal.News.Sources.Formats;
+
+namespace SearchPortal.News.Sources;
+
+/// <summary>The formats that are read.</summary>
+internal static class SourceFormats
+{
+    /// <summary>All formats, in the order in which they are asked: those with plain marks first, plain text last.</summary>
+    public static IReadOnlyList<ISourceFormat> All { get; } =
+    [
+        new HtmlFormat(),
+        new JsonlFormat(),
+        new MarkdownFormat(),
+        new TextFormat(),
+    ];
+
+    /// <summary>The format of bytes that begin so; null where it is none of ours.</summary>
+    public static ISourceFormat? Detect(SourceHead head) => All.FirstOrDefault(format => format.Recognises(head));
+}

@@ -1,0 +1,115 @@
+using SearchPortal.News.Catalog.Importing;
+using SearchPortal.News.Sources;
+
+namespace SearchPortal.News.Tests.Catalog.Importing;
+
+public sealed class ReadAheadTests
+{
+    [Fact]
+    public void What_is_made_by_many_keeps_the_order_of_what_was_read()
+    {
+        var ahead = new ReadAhead(
+            raw =>
+            {
+                Thread.Sleep(raw.Line!.Value % 3);
+                return Article(raw);
+            },
+            workers: 4,
+            budget: 100_000);
+
+        ahead.Run(Enumerable.Range(0, 200).Select(Work)).Select(work => work.Article!.GetAwaiter().GetResult().Id)
+            .ShouldBe(Enumerable.Range(0, 200).Select(line => $"a{line}"));
+    }
+
+    [Fact]
+    public void No_more_is_read_than_the_budget_allows()
+    {
+        int read = 0, taken = 0, most = 0;
+        var ahead = new ReadAhead(Article, workers: 2, budget: 10_000);
+
+        foreach (var work in ahead.Run(Enumerable.Range(0, 100).Select(line =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref read) - Volatile.Read(ref taken));
+            return Work(line);
+        })))
+        {
+            work.Article!.GetAwaiter().GetResult();
+            Thread.Sleep(1);
+            Interlocked.Increment(ref taken);
+        }
+
+        taken.ShouldBe(100);
+        // Each weighs 3,000: three fit, one more waits to be let in, and one is counted as taken a little late.
+        most.ShouldBeLessThanOrEqualTo(5);
+    }
+
+    [Fact]
+    public void An_article_larger_than_the_budget_is_read_alone() =>
+        new ReadAhead(Article, workers: 2, budget: 10).Run(Enumerable.Range(0, 5).Select(Work)).Count().ShouldBe(5);
+
+    [Fact]
+    public void Ending_the_enumeration_ends_the_reading()
+    {
+        var read = 0;
+        var ended = false;
+
+        new ReadAhead(Article, workers: 2, budget: 10_000).Run(Endless()).Take(3).Count().ShouldBe(3);
+
+        ended.ShouldBeTrue();
+        var after = read;
+        Thread.Sleep(20);
+        read.ShouldBe(after);
+
+        IEnumerable<ReadWork> Endless()
+        {
+            try
+            {
+                while (true) yield return Work(read++);
+            }
+            finally
+            {
+                ended = true;
+            }
+        }
+    }
+
+    [Fact]
+    public void What_the_reader_throws_is_thrown_to_the_writer()
+    {
+        var ahead = new ReadAhead(Article, workers: 2, budget: 10_000);
+
+        Should.Throw<IOException>(() => ahead.Run(Failing()).Count()).Message.ShouldBe("gone");
+
+        static IEnumerable<ReadWork> Failing()
+        {
+            yield return Work(1);
+            throw new IOException("gone");
+        }
+    }
+
+    [Fact]
+    public void An_article_that_cannot_be_made_does_not_stop_the_others()
+    {
+        var ahead = new ReadAhead(raw => raw.Line == 1 ? throw new FormatException("odd") : Article(raw), workers: 2, budget: 10_000);
+
+        var made = new List<string>();
+        foreach (var work in ahead.Run(Enumerable.Range(0, 3).Select(Work)))
+        {
+            try
+            {
+                made.Add(work.Article!.GetAwaiter().GetResult().Id);
+            }
+            catch (FormatException failure)
+            {
+                made.Add(failure.Message);
+            }
+        }
+
+        made.ShouldBe(["a0", "odd", "a2"]);
+    }
+
+    private static Article Article(RawArticle raw) => new() { Id = raw.Id, Blocks = [], Source = raw.Source };
+
+    private static ReadWork Work(int line) =>
+        new(new RawArticle { Id = $"a{line}", Source = "a.jsonl", Line = line, ContentHash = 0, Format = "jsonl", Text = new string('x', 1_000) }, Verdict.Add);
+}
