@@ -94,6 +94,7 @@ public sealed class IndexSearcher : IDisposable
     {
         ThrowIfClosed();
         var planner = new MatchPlanner(corpus ?? statistics, limits ?? Limits, cancellation);
+        if (task.GroupBy is not null) return GroupedSearch.Answer(task, new GroupedMatches(task, planner, segments, Schema.Order), MapOf);
         var parts = new TopDocs[segments.Length];
         var counters = task.Facets.Select(facet => FacetCounter.Create(facet, MapOf)).ToArray();
         for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, counters);
@@ -104,7 +105,7 @@ public sealed class IndexSearcher : IDisposable
     public TopDocs Search(Query query, int size = 10) => Search(new SearchTask(query) { Size = size });
 
     /// <summary>All hits of a task, whatever its size, in its order, read while they are asked for; hits and counts are never held together.
-    /// The schema's order takes one pass; other orders take one for each <see cref="StreamChunk"/> hits. Who reads holds the snapshot meanwhile.</summary>
+    /// Where groups are counted, the best document of each is held. The schema's order takes one pass; other orders take one for each <see cref="StreamChunk"/> hits. Who reads holds the snapshot meanwhile.</summary>
     public IEnumerable<Hit> Stream(SearchTask task, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(task);
@@ -127,6 +128,12 @@ public sealed class IndexSearcher : IDisposable
         ArgumentNullException.ThrowIfNull(task);
         ThrowIfClosed();
         var planner = new MatchPlanner(statistics, Limits, cancellation);
+        if (task.GroupBy is not null)
+        {
+            var matches = new GroupedMatches(task with { Size = 0 }, planner, segments, Schema.Order);
+            return new CrossCounter(rows, columns).Count(matches);
+        }
+
         var counter = new CrossCounter(rows, columns);
         foreach (var segment in segments) counter.Add(segment, SegmentCollector.Matches(task, planner, segment));
         return counter.Counts;

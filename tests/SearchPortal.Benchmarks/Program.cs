@@ -9,6 +9,7 @@ const string Usage = """
       index  [articles]   indexes articles: rate, size of the index, peak anonymous memory
       search [articles]   searches them: median and 99th percentile of each kind of question
       relevance FOLDER…   nDCG@10, MAP and P@10 on judged collections: docs.jsonl, queries.jsonl, qrels.tsv
+      extraction FOLDER [--pages]  how well articles are read from saved web pages: gold.jsonl says what people found in each; with --pages what differs, page by page
       suggest FILE        suggestions, repaired searches and similar articles over a file of JSON lines; its index is made beside it
                           once (or give the folder of an index)
       facets FILE         counts of facets, tables of two, deep pages and the export, over the same
@@ -37,6 +38,10 @@ switch (args)
         return SearchBenchmark.Run(articles);
     case ["relevance", _, ..]:
         return RelevanceBenchmark.Run(args[1..]);
+    case ["extraction", var folder]:
+        return ExtractionBenchmark.Run(folder, showPages: false);
+    case ["extraction", var folder, "--pages"]:
+        return ExtractionBenchmark.Run(folder, showPages: true);
     case ["suggest", var path] when File.Exists(path) || Directory.Exists(path):
         return SuggestBenchmark.Run(path);
     case ["facets", var path] when File.Exists(path) || Directory.Exists(path):

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using SearchPortal.News.Extraction.Html.Body;
 
 namespace SearchPortal.News.Extraction.Html;
 
@@ -6,8 +7,24 @@ namespace SearchPortal.News.Extraction.Html;
 internal static class PageBody
 {
     /// <summary>The blocks of the text, in their order.</summary>
-    /// <param name="document">The page; it may be changed.</param>
+    /// <param name="document">The page.</param>
     /// <param name="facts">What the page says about its article.</param>
-    public static IReadOnlyList<Block> Read(IHtmlDocument document, PageFacts facts) =>
-        document.Body is { } body ? [.. Paragraphs.Of(ReceivedText.Clean(body.TextContent)).Select(text => new Block(BlockKind.Paragraph, text))] : [];
+    public static IReadOnlyList<Block> Read(IHtmlDocument document, PageFacts facts) => [.. Texts(document, facts).Select(text => new Block(text.Kind, text.Text))];
+
+    private static List<PageText> Texts(IHtmlDocument document, PageFacts facts)
+    {
+        if (document.Body is not { } body) return [];
+        var outline = PageOutline.Read(body);
+        if (StatedBody.Read(document) is { } stated)
+        {
+            foreach (var text in outline.Texts) text.IsStated = stated.Holds(text.Text);
+        }
+
+        RegionPruning.Mark(outline, withHidden: false);
+        if (BodyContainer.Find(outline) is not { } container) return [];
+        var texts = BodyTexts.Of(outline, container, facts.Title);
+        if (texts.Count == 0) return [];
+        var first = outline.Texts.ToList().IndexOf(texts[0]);
+        return [.. LeadTexts.Of(outline, first, facts.Description), .. texts];
+    }
 }

@@ -1,0 +1,75 @@
+namespace SearchPortal.News.Extraction.Html.Body;
+
+/// <summary>The places in a page at which the paragraphs of its article stand. What stands elsewhere among them is a box, a picture's text or the like.</summary>
+internal sealed class UsualPlace
+{
+    private const double LeastShare = 0.25;
+    private const double MostOfBox = 0.25;
+    private const double LinksOfBox = 0.2;
+
+    private readonly HashSet<int> shapes = [];
+    private readonly PageOutline outline;
+    private readonly PageRegion container;
+    private readonly int weight;
+
+    /// <summary>Learns the usual places.</summary>
+    /// <param name="outline">The page, pruned.</param>
+    /// <param name="container">The element that holds the article.</param>
+    public UsualPlace(PageOutline outline, PageRegion container)
+    {
+        (this.outline, this.container) = (outline, container);
+        var weights = new Dictionary<int, int>();
+        foreach (var text in Texts().Where(text => text.IsProse))
+        {
+            weight += text.Weight;
+            var shape = Holder(text).Shape;
+            weights[shape] = weights.GetValueOrDefault(shape) + text.Weight;
+        }
+
+        var most = weights.Count == 0 ? 0 : weights.Values.Max();
+        foreach (var (shape, found) in weights)
+        {
+            if (found >= LeastShare * most) shapes.Add(shape);
+        }
+
+        foreach (var text in Texts().Where(IsUsual))
+        {
+            for (var region = text.Region; region != container.Parent; region = region!.Parent) region!.UsualTexts++;
+        }
+    }
+
+    /// <summary>Whether a text stands where most do.</summary>
+    public bool IsUsual(PageText text) => shapes.Contains(Holder(text).Shape);
+
+    /// <summary>Whether a text stands apart from the article in something that is no part of it.</summary>
+    public bool IsInBox(PageText text)
+    {
+        if (IsUsual(text) || text.IsStated) return false;
+        var box = Holder(text);
+        if (box == container || box.UsualTexts > 0) return !text.IsProse && text.Level == 0;
+        while (box.Parent is { UsualTexts: 0 } parent && parent != container) box = parent;
+        if (box.ProseWeight > MostOfBox * weight) return false;
+        if (box.LinkWeight > LinksOfBox * box.Weight || box.Pictures > 0) return true;
+        for (var i = box.FirstText; i < box.EndText; i++)
+        {
+            if (!outline.Texts[i].IsProse) return true;
+        }
+
+        return false;
+    }
+
+    private IEnumerable<PageText> Texts()
+    {
+        for (var i = container.FirstText; i < container.EndText; i++)
+        {
+            if (!outline.Texts[i].Region.IsRemovedBelow(container)) yield return outline.Texts[i];
+        }
+    }
+
+    private PageRegion Holder(PageText text)
+    {
+        var region = text.Region;
+        while (region != container && PageElements.IsText(region.Name)) region = region.Parent!;
+        return region;
+    }
+}
