@@ -1,4 +1,5 @@
 using SearchPortal.News.Sources.Formats;
+using SearchPortal.News.Sources.Formats.Feeds;
 
 namespace SearchPortal.News.Sources;
 
@@ -8,6 +9,7 @@ internal static class SourceFormats
     /// <summary>All formats, in the order in which they are asked: those with plain marks first, plain text last.</summary>
     public static IReadOnlyList<ISourceFormat> All { get; } =
     [
+        new FeedFormat(),
         new HtmlFormat(),
         new JsonlFormat(),
         new MarkdownFormat(),

@@ -49,7 +49,7 @@ internal sealed class FeedFormat : ISourceFormat
 
     private static IEnumerable<ReadResult> ReadItem(ElementRecords records, FeedHead head, SourceContent content, ReadContext context, long bytes)
     {
-        if (MarkupRecord.Read(records.Text, head.Scope) ?? LooseElement.Read(records.Text, head.Scope) is not { } element || !element.HasElements)
+        if ((MarkupRecord.Read(records.Text, head.Scope) ?? LooseElement.Read(records.Text, head.Scope)) is not { } element || !element.HasElements)
         {
             return [MarkupProblems.NotWellFormed(content.Item, records, bytes)];
         }
