@@ -1,5 +1,6 @@
 using SearchPortal.News.Sources.Formats;
 using SearchPortal.News.Sources.Formats.Feeds;
+using SearchPortal.News.Sources.Formats.Wire;
 
 namespace SearchPortal.News.Sources;
 
@@ -10,6 +11,8 @@ internal static class SourceFormats
     public static IReadOnlyList<ISourceFormat> All { get; } =
     [
         new FeedFormat(),
+        new NewsMlFormat(),
+        new NitfFormat(),
         new HtmlFormat(),
         new JsonlFormat(),
         new MarkdownFormat(),
