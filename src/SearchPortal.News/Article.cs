@@ -73,6 +73,9 @@ public sealed record Article
     [JsonIgnore]
     public IReadOnlyDictionary<string, string> Reasons { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>The web pages that it was taken from, by their numbers; empty where it was taken from one main page, or from none.</summary>
+    public IReadOnlyList<ArticlePage> Pages { get; init; } = [];
+
     /// <summary>Hash of bytes, sidecar, mapping and versions: equal means that reading it again would change nothing.</summary>
     public ulong ContentHash { get; init; }
 

@@ -35,6 +35,9 @@ internal sealed partial class StatedArticle(SourceItem item, string format)
     /// <summary>The web page of a format that is one.</summary>
     public HtmlSource? Html { get; init; }
 
+    /// <summary>See <see cref="RawArticle.PageVersion"/>.</summary>
+    public PageVersion PageVersion { get; init; } = PageVersion.Main;
+
     /// <summary>The address that counts where the fields state none.</summary>
     public string? Address { get; init; }
 
@@ -82,6 +85,7 @@ internal sealed partial class StatedArticle(SourceItem item, string format)
             HtmlText = HtmlText,
             Blocks = Blocks,
             Html = Html,
+            PageVersion = PageVersion,
             ReceivedAt = item.ReceivedAt,
             Date = Date(fields, FieldNames.Date, "it is kept undated"),
             Updated = Date(fields, FieldNames.Updated, "it is left out"),
