@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace SearchPortal.News.Extraction.Html;
 
@@ -19,6 +20,7 @@ internal readonly record struct ByteShape(bool IsAscii, bool IsUtf8, bool HasEsc
     {
         if (WideOf(bytes[..Math.Min(bytes.Length, WideSample)]) is { } wide) return new ByteShape(false, false, false, wide);
         if (Ascii.IsValid(bytes)) return new ByteShape(true, true, bytes.IndexOf("\x1B$B"u8) >= 0, null);
+        if (Utf8.IsValid(bytes)) return new ByteShape(false, true, false, null);
         var (good, bad) = (0L, 0L);
         while (bytes.Length > 0)
         {
