@@ -35,7 +35,7 @@ internal sealed record PageFacts
     public string? Description { get; init; }
 
     /// <summary>Why each field is what it is; see <see cref="Article.Reasons"/>.</summary>
-    public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Reasons { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Reads a page.</summary>
     /// <param name="document">The page.</param>
