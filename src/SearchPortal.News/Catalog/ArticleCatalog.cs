@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Matching;
+using SearchPortal.News.Catalog.Grouping;
 using SearchPortal.News.Catalog.Reviewing;
 using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Catalog.Suggesting;
@@ -219,6 +220,22 @@ public sealed class ArticleCatalog : IDisposable
     {
         ArgumentNullException.ThrowIfNull(search);
         return With(snapshot => ArticlePresenter.Present(snapshot, id, search));
+    }
+
+    /// <summary>All reports of one event; null where there is no such story.</summary>
+    /// <param name="id">The story's id, or that of an article of it.</param>
+    public Story? Story(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return With(snapshot => new GroupReader(snapshot).Story(id));
+    }
+
+    /// <summary>The other articles with the text of one, earliest first, <see cref="Grouping.Story.MaxReports"/> at most; null where there is no article with that id.</summary>
+    /// <param name="id">The article's id.</param>
+    public IReadOnlyList<StoryReport>? CopiesOf(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return With(snapshot => snapshot.Searcher.Find(id) is null ? null : new GroupReader(snapshot).CopiesOf(id, Grouping.Story.MaxReports));
     }
 
     /// <summary>What somebody who is typing may mean: actors, outlets, topics and headlines. The first call after a commit prepares the names.</summary>

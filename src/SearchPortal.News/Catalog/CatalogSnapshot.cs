@@ -21,7 +21,7 @@ internal sealed class CatalogSnapshot
 {
     private readonly Lazy<CatalogStats> stats;
     private readonly Lazy<long?> newest;
-    private readonly ConcurrentDictionary<string, FacetCounts> corpusCounts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Field, string? GroupBy), TopDocs> corpusCounts = new();
     private readonly Lazy<LabelSuggestions> labels;
     private readonly Lazy<IReadOnlyList<SpellingCandidate>> candidates;
 
@@ -107,9 +107,10 @@ internal sealed class CatalogSnapshot
     /// <summary>When the newest article was published that is not dated in the future, in seconds since 1970; null where there is none.</summary>
     public long? Newest => newest.Value;
 
-    /// <summary>Counts of a facet over the whole index, taken once.</summary>
-    public FacetCounts CorpusCounts(FacetRequest facet) => corpusCounts.GetOrAdd(
-        facet.Field, _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet] }, limits: SearchLimits.None).Facets[0]);
+    /// <summary>Counts of a facet over the whole index and their total, taken once for each way of counting.</summary>
+    public TopDocs CorpusCounts(FacetRequest facet, string? groupBy) => corpusCounts.GetOrAdd(
+        (facet.Field, groupBy),
+        _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet], GroupBy = groupBy }, limits: SearchLimits.None));
 
     /// <summary>Articles that have the words of a text side by side, in headline or body.</summary>
     public long CountPhrase(string text, CancellationToken cancellation)
