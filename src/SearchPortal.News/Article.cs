@@ -82,6 +82,9 @@ public sealed record Article
     /// <summary>The blocks joined by a blank line: the text that is indexed, and that offsets of the body refer to.</summary>
     public string Body { get; private init; } = "";
 
+    /// <summary>The article with the reason for a field.</summary>
+    internal Article Because(string field, string reason) => this with { Reasons = new Dictionary<string, string>(Reasons) { [field] = reason } };
+
     /// <summary>What stands between two blocks in <see cref="Body"/>.</summary>
     public const string BlockSeparator = "\n\n";
 }

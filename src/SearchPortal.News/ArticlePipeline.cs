@@ -25,6 +25,7 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
         ArgumentNullException.ThrowIfNull(raw);
         var article = raw.Html is { } html ? FromHtml(raw, html) : raw.TextIsPage ? FromPage(raw) : naming.Name(FromFields(raw), new CreditedNames());
         if (!IsLater(article.Updated, article.Published)) article = article with { Updated = null };
+        if (article.Published?.Inferred is { } inference) article = article.Because(FieldNames.Date, inference);
         return Recognize(article with
         {
             Language = raw.Language ?? LanguageDetector.Detect(article.Title, article.Body),

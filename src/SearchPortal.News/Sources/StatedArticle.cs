@@ -130,7 +130,7 @@ internal sealed partial class StatedArticle(SourceItem item, string format)
     private PublishedDate? Date(StatedFields fields, string name, string consequence)
     {
         if (!fields.TryGet(name, out var stated)) return null;
-        if (DateReader.Read(stated.Values[0], DateTimeOffset.UtcNow) is { } date)
+        if (DateReader.Read(stated.Values[0], DateTimeOffset.UtcNow, fields.One(FieldNames.Language)?.Trim()) is { } date)
         {
             Explain(fields, name);
             return date;
