@@ -1,4 +1,6 @@
 using SearchPortal.News.Sources.Formats;
+using SearchPortal.News.Sources.Formats.Feeds;
+using SearchPortal.News.Sources.Formats.Wire;
 
 namespace SearchPortal.News.Sources;
 
@@ -12,6 +14,9 @@ internal static class SourceFormats
         new GzipFormat(),
         new ZipFormat(),
         new TarFormat(),
+        new FeedFormat(),
+        new NewsMlFormat(),
+        new NitfFormat(),
         new JsonlFormat(),
         new JsonFormat(),
         new TableFormat(),
