@@ -107,8 +107,10 @@ internal sealed partial class StatedArticle(SourceItem item, string format)
     private bool TryId(StatedFields fields, string? url, out string id)
     {
         var stated = fields.One(FieldNames.Id)?.Trim();
+        var address = url?.Length <= ArticleId.MaxLength ? url : null;
+        id = stated ?? address ?? PathId();
+        reasons[FieldNames.Id] = stated is not null ? "stated" : address is not null ? "its address" : "its path";
         if (stated is not null) Explain(fields, FieldNames.Id);
-        id = stated ?? (url?.Length <= ArticleId.MaxLength ? url : null) ?? PathId();
         if (id.Length > ArticleId.MaxLength)
         {
             Refuse(Invariant($"has an id of {id.Length} characters, more than {ArticleId.MaxLength}"), "Give it a shorter id", Line);
