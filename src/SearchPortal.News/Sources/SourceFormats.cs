@@ -1,5 +1,7 @@
 using SearchPortal.News.Sources.Formats;
+using SearchPortal.News.Sources.Formats.Books;
 using SearchPortal.News.Sources.Formats.Feeds;
+using SearchPortal.News.Sources.Formats.Mail;
 using SearchPortal.News.Sources.Formats.Wire;
 
 namespace SearchPortal.News.Sources;
@@ -10,6 +12,9 @@ internal static class SourceFormats
     /// <summary>All formats, in the order in which they are asked: those with plain marks first, plain text last.</summary>
     public static IReadOnlyList<ISourceFormat> All { get; } =
     [
+        new DocxFormat(),
+        new EpubFormat(),
+        new MailFormat(),
         new FeedFormat(),
         new NewsMlFormat(),
         new NitfFormat(),
