@@ -64,6 +64,9 @@ public sealed class IndexSearcher : IDisposable
     /// <exception cref="IndexCorruptException">The index is damaged.</exception>
     public static IndexSearcher Open(string folder) => Open(folder, null, SearchLimits.Default);
 
+    /// <summary>A snapshot of a state that is no commit yet.</summary>
+    internal static IndexSearcher Over(string folder, Manifest state, CommitFiles files) => new(folder, state, default, files);
+
     /// <summary>Opens a newer commit, sharing the segments that stayed; null where there is none.</summary>
     public IndexSearcher? OpenIfChanged()
     {
@@ -94,6 +97,7 @@ public sealed class IndexSearcher : IDisposable
     {
         ThrowIfClosed();
         var planner = new MatchPlanner(corpus ?? statistics, limits ?? Limits, cancellation);
+        if (task.GroupBy is not null) return GroupedSearch.Answer(task, new GroupedMatches(task, planner, segments, Schema.Order), MapOf);
         var parts = new TopDocs[segments.Length];
         var counters = task.Facets.Select(facet => FacetCounter.Create(facet, MapOf)).ToArray();
         for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, counters);
@@ -104,7 +108,7 @@ public sealed class IndexSearcher : IDisposable
     public TopDocs Search(Query query, int size = 10) => Search(new SearchTask(query) { Size = size });
 
     /// <summary>All hits of a task, whatever its size, in its order, read while they are asked for; hits and counts are never held together.
-    /// The schema's order takes one pass; other orders take one for each <see cref="StreamChunk"/> hits. Who reads holds the snapshot meanwhile.</summary>
+    /// Where groups are counted, the best document of each is held. The schema's order takes one pass; other orders take one for each <see cref="StreamChunk"/> hits. Who reads holds the snapshot meanwhile.</summary>
     public IEnumerable<Hit> Stream(SearchTask task, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(task);
@@ -127,6 +131,12 @@ public sealed class IndexSearcher : IDisposable
         ArgumentNullException.ThrowIfNull(task);
         ThrowIfClosed();
         var planner = new MatchPlanner(statistics, Limits, cancellation);
+        if (task.GroupBy is not null)
+        {
+            var matches = new GroupedMatches(task with { Size = 0 }, planner, segments, Schema.Order);
+            return new CrossCounter(rows, columns).Count(matches);
+        }
+
         var counter = new CrossCounter(rows, columns);
         foreach (var segment in segments) counter.Add(segment, SegmentCollector.Matches(task, planner, segment));
         return counter.Counts;
@@ -163,6 +173,20 @@ public sealed class IndexSearcher : IDisposable
         var values = new List<string>();
         foreach (var ordinal in column.Ordinals(hit.Document)) values.Add(column.Value(ordinal));
         return values;
+    }
+
+    /// <summary>Documents that have a value in a keyword field. Costs as much as there are of them.</summary>
+    public long CountValue(string field, string value)
+    {
+        ThrowIfClosed();
+        long count = 0;
+        foreach (var segment in segments)
+        {
+            var column = segment.Keywords(field) ?? throw new ArgumentException($"'{field}' is no keyword field", nameof(field));
+            if (column.Find(value) is >= 0 and var ordinal) count += segment.Deleted is { } deleted ? column.DocumentCount(ordinal, deleted) : column.DocumentCount(ordinal);
+        }
+
+        return count;
     }
 
     /// <summary>The bytes that are kept with the commit under a name (<see cref="IndexWriter.Attach"/>); null where there are none.</summary>
@@ -242,6 +266,18 @@ public sealed class IndexSearcher : IDisposable
     {
         ThrowIfClosed();
         return segments.Sum(segment => (long)segment.LiveFrequency(field, term));
+    }
+
+    /// <summary>Documents that have several terms of a list, with their number as the score, in no order. Costs as much as the terms have documents.</summary>
+    /// <param name="field">A text field.</param>
+    /// <param name="terms">Terms, each once.</param>
+    /// <param name="least">How many of them a document must have.</param>
+    /// <param name="mostDocuments">A term that more documents have is passed over.</param>
+    public IReadOnlyList<Hit> Sharing(string field, IReadOnlyCollection<string> terms, int least, int mostDocuments)
+    {
+        ThrowIfClosed();
+        ArgumentNullException.ThrowIfNull(terms);
+        return SharedTerms.Find(segments, field, terms, least, mostDocuments);
     }
 
     /// <summary>Gives a reference of <see cref="TryAcquire"/> back; with the last one, the snapshot's files are closed.</summary>

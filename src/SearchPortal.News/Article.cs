@@ -71,7 +71,7 @@ public sealed record Article
 
     /// <summary>Why a field is what it is, by the field's name as mappings write it (<c>title</c>, <c>date</c>, <c>updated</c> …). Not kept in an index.</summary>
     [JsonIgnore]
-    public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Reasons { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Hash of bytes, sidecar, mapping and versions: equal means that reading it again would change nothing.</summary>
     public ulong ContentHash { get; init; }

@@ -9,11 +9,13 @@ const string Usage = """
       index  [articles]   indexes articles: rate, size of the index, peak anonymous memory
       search [articles]   searches them: median and 99th percentile of each kind of question
       relevance FOLDER…   nDCG@10, MAP and P@10 on judged collections: docs.jsonl, queries.jsonl, qrels.tsv
+      extraction FOLDER [--pages]  how well articles are read from saved web pages: gold.jsonl says what people found in each; with --pages what differs, page by page
       suggest FILE        suggestions, repaired searches and similar articles over a file of JSON lines; its index is made beside it
                           once (or give the folder of an index)
       facets FILE         counts of facets, tables of two, deep pages and the export, over the same
       expansions [SEED] FILE… OUT  spellings of names that are searched without being asked for: times, and a sample of 200 with contexts, written to OUT
                           as tab-separated values (or give the folder of an index instead of files)
+      copies FILE [--show]  reprints made of the articles of a file of JSON lines: whether they come into one group with what they were made of, and nothing else
       micro               tokenising, term lookup and decoding of postings (BenchmarkDotNet; options of its own follow)
       names FILE…         the matcher of names on pairs: recall, precision and F1, the recall at precision 0.97 and 0.98, and each kind of pair;
                           columns a, b, label (1: one name) and kind
@@ -37,6 +39,10 @@ switch (args)
         return SearchBenchmark.Run(articles);
     case ["relevance", _, ..]:
         return RelevanceBenchmark.Run(args[1..]);
+    case ["extraction", var folder]:
+        return ExtractionBenchmark.Run(folder, showPages: false);
+    case ["extraction", var folder, "--pages"]:
+        return ExtractionBenchmark.Run(folder, showPages: true);
     case ["suggest", var path] when File.Exists(path) || Directory.Exists(path):
         return SuggestBenchmark.Run(path);
     case ["facets", var path] when File.Exists(path) || Directory.Exists(path):
@@ -45,6 +51,8 @@ switch (args)
         return ExpansionBenchmark.Run(paths, output, number);
     case ["expansions", .. var paths, var output] when paths.Length > 0 && paths.All(Path.Exists):
         return ExpansionBenchmark.Run(paths, output);
+    case ["copies", var path, .. var options] when File.Exists(path) && options is [] or ["--show"]:
+        return CopyBenchmark.Run(path, options.Length > 0);
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromTypes([typeof(MicroBenchmarks)]).Run(options.Length == 0 ? ["--filter", "*"] : options);
         return 0;

@@ -27,53 +27,42 @@ internal sealed class CrossCounter(CrossAxis rows, CrossAxis columns)
         }
     }
 
-    /// <summary>Translates the values of a segment to places on the axis.</summary>
-    private sealed class AxisInSegment
+    /// <summary>Counts groups: a group counts once for each cell that one of its documents is in.</summary>
+    public CrossCounts Count(GroupedMatches matches)
     {
-        // Not yet looked up; else the place plus one, 0 for none.
-        private const int Unknown = -1;
-
-        private readonly SegmentFacet facet;
-        private readonly Dictionary<string, int> placeOf;
-        private readonly int[] buffer;
-        private int[] known;
-
-        public AxisInSegment(CrossAxis axis, SegmentView segment)
+        var (grouped, alone) = matches.Part();
+        var inSegments = matches.Segments.Select(segment => (Rows: new AxisInSegment(rows, segment), Columns: new AxisInSegment(columns, segment))).ToArray();
+        var counted = new DocumentBits[alone.Length];
+        for (var segment = 0; segment < alone.Length; segment++)
         {
-            facet = SegmentFacet.Create(axis.Facet, segment);
-            placeOf = axis.Values.Index().ToDictionary(entry => entry.Item, entry => entry.Index, StringComparer.Ordinal);
-            buffer = new int[axis.Values.Count];
-            known = new int[facet.Count];
-            // The few values of the axis are found among those of the segment; buckets turn up with the documents.
-            foreach (var (value, place) in placeOf)
+            counted[segment] = matches.Narrowed(segment, dimension: null);
+            alone[segment].And(counted[segment]);
+            Add(matches.Segments[segment], alone[segment]);
+        }
+
+        var kept = matches.KeepsGroups ? new List<GroupedCell>() : null;
+        // The group that a cell was counted for last, plus one.
+        var takenBy = new int[cells.Length];
+        foreach (var (group, segment, document) in grouped.Entries)
+        {
+            if (!counted[segment][document]) continue;
+            matches.Check();
+            var ofColumns = inSegments[segment].Columns.Places(document);
+            foreach (var row in inSegments[segment].Rows.Places(document))
             {
-                if (facet.Find(value) is >= 0 and var number) known[number] = place + 1;
+                foreach (var column in ofColumns)
+                {
+                    var cell = row * columns.Values.Count + column;
+                    if (takenBy[cell] == group + 1) continue;
+                    takenBy[cell] = group + 1;
+                    cells[cell]++;
+                    if (kept is null) continue;
+                    matches.TakePair();
+                    kept.Add(new GroupedCell(row, column, matches.Groups[group]));
+                }
             }
         }
 
-        public ReadOnlySpan<int> Places(int document)
-        {
-            var length = 0;
-            foreach (var value in facet.Of(document))
-            {
-                var place = Place(value);
-                if (place > 0) buffer[length++] = place - 1;
-            }
-
-            return buffer.AsSpan(0, length);
-        }
-
-        private int Place(int value)
-        {
-            if (value >= known.Length)
-            {
-                var before = known.Length;
-                Array.Resize(ref known, Math.Max(facet.Count, before * 2));
-                known.AsSpan(before).Fill(Unknown);
-            }
-
-            if (known[value] == Unknown) known[value] = placeOf.TryGetValue(facet.Name(value), out var place) ? place + 1 : 0;
-            return known[value];
-        }
+        return Counts with { Groups = kept };
     }
 }

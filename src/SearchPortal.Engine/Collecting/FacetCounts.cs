@@ -6,7 +6,11 @@ namespace SearchPortal.Engine.Collecting;
 /// <param name="Missing">Documents without a value.</param>
 public sealed record FacetCounts(string Dimension, IReadOnlyDictionary<string, long> Counts, long Missing)
 {
-    /// <summary>The counts of two sets of documents that share none.</summary>
+    /// <summary>Where groups were counted and the task kept them: which groups have which values; null where there is no need for it. Documents
+    /// that are a group of their own are not among them.</summary>
+    public IReadOnlyCollection<GroupedValue>? Groups { get; init; }
+
+    /// <summary>The counts of two sets of documents that share none. Counts of groups need their groups (<see cref="SearchTask.KeepGroups"/>).</summary>
     public FacetCounts Add(FacetCounts other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -23,6 +27,17 @@ public sealed record FacetCounts(string Dimension, IReadOnlyDictionary<string, l
             foreach (var (value, count) in part.Counts) sum[value] = sum.GetValueOrDefault(value) + count;
         }
 
-        return new FacetCounts(dimension, sum, parts.Sum(part => part.Missing));
+        var missing = parts.Sum(part => part.Missing);
+        if (parts.All(part => part.Groups is null)) return new FacetCounts(dimension, sum, missing);
+        var groups = new HashSet<GroupedValue>();
+        foreach (var pair in parts.SelectMany(part => part.Groups ?? []))
+        {
+            // A group that two parts have was counted twice.
+            if (groups.Add(pair)) continue;
+            if (pair.Value is null) missing--;
+            else sum[pair.Value]--;
+        }
+
+        return new FacetCounts(dimension, sum, missing) { Groups = groups };
     }
 }

@@ -9,6 +9,12 @@ namespace SearchPortal.Engine.Collecting;
 /// <param name="Document">Number of the document in the segment.</param>
 public readonly record struct Hit(SortKey Key, float Score, int Segment, int Document)
 {
+    /// <summary>The group that it stands for (<see cref="SearchTask.GroupBy"/>); null where groups are not counted, or where it is a group of its own.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>How many further documents of its group were found.</summary>
+    public long Others { get; init; }
+
     /// <summary>The document's id.</summary>
     public string Id => Key.Id;
 

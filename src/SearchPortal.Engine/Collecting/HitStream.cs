@@ -5,7 +5,7 @@ using SearchPortal.Engine.Segments;
 namespace SearchPortal.Engine.Collecting;
 
 /// <summary>All hits of a task in the schema's order, one after the other. Each segment gives its own in that order, so that no more than the
-/// next of each segment is held.</summary>
+/// next of each segment is held; where groups are counted, the best document of each group as well.</summary>
 internal static class HitStream
 {
     private const int CancellationInterval = 4096;
@@ -13,7 +13,9 @@ internal static class HitStream
     public static IEnumerable<Hit> Read(SearchTask task, MatchPlanner planner, IReadOnlyList<SegmentView> segments, IndexOrder order, CancellationToken cancellation)
     {
         var next = new PriorityQueue<IEnumerator<Hit>, SortKey>(segments.Count, Comparer<SortKey>.Create((left, right) => SortKey.Compare(left, right, order)));
-        for (var i = 0; i < segments.Count; i++) Take(Read(task, planner, segments[i], i, cancellation).GetEnumerator());
+        var grouped = task.GroupBy is null ? null : new GroupedMatches(task with { Size = 0 }, planner, segments, order);
+        for (var i = 0; i < segments.Count; i++)
+            Take((grouped is null ? Read(task, planner, segments[i], i, cancellation) : Read(task, grouped, i, cancellation)).GetEnumerator());
         while (next.TryDequeue(out var hits, out _))
         {
             yield return hits.Current;
@@ -38,6 +40,23 @@ internal static class HitStream
             if (segment.Deleted is { } deleted && deleted[document]) continue;
             if (!SegmentCollector.PassesAll(filters, document) || begin?.IsBefore(document, 0) == false) continue;
             yield return new Hit(segment.KeyOf(document), 0, segmentNumber, document);
+        }
+    }
+
+    /// <summary>The best document of each group, in the segment that it is in.</summary>
+    private static IEnumerable<Hit> Read(SearchTask task, GroupedMatches grouped, int segmentNumber, CancellationToken cancellation)
+    {
+        var segment = grouped.Segments[segmentNumber];
+        var groupOf = grouped.Groups.Of(segment);
+        var begin = task.After is { } place ? new PlaceInSegment(place, Sort.SchemaOrder, segment) : null;
+        var matches = grouped.Narrowed(segmentNumber, dimension: null);
+        for (var document = matches.NextSet(0); document >= 0; document = matches.NextSet(document + 1))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (begin?.IsBefore(document, 0) == false) continue;
+            var group = groupOf.Of(document);
+            if (group < 0) yield return new Hit(segment.KeyOf(document), 0, segmentNumber, document);
+            else if (grouped.Hits.IsBest(group, segmentNumber, document)) yield return grouped.Hits.HitOf(group);
         }
     }
 }

@@ -20,4 +20,13 @@ public sealed record SearchTask(Query Query)
 
     /// <summary>Only hits behind this place are returned; null begins with the first. Total and counts are those of all.</summary>
     public HitPlace? After { get; init; }
+
+    /// <summary>A keyword field of at most one value a document: documents with the same value are one group, one without a value is a group of its own.
+    /// Then groups are counted instead of documents: total and facets are of distinct groups, and the hits are the best document of each group
+    /// by <see cref="Sort"/>. Null counts documents.</summary>
+    public string? GroupBy { get; init; }
+
+    /// <summary>Whether the answer carries which groups it counted, so that it can be put together with answers from other documents.
+    /// It then takes as much memory as there are groups and pairs of groups and values.</summary>
+    public bool KeepGroups { get; init; }
 }

@@ -13,20 +13,7 @@ internal static class SegmentCollector
         planner.Budget.Look();
         var filters = Filters(task, planner, segment);
         var hits = new TopHits(task.Size, task.Sort, task.After, segment, segmentNumber);
-        DocumentBits matches;
-        long total;
-        if (task is { Sort: Sort.Score, Size: > 0 })
-        {
-            (matches, total) = Score(task, planner, segment, filters, hits);
-        }
-        else
-        {
-            // Without scores a set is enough, which most filters are already.
-            matches = planner.MatchingDocuments(task.Query, segment);
-            var found = Narrowed(matches, filters, dimension: null);
-            total = found.Count();
-            hits.AddInOrder(found);
-        }
+        var (matches, total) = Find(task, planner, segment, filters, hits);
 
         foreach (var counter in counters)
         {
@@ -37,9 +24,21 @@ internal static class SegmentCollector
         return new TopDocs(total, hits.Take().ToArray(), []);
     }
 
+    /// <summary>Finds what matches query and filters.</summary>
+    /// <returns>The live documents that match the query, and how many of them pass all filters.</returns>
+    public static (DocumentBits Matches, long Total) Find(SearchTask task, MatchPlanner planner, SegmentView segment, (string Dimension, DocumentBits Bits)[] filters, IHitCollector hits)
+    {
+        if (task is { Sort: Sort.Score, Size: > 0 }) return Score(task, planner, segment, filters, hits);
+        // Without scores a set is enough, which most filters are already.
+        var matches = planner.MatchingDocuments(task.Query, segment);
+        var found = Narrowed(matches, filters, dimension: null);
+        hits.AddInOrder(found);
+        return (matches, found.Count());
+    }
+
     /// <summary>Scores what matches query and filters.</summary>
     /// <returns>The live documents that match the query, and how many of them pass all filters.</returns>
-    private static (DocumentBits Matches, long Total) Score(SearchTask task, MatchPlanner planner, SegmentView segment, (string Dimension, DocumentBits Bits)[] filters, TopHits hits)
+    private static (DocumentBits Matches, long Total) Score(SearchTask task, MatchPlanner planner, SegmentView segment, (string Dimension, DocumentBits Bits)[] filters, IHitCollector hits)
     {
         var matches = new DocumentBits(segment.Documents);
         long total = 0;
@@ -76,7 +75,7 @@ internal static class SegmentCollector
     }
 
     /// <summary>The documents that all filters let through but those of one dimension.</summary>
-    private static DocumentBits Narrowed(DocumentBits documents, (string Dimension, DocumentBits Bits)[] filters, string? dimension)
+    public static DocumentBits Narrowed(DocumentBits documents, (string Dimension, DocumentBits Bits)[] filters, string? dimension)
     {
         DocumentBits? narrowed = null;
         foreach (var filter in filters)

@@ -3,20 +3,31 @@ using SearchPortal.Engine.Documents;
 namespace SearchPortal.Engine.Collecting;
 
 /// <summary>The answer to a <see cref="SearchTask"/>, from a corpus or a part of one. Answers of parts that share no document merge into the answer
-/// of the whole, provided that all were scored with the statistics of the whole.</summary>
-/// <param name="Total">Documents that match query and filters, exactly.</param>
+/// of the whole, provided that all were scored with the statistics of the whole and, where groups are counted, keep them.</summary>
+/// <param name="Total">Documents that match query and filters, exactly; or groups of them.</param>
 /// <param name="Hits">The first of them.</param>
 /// <param name="Facets">Counts, in the order asked.</param>
 public sealed record TopDocs(long Total, IReadOnlyList<Hit> Hits, IReadOnlyList<FacetCounts> Facets)
 {
+    /// <summary>The groups that were found, where the task keeps them (<see cref="SearchTask.KeepGroups"/>).</summary>
+    public FoundGroups? Groups { get; init; }
+
     /// <summary>Puts answers of parts together.</summary>
-    /// <param name="parts">Answers to the same task from parts that share no document.</param>
+    /// <param name="parts">Answers to the same task from parts that share no document. A group may be in several parts.</param>
     /// <param name="task">The task.</param>
     /// <param name="order">The schema's order.</param>
+    /// <exception cref="ArgumentException">The task counts groups, and an answer does not carry its own.</exception>
     public static TopDocs Merge(IReadOnlyList<TopDocs> parts, SearchTask task, IndexOrder order)
     {
-        var hits = parts.SelectMany(part => part.Hits).Order(new HitOrder(task.Sort, order)).Take(task.Size).ToArray();
         var facets = task.Facets.Select((request, i) => FacetCounts.Sum(request.Dimension, [.. parts.Select(part => part.Facets[i])])).ToArray();
+        var hitOrder = new HitOrder(task.Sort, order);
+        if (task.GroupBy is not null)
+        {
+            var groups = FoundGroups.Sum([.. parts.Select(part => part.Groups ?? throw new ArgumentException("an answer does not carry its groups", nameof(parts)))], hitOrder);
+            return new TopDocs(groups.TotalAlone + groups.Groups.Count, FoundGroups.First(groups.Alone, groups.Groups.Values, task, order), facets) { Groups = groups };
+        }
+
+        var hits = parts.SelectMany(part => part.Hits).Order(hitOrder).Take(task.Size).ToArray();
         return new TopDocs(parts.Sum(part => part.Total), hits, facets);
     }
 }

@@ -10,7 +10,7 @@ namespace SearchPortal.Engine.Collecting;
 /// <param name="after">Where the hits before them end, or null.</param>
 /// <param name="segment">The segment.</param>
 /// <param name="segmentNumber">Its number in the snapshot.</param>
-internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView segment, int segmentNumber)
+internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView segment, int segmentNumber) : IHitCollector
 {
     private readonly PlaceInSegment? begin = after is { } place ? new PlaceInSegment(place, sort, segment) : null;
 

@@ -28,12 +28,14 @@ internal sealed class SearchBudget(SearchLimits limits, CancellationToken cancel
             throw new SearchTooCostlyException(string.Create(CultureInfo.InvariantCulture, $"The search took more than {limits.Time.TotalSeconds:G3} seconds and was stopped. Ask for fewer words, or for longer beginnings of words."));
     }
 
-    /// <summary>Takes memory for a set of documents.</summary>
+    /// <summary>Takes memory.</summary>
+    /// <param name="size">Bytes.</param>
+    /// <param name="remedy">What the reader can do where there is not so much left.</param>
     /// <exception cref="SearchTooCostlyException">There is not so much left.</exception>
-    public void Take(long size)
+    public void Take(long size, string remedy = "Ask for fewer ranges, patterns and beginnings of words at a time.")
     {
         if (Interlocked.Add(ref bytes, size) > limits.Bytes)
-            throw new SearchTooCostlyException(string.Create(CultureInfo.InvariantCulture, $"The search needs more than {limits.Bytes >> 20} MB of memory and was stopped. Ask for fewer ranges, patterns and beginnings of words at a time."));
+            throw new SearchTooCostlyException(string.Create(CultureInfo.InvariantCulture, $"The search needs more than {limits.Bytes >> 20} MB of memory and was stopped. {remedy}"));
     }
 
     /// <summary>Gives memory back.</summary>

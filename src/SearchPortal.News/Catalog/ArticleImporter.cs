@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using SearchPortal.News.Catalog.Importing;
+using SearchPortal.News.Outlets;
 using SearchPortal.News.Sources;
 
 namespace SearchPortal.News.Catalog;
@@ -50,6 +51,7 @@ public sealed class ArticleImporter
     /// <param name="request">What to read.</param>
     /// <param name="progress">Told of every article and problem, or null. It must not be slow: the import waits for it.</param>
     /// <param name="cancellation">Ends the import after the article at hand; what is done by then is committed.</param>
+    /// <exception cref="OutletsException">The file of outlets is malformed.</exception>
     /// <exception cref="IOException">
     /// Another writer holds the index, or it can't be written (a full disk …): the last commit stays as it is.
     /// </exception>
@@ -61,18 +63,20 @@ public sealed class ArticleImporter
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(request);
+        var outlets = options.OutletsFile is null ? OutletSet.Empty : OutletSet.Load(options.OutletsFile);
         using var writer = CatalogWriter.Open(options, request.MemoryBudget);
-        var reader = new ArticleReader(request.Mapping, Versions(options.TopicsFile));
-        return new ArticleImporter(writer, request, new ArticlePipeline(writer.Authority), progress).Import(reader, cancellation);
+        var reader = new ArticleReader(request.Mapping, Versions(options.TopicsFile, outlets));
+        return new ArticleImporter(writer, request, new ArticlePipeline(writer.Authority, outlets), progress).Import(reader, cancellation);
     }
 
     /// <summary>What an article's hash depends on beside its bytes: when one of these changes, every article is read anew.</summary>
     /// <remarks>The listed names are not among it: the index tells by which of them an article's actors were recognised.</remarks>
-    internal static string Versions(string? topicsFile) => string.Join(
+    internal static string Versions(string? topicsFile, OutletSet outlets) => string.Join(
         ' ',
         ArticlePipeline.Version,
         ArticleSchema.TextAnalyzer,
-        "topics/" + (topicsFile is null ? "none" : Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(topicsFile)))));
+        "topics/" + (topicsFile is null ? "none" : Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(topicsFile)))),
+        "outlets/" + outlets.Version);
 
     private ImportSummary Import(ArticleReader reader, CancellationToken cancellation)
     {

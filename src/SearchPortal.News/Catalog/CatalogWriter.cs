@@ -1,5 +1,6 @@
 using SearchPortal.Engine;
 using SearchPortal.News.Catalog.Actors;
+using SearchPortal.News.Catalog.Stories;
 using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
 
@@ -17,6 +18,7 @@ public sealed class CatalogWriter : IDisposable
     private readonly TopicTagger topics;
     private readonly TimeZoneInfo zone;
     private readonly ActorColumn actors;
+    private readonly CopyColumn copies;
 
     private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone)
     {
@@ -24,6 +26,7 @@ public sealed class CatalogWriter : IDisposable
         Folder = folder;
         Authority = authority;
         actors = new ActorColumn(writer, folder, authority, TopicsOf);
+        copies = new CopyColumn(writer);
         this.topics = topics;
         this.zone = zone;
     }
@@ -77,19 +80,25 @@ public sealed class CatalogWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(article);
         ArticleId.ThrowIfInvalid(article.Id);
-        var document = ArticleSchema.ToDocument(article, actors.ActorsOf(article), actors.Stamp, article.StatedTopics, zone);
+        var sketch = copies.Put(article, article.Published is null ? null : PublishedText.Instant(article.Published, zone));
+        var document = ArticleSchema.ToDocument(article, actors.ActorsOf(article), actors.Stamp, article.StatedTopics, sketch, zone);
         writer.UpdateDocument(topics.Tag(article, document));
     }
 
     /// <summary>Deletes by id.</summary>
     /// <returns>False where there is no such article.</returns>
-    public bool Delete(string id) => writer.DeleteDocument(id);
+    public bool Delete(string id)
+    {
+        copies.Delete(id);
+        return writer.DeleteDocument(id);
+    }
 
     /// <summary>Makes everything so far durable and visible to readers. Does nothing if nothing changed.</summary>
     /// <returns>Number of the commit; one that also merges takes several numbers.</returns>
     public long Commit()
     {
         actors.Keep();
+        copies.Apply();
         var metadata = new Dictionary<string, string> { [ZoneKey] = zone.Id };
         if (actors.ComparedWith is { } names) metadata[NamesKey] = names;
         return writer.Commit(metadata);

@@ -32,6 +32,12 @@ public sealed record ExportedArticle(
     IReadOnlyList<string>? Topics,
     string File)
 {
+    /// <summary>Id of the first article with this text; null where no other article has it.</summary>
+    public string? Copies { get; init; }
+
+    /// <summary>Id of its story, which is that of the story's first article; null where nobody else reports the event.</summary>
+    public string? Story { get; init; }
+
     // A reader of JSON lines sees the text in its own script, not as numbers.
     private static readonly JsonSerializerOptions Line = new()
     {

@@ -1,15 +1,14 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace SearchPortal.News.Dates;
 
 /// <summary>Reads dates as sources write them.</summary>
 /// <remarks>
-/// ISO 8601 from a year to a second, with or without an offset; English dates such as <c>Monday, 02 February 2026</c>,
-/// <c>2 February 2026</c>, <c>Feb 2, 2026</c> and <c>February 2026</c>; mail dates such as <c>Mon, 02 Feb 2026 10:00:00 GMT</c>.
-/// Nothing is guessed: <c>02/03/2026</c> and a weekday alone are no dates, nor is a date whose weekday is not its own.
+/// ISO 8601, the dates of mails and feeds, and dates in words in the languages whose lists lie in <c>Data</c>, with digits of
+/// any script, times and zones. Nothing is guessed: a weekday alone is no date, nor is a date whose weekday is not its own, nor
+/// <c>02/03/2026</c> where the language does not say what comes first.
 /// </remarks>
-internal static partial class DateReader
+internal static class DateReader
 {
     /// <summary>The first year that counts as a date of news.</summary>
     public const int FirstYear = 1600;
@@ -17,84 +16,37 @@ internal static partial class DateReader
     /// <summary>How far ahead of now a date may lie: a day for time zones, a day for papers dated tomorrow.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromDays(2);
 
-    private const int LongestDate = 64;
+    private const int LongestDate = 96;
 
-    /// <summary>Reads a date.</summary>
+    /// <summary>Reads a text that is a date as a whole.</summary>
     /// <param name="text">The date as written.</param>
     /// <param name="now">The present, which bounds plausible dates.</param>
+    /// <param name="language">The language of the text, with its country where that is known; a BCP 47 tag.</param>
     /// <returns>The date, or null where the text is no date from <see cref="FirstYear"/> to <see cref="Ahead"/> of now.</returns>
-    public static PublishedDate? Read(string text, DateTimeOffset now)
+    public static PublishedDate? Read(string text, DateTimeOffset now, string? language = null)
     {
         var trimmed = text.Trim();
         if (trimmed.Length is 0 or > LongestDate) return null;
-        var date = ReadForm(Iso().Match(trimmed)) ?? ReadForm(DayFirst().Match(trimmed)) ?? ReadForm(MonthFirst().Match(trimmed));
-        return date is not null && IsPlausible(date, now) ? date : null;
+        var pieces = new DateText(trimmed);
+        var start = pieces.Skip(0, DateWordKind.Lead);
+        var end = new DateGrammar(pieces, DateOrders.Of(language), now).Read(start, isWhole: true, out var parts);
+        if (end == 0) return null;
+        // "2026. 2. 3." and "2 lutego 2026 r." end with a dot.
+        return end == pieces.Count || (end == pieces.Count - 1 && pieces.IsSign(end, ".")) ? parts.ToDate(now) : null;
     }
 
-    private static PublishedDate? ReadForm(Match match)
+    /// <summary>Reads seconds or milliseconds since 1970, where a field says that it holds them.</summary>
+    /// <param name="text">The number.</param>
+    /// <param name="now">The present, which bounds plausible dates.</param>
+    /// <returns>The date in UTC; null where the number is no instant from 1970 to now.</returns>
+    public static PublishedDate? ReadUnix(string text, DateTimeOffset now)
     {
-        if (!match.Success) return null;
-        var year = Number(match, "year") ?? 0;
-        var month = match.Groups["name"].Success ? MonthOf(match.Groups["name"].Value) : Number(match, "month");
-        var day = Number(match, "day");
-        var hour = Number(match, "hour");
-        var precision = hour is not null ? DatePrecision.Second
-            : day is not null ? DatePrecision.Day
-            : month is not null ? DatePrecision.Month
-            : DatePrecision.Year;
-        if (year < FirstYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month ?? 1)) return null;
-
-        int minute = Number(match, "minute") ?? 0, second = Number(match, "second") ?? 0;
-        if (hour > 23 || minute > 59 || second > 59) return null;
-        var local = new DateTime(year, month ?? 1, day ?? 1, hour ?? 0, minute, second, DateTimeKind.Unspecified);
-        if (match.Groups["weekday"].Success && (day is null || !IsWeekday(local, match.Groups["weekday"].Value))) return null;
-
-        if (!match.Groups["zone"].Success) return new PublishedDate(local, precision, null);
-        return OffsetOf(match.Groups["zone"].Value) is { } offset ? new PublishedDate(local, precision, offset) : null;
+        const int DigitsOfSeconds = 10;
+        const int DigitsOfMilliseconds = 13;
+        var digits = text.AsSpan().Trim();
+        if (digits.Length is < DigitsOfSeconds - 1 or > DigitsOfMilliseconds || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        var seconds = digits.Length > DigitsOfSeconds ? number / 1000 : number;
+        var date = new PublishedDate(DateTime.SpecifyKind(DateTime.UnixEpoch.AddSeconds(seconds), DateTimeKind.Unspecified), DatePrecision.Second, TimeSpan.Zero);
+        return DateBounds.Allow(date, now) ? date : null;
     }
-
-    private static bool IsPlausible(PublishedDate date, DateTimeOffset now)
-    {
-        if (date.Local.Year > now.Year + 1) return false;
-        var instant = new DateTimeOffset(date.Local, TimeSpan.Zero) - (date.Offset ?? TimeSpan.Zero);
-        return instant <= now + Ahead;
-    }
-
-    private static TimeSpan? OffsetOf(string zone)
-    {
-        if (zone[0] is not ('+' or '-')) return TimeSpan.Zero;
-        var digits = zone.Replace(":", "", StringComparison.Ordinal);
-        var hours = int.Parse(digits.AsSpan(1, 2), CultureInfo.InvariantCulture);
-        var minutes = int.Parse(digits.AsSpan(3, 2), CultureInfo.InvariantCulture);
-        var offset = new TimeSpan(hours, minutes, 0);
-        if (minutes > 59 || offset > TimeSpan.FromHours(14)) return null;
-        return zone[0] == '-' ? -offset : offset;
-    }
-
-    private static int? Number(Match match, string group) =>
-        match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : null;
-
-    private static int MonthOf(string name) => 1 + Array.FindIndex(
-        CultureInfo.InvariantCulture.DateTimeFormat.MonthNames,
-        month => month.StartsWith(name[..3], StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsWeekday(DateTime date, string name) =>
-        date.DayOfWeek.ToString().StartsWith(name[..3], StringComparison.OrdinalIgnoreCase);
-
-    private const string Month =
-        "(?<name>Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sept?(ember)?|Oct(ober)?|Nov(ember)?|Dec(ember)?)\\.?";
-
-    private const string Weekday =
-        "((?<weekday>Mon(day)?|Tue(s(day)?)?|Wed(nesday)?|Thu(rs(day)?)?|Fri(day)?|Sat(urday)?|Sun(day)?)\\.?,? +)?";
-
-    private const string Time = "(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2}))?( *(?<zone>GMT|UTC|Z|[+-][0-9]{2}:?[0-9]{2}))?";
-
-    [GeneratedRegex("^(?<year>[0-9]{4})(-(?<month>[0-9]{2})(-(?<day>[0-9]{2})([T ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,][0-9]{1,9})?)?( ?(?<zone>Z|[+-][0-9]{2}:?[0-9]{2}))?)?)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Iso();
-
-    [GeneratedRegex("^" + Weekday + "((?<day>[0-9]{1,2})(st|nd|rd|th)? +)?" + Month + ",? +(?<year>[0-9]{4})(,? +" + Time + ")?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex DayFirst();
-
-    [GeneratedRegex("^" + Weekday + Month + " +(?<day>[0-9]{1,2})(st|nd|rd|th)?(,| ) *(?<year>[0-9]{4})(,? +" + Time + ")?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex MonthFirst();
 }

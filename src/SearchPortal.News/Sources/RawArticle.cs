@@ -67,7 +67,7 @@ public sealed record RawArticle : ReadResult
     public IReadOnlyList<string> Topics { get; init; } = [];
 
     /// <summary>What stated each field; see <see cref="Article.Reasons"/>.</summary>
-    public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Reasons { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>False where the mapping says that actors are not to be looked for in the text.</summary>
     public bool RecognizeActors { get; init; } = true;

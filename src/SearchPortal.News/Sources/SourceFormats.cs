@@ -14,16 +14,27 @@ internal static class SourceFormats
     [
         new DocxFormat(),
         new EpubFormat(),
+        new GzipFormat(),
+        new ZipFormat(),
+        new TarFormat(),
         new MailFormat(),
         new FeedFormat(),
         new NewsMlFormat(),
         new NitfFormat(),
-        new HtmlFormat(),
         new JsonlFormat(),
+        new JsonFormat(),
+        new TableFormat(),
         new MarkdownFormat(),
+        new HtmlFormat(),
         new TextFormat(),
     ];
 
     /// <summary>The format of bytes that begin so; null where it is none of ours.</summary>
     public static ISourceFormat? Detect(SourceHead head) => All.FirstOrDefault(format => format.Recognises(head));
+
+    /// <summary>Why bytes that begin so are of none of our formats, in a few words.</summary>
+    public static string WhyNone(SourceHead head) =>
+        head.IsXml ? "is XML of no known kind"
+        : head.IsBinary || (head.Text is null && !TextFormat.IsOther(head.Ending)) ? "is binary, of no known format"
+        : "has no known format";
 }

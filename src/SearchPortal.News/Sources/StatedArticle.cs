@@ -47,6 +47,9 @@ internal sealed partial class StatedArticle(SourceItem item, string format)
     /// <summary>Which article of the item it is, from 1, where it has several; its line, where none is given.</summary>
     public int? Number { get; init; }
 
+    /// <summary>Whether the item holds no other article, though it has a line.</summary>
+    public bool IsOnly { get; init; }
+
     /// <summary>See <see cref="ReadResult.Bytes"/>.</summary>
     public long Bytes { get; init; }
 
@@ -118,7 +121,7 @@ internal sealed partial class StatedArticle(SourceItem item, string format)
         return false;
     }
 
-    private string PathId() => (Number ?? Line) is { } number ? Invariant($"{item.PathId}#{number}") : item.PathId;
+    private string PathId() => (Number ?? Line) is { } number && !IsOnly ? Invariant($"{item.PathId}#{number}") : item.PathId;
 
     private PublishedDate? Date(StatedFields fields, string name, string consequence)
     {

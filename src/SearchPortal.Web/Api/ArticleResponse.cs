@@ -19,6 +19,9 @@ internal sealed record ArticleResponse(
     IReadOnlyList<BlockResponse> Blocks,
     IReadOnlyList<ActorView> Actors,
     IReadOnlyList<TopicView> Topics,
+    long CopyCount,
+    IReadOnlyList<ReportResponse> Copies,
+    StoryOfResponse? Story,
     string Source,
     long Snapshot,
     string Authority)
@@ -37,6 +40,9 @@ internal sealed record ArticleResponse(
         [.. view.Article.Blocks.Zip(view.Blocks, (block, marked) => new BlockResponse(block.Kind, marked.Text, marked.Ranges))],
         view.Actors,
         view.Topics,
+        view.CopyCount,
+        [.. view.Copies.Select(ReportResponse.Of)],
+        StoryOfResponse.Of(view.Story?.Id, view.Story?.Total ?? 0),
         view.Article.Source,
         view.Snapshot,
         view.Authority);

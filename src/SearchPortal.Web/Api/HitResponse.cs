@@ -21,6 +21,9 @@ internal sealed record HitResponse(
     IReadOnlyList<string> MatchedSpellings,
     double Score,
     bool MatchesAll,
+    long Copies,
+    StoryOfResponse? Story,
+    long Others,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScoreExplanation? Explanation)
 {
     public static HitResponse Of(SearchHit hit) => new(
@@ -39,5 +42,8 @@ internal sealed record HitResponse(
         [.. hit.Reasons.Select(reason => reason.Found).Distinct(StringComparer.Ordinal)],
         hit.Score,
         hit.MatchesAll,
+        hit.Copies,
+        StoryOfResponse.Of(hit.StoryId, hit.StorySize),
+        hit.Others,
         hit.Explanation);
 }

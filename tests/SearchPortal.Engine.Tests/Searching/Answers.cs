@@ -49,6 +49,7 @@ internal static class Answers
         var expected = naive.Search(task);
         answer.Total.ShouldBe(expected.Hits.Count, Describe(task.Query));
         answer.Hits.Select(hit => hit.Id).ShouldBe(expected.Hits.Take(task.Size).Select(hit => hit.Id), Describe(task.Query));
+        answer.Hits.Select(hit => (hit.Group, hit.Others)).ShouldBe(expected.Hits.Take(task.Size).Select(hit => (hit.Group, hit.Others)), Describe(task.Query));
         foreach (var (hit, truth) in answer.Hits.Zip(expected.Hits)) hit.Score.ShouldBe(truth.Score, 1e-5f, Describe(task.Query));
         foreach (var (counts, truth) in answer.Facets.Zip(expected.Facets))
         {

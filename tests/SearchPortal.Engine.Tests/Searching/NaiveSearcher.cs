@@ -41,22 +41,33 @@ internal sealed class NaiveSearcher : ICorpusStatistics
             .Select(term => new TermFrequency(term, DocumentFrequency(field, term)));
 
     /// <summary>The whole answer, with all hits whatever the task's size.</summary>
-    public (IReadOnlyList<(string Id, float Score)> Hits, IReadOnlyList<FacetCounts> Facets) Search(SearchTask task)
+    public (IReadOnlyList<NaiveHit> Hits, IReadOnlyList<FacetCounts> Facets) Search(SearchTask task)
     {
         var matching = documents.Select(document => (Document: document, Score: Score(task.Query, document))).Where(entry => entry.Score is not null).ToArray();
         var hits = matching.Where(entry => task.Filters.All(filter => Score(filter.Filter, entry.Document) is not null))
             .OrderByDescending(entry => task.Sort == Sort.Score ? entry.Score!.Value : 0)
             .ThenBy(entry => entry.Document, Comparer<NaiveDocument>.Create((left, right) => CompareByOrder(left, right, task.Sort == Sort.ReverseOrder)))
-            .Select(entry => (entry.Document.Id, task.Sort == Sort.Score ? entry.Score!.Value : 0)).ToArray();
+            .GroupBy(entry => GroupOf(entry.Document, task))
+            .Select(group => new NaiveHit(group.First().Document.Id, task.Sort == Sort.Score ? group.First().Score!.Value : 0, NamedGroupOf(group.First().Document, task), group.Count() - 1)).ToArray();
         var facets = task.Facets.Select(request =>
         {
             var counted = matching.Select(entry => entry.Document)
                 .Where(document => task.Filters.All(filter => filter.Dimension == request.Dimension || Score(filter.Filter, document) is not null));
-            var values = counted.Select(document => ValuesOf(document, request)).ToArray();
-            return new FacetCounts(request.Dimension, values.SelectMany(each => each).CountBy(value => value).ToDictionary(pair => pair.Key, pair => (long)pair.Value), values.Count(each => each.Length == 0));
+            var values = counted.SelectMany(document => ValuesOf(document, request).DefaultIfEmpty().Select(value => (Value: value, Group: GroupOf(document, task)))).Distinct().ToArray();
+            return new FacetCounts(
+                request.Dimension,
+                values.Where(each => each.Value is not null).CountBy(each => each.Value!).ToDictionary(pair => pair.Key, pair => (long)pair.Value),
+                values.Count(each => each.Value is null));
         });
         return (hits, [.. facets]);
     }
+
+    /// <summary>The group that a document counts in: what it says, else itself.</summary>
+    private static (string? Named, string? Id) GroupOf(NaiveDocument document, SearchTask task) =>
+        NamedGroupOf(document, task) is { } named ? (named, null) : (null, document.Id);
+
+    private static string? NamedGroupOf(NaiveDocument document, SearchTask task) =>
+        task.GroupBy is { } field ? KeywordsOf(document, field).SingleOrDefault() : null;
 
     /// <summary>The score of a document, or null where the query does not match it.</summary>
     public float? Score(Query query, NaiveDocument document, float boost = 1) => scores.Get((query, document.Id, boost), () => ScoreOf(query, document, boost));
@@ -163,10 +174,10 @@ internal sealed class NaiveSearcher : ICorpusStatistics
         return Encoding.UTF8.GetBytes(left.Id).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right.Id));
     }
 
-    /// <summary>Documents that match a task and have both values.</summary>
-    public long CountBoth(SearchTask task, (FacetRequest Facet, string Value) row, (FacetRequest Facet, string Value) column) => documents.Count(document =>
+    /// <summary>Documents that match a task and have both values; or groups that have such a document.</summary>
+    public long CountBoth(SearchTask task, (FacetRequest Facet, string Value) row, (FacetRequest Facet, string Value) column) => documents.Where(document =>
         Score(task.Query, document) is not null && task.Filters.All(filter => Score(filter.Filter, document) is not null)
-        && ValuesOf(document, row.Facet).Contains(row.Value) && ValuesOf(document, column.Facet).Contains(column.Value));
+        && ValuesOf(document, row.Facet).Contains(row.Value) && ValuesOf(document, column.Facet).Contains(column.Value)).Select(document => GroupOf(document, task)).Distinct().Count();
 
     private static string[] ValuesOf(NaiveDocument document, FacetRequest request)
     {

@@ -17,7 +17,7 @@ internal sealed class RandomCorpus(int seed)
     private readonly Random random = new(seed);
 
     public IndexSchema Schema { get; } = new(
-        [Field.Text("title", "letters/1", "title.stem", "title.marks"), Field.Text("body", "letters/1", "body.stem", "body.marks"), Field.Keyword("outlet"), Field.Keyword("topic"), Field.Number("date"), Field.Number("size")],
+        [Field.Text("title", "letters/1", "title.stem", "title.marks"), Field.Text("body", "letters/1", "body.stem", "body.marks"), Field.Keyword("outlet"), Field.Keyword("topic"), Field.Keyword("pair"), Field.Keyword("crowd"), Field.Number("date"), Field.Number("size")],
         new IndexOrder("date", Descending: seed % 3 != 0));
 
     /// <summary>Ids that sort unlike their numbers, with letters of one to four UTF-8 bytes.</summary>
@@ -33,6 +33,9 @@ internal sealed class RandomCorpus(int seed)
         return new NaiveDocument(Id(number), words, new Dictionary<string, string[]>
         {
             ["outlet"] = random.Next(5) == 0 ? [] : [Pick(Outlets)],
+            // Groups of a few documents, and groups of many.
+            ["pair"] = random.Next(3) == 0 ? [] : [Id(random.Next(100))],
+            ["crowd"] = random.Next(9) == 0 ? [] : [Id(random.Next(7))],
             ["topic"] = [.. Enumerable.Range(0, random.Next(4)).Select(_ => Pick(Topics))],
         }, numbers)
         { Marks = words.ToDictionary(text => text.Key, text => Marks(text.Value.Length)) };
@@ -51,6 +54,7 @@ internal sealed class RandomCorpus(int seed)
     {
         Size = random.Next(4) switch { 0 => 0, 1 => 1, 2 => 10, _ => 10_000 },
         Sort = (Sort)random.Next(3),
+        GroupBy = Pick([null, "pair", "crowd"]),
         Filters = [.. Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(3) switch
         {
             0 => new FacetFilter("outlet", new KeywordQuery("outlet", [Pick(Outlets)], random.Next(2) == 0)),

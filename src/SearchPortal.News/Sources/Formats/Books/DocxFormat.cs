@@ -15,6 +15,9 @@ internal sealed class DocxFormat : ISourceFormat
     public string Description => "a document of Word, one article";
 
     /// <inheritdoc/>
+    public string Endings => ".docx";
+
+    /// <inheritdoc/>
     public bool Recognises(SourceHead head)
     {
         var first = ZipHead.FirstName(head);
@@ -25,11 +28,6 @@ internal sealed class DocxFormat : ISourceFormat
 
     /// <inheritdoc/>
     public IEnumerable<ReadResult> Read(SourceContent content, ReadContext context)
-    {
-        foreach (var result in ReadDocument(content, context)) yield return result;
-    }
-
-    private IReadOnlyList<ReadResult> ReadDocument(SourceContent content, ReadContext context)
     {
         var item = content.Item;
         var whole = WholeBytes.Read(content, ZipDocument.MaxBytes);

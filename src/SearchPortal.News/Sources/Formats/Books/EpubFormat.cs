@@ -12,6 +12,9 @@ internal sealed class EpubFormat : ISourceFormat
     public string Description => "a book or issue in EPUB, one article a chapter";
 
     /// <inheritdoc/>
+    public string Endings => ".epub";
+
+    /// <inheritdoc/>
     public bool Recognises(SourceHead head) => ZipHead.FirstName(head) switch
     {
         "mimetype" => ZipHead.Names(head, "application/epub+zip"u8),

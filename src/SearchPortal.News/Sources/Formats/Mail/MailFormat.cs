@@ -21,6 +21,9 @@ internal sealed class MailFormat : ISourceFormat
     public string Description => "a mail, one article, and what is attached to it";
 
     /// <inheritdoc/>
+    public string Endings => ".eml";
+
+    /// <inheritdoc/>
     public bool Recognises(SourceHead head) => MailHead.IsMail(head.Ascii);
 
     /// <inheritdoc/>

@@ -1,0 +1,101 @@
+using System.Text;
+
+namespace SearchPortal.News.Extraction.Html.Body;
+
+/// <summary>Takes the texts of an article from the element that holds it, and leaves out what else is there.</summary>
+internal static class BodyTexts
+{
+    private const double LinksOfReference = 0.8;
+    private const double LinksAtEnd = 0.5;
+    private const double LinksOfList = 0.6;
+    private const int LongestReference = 250;
+    private const int LongestAnnouncement = 130;
+    private const int LongestListHeading = 40;
+    private const int LongestNote = 400;
+    private const double ItalicsOfNote = 0.9;
+    private const int LongestCredit = 200;
+    private const int LeastRepeated = 30;
+
+    /// <summary>The texts in their order.</summary>
+    /// <param name="outline">The page, pruned.</param>
+    /// <param name="container">The element.</param>
+    /// <param name="headline">The headline.</param>
+    public static List<PageText> Of(PageOutline outline, PageRegion container, HeadlineTexts headline)
+    {
+        var texts = new List<PageText>();
+        var place = new UsualPlace(outline, container);
+        for (var i = container.FirstText; i < container.EndText; i++)
+        {
+            var text = outline.Texts[i];
+            if (!IsLeftOut(text, container, headline, place))
+            {
+                texts.Add(text);
+                continue;
+            }
+
+            if (texts.Count == 0 || texts[^1] != outline.Texts[i - 1] || IsOfPicture(text)) continue;
+            if (Announces(texts[^1]) || (texts[^1].Level > 0 && texts[^1].Weight < LongestListHeading)) texts.RemoveAt(texts.Count - 1);
+        }
+
+        DropRepeated(texts);
+        while (texts.Count > 1 && IsNoEnd(texts[^1])) texts.RemoveAt(texts.Count - 1);
+        var first = texts.FindIndex(text => text.IsProse);
+        if (first > 0) texts.RemoveRange(0, first);
+        return texts;
+    }
+
+    /// <summary>Whether a text only refers to another article.</summary>
+    public static bool IsReference(PageText text)
+    {
+        if (text.Weight > LongestReference) return false;
+        if (text.Kind == BlockKind.ListItem) return text.LinkShare > LinksOfReference || IsListOfLinks(text.Region);
+        return text.LinkShare > LinksOfReference || (text.EndsWithLink && text.LinkShare > LinksAtEnd);
+    }
+
+    private static bool IsLeftOut(PageText text, PageRegion container, HeadlineTexts headline, UsualPlace place) =>
+        text.Region.IsRemovedBelow(container) || IsReference(text) || headline.Has(text) || IsCredit(text) || place.IsInBox(text);
+
+    private static bool IsListOfLinks(PageRegion region)
+    {
+        var at = region;
+        while (at is not null && at.Name is not ("ul" or "ol")) at = at.Parent;
+        return at is not null && at.LinkWeight > LinksOfList * at.Weight;
+    }
+
+    private static bool IsCredit(PageText text) => text.Weight < LongestCredit && text.Text.Contains('©', StringComparison.Ordinal);
+
+    // A text ends with no heading, and not with a line in italics that links elsewhere.
+    private static bool IsNoEnd(PageText text) =>
+        text.Level > 0 || Announces(text) || (text.LinkWeight > 0 && text.ItalicWeight > ItalicsOfNote * text.Weight && text.Weight < LongestNote);
+
+    private static bool IsOfPicture(PageText text)
+    {
+        for (var region = text.Region; region is not null; region = region.Parent)
+        {
+            if (region.IsRemoved) return (region.Hints & RegionHints.Caption) != 0 || region.Name == "figure" || region.Pictures > 0;
+        }
+
+        return IsCredit(text);
+    }
+
+    // A line that ends with a colon before something that is left out.
+    private static bool Announces(PageText text) => text.Weight < LongestAnnouncement && text.Text.AsSpan().TrimEnd().EndsWith(":");
+
+    private static void DropRepeated(List<PageText> texts)
+    {
+        var folded = texts.ConvertAll(text => HeadlineTexts.Fold(text.Text));
+        var all = new StringBuilder();
+        for (var i = 0; i < texts.Count; i++)
+        {
+            if (texts[i].Kind == BlockKind.Paragraph) all.Append(folded[i]).Append('\n');
+        }
+
+        var paragraphs = all.ToString();
+        for (var i = texts.Count - 1; i >= 0; i--)
+        {
+            if (folded[i].Length < LeastRepeated) continue;
+            var isRepeated = texts[i].Kind == BlockKind.Paragraph ? folded.IndexOf(folded[i]) < i : paragraphs.Contains(folded[i], StringComparison.Ordinal);
+            if (isRepeated) texts.RemoveAt(i);
+        }
+    }
+}
