@@ -98,10 +98,16 @@ public sealed class ArticleReader(FieldMapping? mapping, string versions)
                 yield break;
             }
 
-            using var results = format.Read(content, context).GetEnumerator();
+            using var results = Results(format, content, context).GetEnumerator();
             while (Next(results, item, out failure)) yield return results.Current;
             if (failure is not null) yield return failure;
         }
+    }
+
+    // A format that reads its item at once fails before it gives anything: so it does while it gives the first result.
+    private static IEnumerable<ReadResult> Results(ISourceFormat format, SourceContent content, ReadContext context)
+    {
+        foreach (var result in format.Read(content, context)) yield return result;
     }
 
     private static bool Next(IEnumerator<ReadResult> results, SourceItem item, out SourceProblem? failure)
