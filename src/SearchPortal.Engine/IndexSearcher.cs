@@ -175,6 +175,20 @@ public sealed class IndexSearcher : IDisposable
         return values;
     }
 
+    /// <summary>Documents that have a value in a keyword field. Costs as much as there are of them.</summary>
+    public long CountValue(string field, string value)
+    {
+        ThrowIfClosed();
+        long count = 0;
+        foreach (var segment in segments)
+        {
+            var column = segment.Keywords(field) ?? throw new ArgumentException($"'{field}' is no keyword field", nameof(field));
+            if (column.Find(value) is >= 0 and var ordinal) count += segment.Deleted is { } deleted ? column.DocumentCount(ordinal, deleted) : column.DocumentCount(ordinal);
+        }
+
+        return count;
+    }
+
     /// <summary>The bytes that are kept with the commit under a name (<see cref="IndexWriter.Attach"/>); null where there are none.</summary>
     /// <exception cref="IndexCorruptException">They are damaged.</exception>
     public byte[]? Attachment(string name)

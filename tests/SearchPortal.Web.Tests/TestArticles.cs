@@ -37,6 +37,24 @@ internal static class TestArticles
         Article("partial/two", "Copper and tin", "Copper and tin were sold.", "Evening Post", "2019-01-02") with { Url = "https://example.org/metals?day=2" },
     ];
 
+    /// <summary>Five reports of a quake, two of them with one text and one from right to left, and another report that has the word.</summary>
+    public static IReadOnlyList<Article> Quake { get; } =
+    [
+        Article("quake/first", "Quake shakes the coast", "The quake shook the coast at night.", "Morning Post", "2026-03-01"),
+        Article("quake/copy", "Night of the quake", "The quake shook the coast at night.", "Evening Post", "2026-03-03"),
+        Article("quake/later", null, "After the quake, owners looked at cracked walls. Rain fell.", "Weekly", "2026-03-04"),
+        Article("quake/arabic", "زلزال يهز الساحل", "هز زلزال الساحل ليلا.", "جريدة المساء", "2026-03-02") with { Language = "ar" },
+        Article("quake/undated", "Help for the quake zone", "Lorries with tents left for the quake zone.", "Weekly", null),
+        Article("quake/other", "Vote put off", "The vote was put off. No quake hinders it.", "Weekly", "2026-03-05"),
+    ];
+
+    /// <summary>Which of <see cref="Quake"/> have one text.</summary>
+    public static IReadOnlyDictionary<string, string> QuakeCopies { get; } = new Dictionary<string, string> { ["quake/first"] = "quake/first", ["quake/copy"] = "quake/first" };
+
+    /// <summary>Which of <see cref="Quake"/> report one event.</summary>
+    public static IReadOnlyDictionary<string, string> QuakeStory { get; } =
+        Quake.Where(article => article.Id != "quake/other").ToDictionary(article => article.Id, _ => "quake/first");
+
     public static Article Article(string id, string? title, string body, string? outlet, string? day, string? dbeibah = null) => new()
     {
         Id = id,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using SearchPortal.News;
 using SearchPortal.News.Catalog;
+using SearchPortal.Tests;
 
 namespace SearchPortal.Web.Tests;
 
@@ -19,12 +20,13 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     {
     }
 
-    internal TestPortal(IEnumerable<Article> articles, string? editorKey = null)
+    internal TestPortal(IEnumerable<Article> articles, string? editorKey = null, Action<string>? prepare = null)
     {
         this.editorKey = editorKey;
         File.WriteAllText(Path.Combine(folder, "actors.yml"), TestArticles.Actors);
         Options = new CatalogOptions(Path.Combine(folder, "index"), Path.Combine(folder, "actors.yml"), null);
         Commit(articles);
+        prepare?.Invoke(Options.IndexFolder);
         UseKestrel();
         StartServer();
         client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
@@ -41,6 +43,9 @@ public sealed class TestPortal : WebApplicationFactory<Program>
         foreach (var article in articles) writer.Put(article);
         writer.Commit();
     }
+
+    /// <summary>A portal with the articles of <see cref="TestArticles.Quake"/>, grouped.</summary>
+    internal static TestPortal OfQuake() => new(TestArticles.Quake, prepare: folder => GroupColumns.Set(folder, TestArticles.QuakeCopies, TestArticles.QuakeStory));
 
     /// <summary>A response, whatever its status.</summary>
     public Task<HttpResponseMessage> Get(string address) => client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
@@ -75,6 +80,7 @@ public sealed class TestPortal : WebApplicationFactory<Program>
         builder.UseSetting("SearchPortal:Index", Options.IndexFolder);
         builder.UseSetting("SearchPortal:Actors", Options.ActorsFile);
         builder.UseSetting("SearchPortal:Topics", "");
+        builder.UseSetting("SearchPortal:Outlets", "");
         builder.UseSetting("SearchPortal:EditorKey", editorKey);
     }
 

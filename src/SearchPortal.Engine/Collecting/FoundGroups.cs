@@ -1,5 +1,4 @@
 using SearchPortal.Engine.Documents;
-using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Collecting;
 

@@ -139,6 +139,8 @@ internal sealed class MemorySegment : SegmentView
         public override void AddDocuments(int ordinal, DocumentBits to) => to.Set(0);
 
         public override int DocumentCount(int ordinal) => 1;
+
+        public override int DocumentCount(int ordinal, DocumentBits deleted) => deleted[0] ? 0 : 1;
     }
 
     private sealed class Number(long? value) : NumberColumn

@@ -22,6 +22,12 @@ internal sealed class ExportCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<SearchCounting> count = new("--count")
+    {
+        Description = "What counts as one: articles, copies (of articles with one text the newest is written) or stories.",
+        HelpName = "articles|copies|stories",
+    };
+
     private readonly LocationOptions locations;
 
     private ExportCommand(LocationOptions locations) => this.locations = locations;
@@ -33,6 +39,7 @@ internal sealed class ExportCommand
         locations.AddTo(command);
         command.Add(export.query);
         command.Add(export.output);
+        command.Add(export.count);
         command.SetAction(export.Run);
         return command;
     }
@@ -40,7 +47,7 @@ internal sealed class ExportCommand
     private int Run(ParseResult parsed)
     {
         using var catalog = ArticleCatalog.Open(locations.ReadExisting(parsed));
-        using var export = catalog.Export(new SearchRequest { Query = parsed.GetValue(query) ?? "", Sort = SearchSort.Newest });
+        using var export = catalog.Export(new SearchRequest { Query = parsed.GetValue(query) ?? "", Sort = SearchSort.Newest, Count = parsed.GetValue(count) });
         foreach (var note in export.Notes) Console.Error.WriteLine(PlainText.OneLine(note.Message));
         using var interruption = new Interruption(() => Console.Error.WriteLine("Stopping. Interrupt again to end at once."));
         try

@@ -1,10 +1,12 @@
 using System.Runtime.ExceptionServices;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Matching;
+using SearchPortal.News.Catalog.Grouping;
 using SearchPortal.News.Catalog.Reviewing;
 using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
+using SearchPortal.News.Outlets;
 using SearchPortal.News.Topics;
 
 namespace SearchPortal.News.Catalog;
@@ -14,6 +16,7 @@ public sealed class ArticleCatalog : IDisposable
 {
     private readonly WatchedFile<ActorAuthority> actors;
     private readonly WatchedFile<TopicSet> topics;
+    private readonly WatchedFile<OutletSet> outlets;
     private readonly SnapshotLeases leases;
     private readonly Lock refreshing = new();
     private volatile CatalogSnapshot current;
@@ -24,6 +27,7 @@ public sealed class ArticleCatalog : IDisposable
         leases = new SnapshotLeases(options.Cursors, time);
         actors = new WatchedFile<ActorAuthority>(options.ActorsFile, ActorAuthority.Empty, ActorAuthority.Load);
         topics = new WatchedFile<TopicSet>(options.TopicsFile, TopicSet.Empty, TopicSet.Load);
+        outlets = new WatchedFile<OutletSet>(options.OutletsFile, OutletSet.Empty, OutletSet.Load);
         current = Derive(IndexSearcher.Open(options.IndexFolder), null);
     }
 
@@ -35,6 +39,7 @@ public sealed class ArticleCatalog : IDisposable
     /// <exception cref="IndexSchemaException">The index was made with other fields.</exception>
     /// <exception cref="AuthorityException">The authority file is malformed.</exception>
     /// <exception cref="TopicsException">The topics file is malformed.</exception>
+    /// <exception cref="OutletsException">The file of outlets is malformed.</exception>
     public static ArticleCatalog Open(CatalogOptions options, TimeProvider? time = null) =>
         Exists(options.IndexFolder) ? new ArticleCatalog(options, time ?? TimeProvider.System) : throw new DirectoryNotFoundException($"there is no index in {options.IndexFolder}; the indexer's 'add' makes one");
 
@@ -74,32 +79,33 @@ public sealed class ArticleCatalog : IDisposable
         }
     }
 
-    /// <summary>Takes up edits of the authority file and of the topics file, if there are any: the next question is answered by them, without a change of the index.
+    /// <summary>Takes up edits of the authority file, of the topics file and of the file of outlets, if there are any: the next question is answered by them, without a change of the index.
     /// Cheap when there are none. An edit that can't be read is told once; what counted before goes on counting.</summary>
-    /// <returns>True if actors or topics changed.</returns>
+    /// <returns>True if actors, topics or outlets changed.</returns>
     /// <exception cref="AuthorityException">The authority file is malformed.</exception>
     /// <exception cref="TopicsException">The topics file is malformed.</exception>
-    /// <exception cref="IOException">The topics file can't be read.</exception>
+    /// <exception cref="OutletsException">The file of outlets is malformed.</exception>
+    /// <exception cref="IOException">The topics file or the file of outlets can't be read.</exception>
     public bool RefreshNames()
     {
         lock (refreshing)
         {
             ObjectDisposedException.ThrowIf(disposed, this);
             Exception? problem = null;
-            foreach (Func<bool> refresh in new[] { actors.Refresh, topics.Refresh })
+            foreach (Func<bool> refresh in new[] { actors.Refresh, topics.Refresh, outlets.Refresh })
             {
                 try
                 {
                     refresh();
                 }
-                catch (Exception malformed) when (malformed is AuthorityException or TopicsException or IOException)
+                catch (Exception malformed) when (malformed is AuthorityException or TopicsException or OutletsException or IOException)
                 {
                     problem ??= malformed;
                 }
             }
 
             var old = current;
-            var isOther = !ReferenceEquals(topics.Value, old.Topics) || actors.Value.Version != old.Authority.Version;
+            var isOther = !ReferenceEquals(topics.Value, old.Topics) || !ReferenceEquals(outlets.Value, old.Outlets) || actors.Value.Version != old.Authority.Version;
             if (isOther && old.Searcher.TryAcquire())
             {
                 current = Derive(old.Searcher, old);
@@ -216,6 +222,22 @@ public sealed class ArticleCatalog : IDisposable
         return With(snapshot => ArticlePresenter.Present(snapshot, id, search));
     }
 
+    /// <summary>All reports of one event; null where there is no such story.</summary>
+    /// <param name="id">The story's id, or that of an article of it.</param>
+    public Story? Story(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return With(snapshot => new GroupReader(snapshot).Story(id));
+    }
+
+    /// <summary>The other articles with the text of one, earliest first, <see cref="Grouping.Story.MaxReports"/> at most; null where there is no article with that id.</summary>
+    /// <param name="id">The article's id.</param>
+    public IReadOnlyList<StoryReport>? CopiesOf(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return With(snapshot => snapshot.Searcher.Find(id) is null ? null : new GroupReader(snapshot).CopiesOf(id, Grouping.Story.MaxReports));
+    }
+
     /// <summary>What somebody who is typing may mean: actors, outlets, topics and headlines. The first call after a commit prepares the names.</summary>
     /// <param name="text">What was typed so far; the last word may be only begun.</param>
     /// <param name="size">Suggestions of each kind, 0 to <see cref="SuggestAnswer.MaxSize"/>.</param>
@@ -270,7 +292,7 @@ public sealed class ArticleCatalog : IDisposable
     {
         try
         {
-            return new CatalogSnapshot(searcher, actors.Value, topics.Value, previous);
+            return new CatalogSnapshot(searcher, actors.Value, topics.Value, previous, outlets.Value);
         }
         catch
         {

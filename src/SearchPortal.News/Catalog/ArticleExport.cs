@@ -1,10 +1,12 @@
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Matching;
+using SearchPortal.News.Catalog.Grouping;
 
 namespace SearchPortal.News.Catalog;
 
 /// <summary>The articles that match all that a search asks, one after the other in its order. All are of one snapshot, which is held until this is
-/// disposed. Memory does not grow with their number.</summary>
+/// disposed. Memory does not grow with their number, but for copies and stories
+/// that are counted as one: the first of each is known beforehand.</summary>
 public sealed class ArticleExport : IDisposable
 {
     private readonly CatalogSnapshot snapshot;
@@ -32,7 +34,7 @@ public sealed class ArticleExport : IDisposable
         Notes = scope.Built.Notes;
     }
 
-    /// <summary>How many articles there are.</summary>
+    /// <summary>How many articles there are; or copies or stories, where the request counts these.</summary>
     public long Total { get; }
 
     /// <summary>Repairs of the query, and remarks on it.</summary>
@@ -45,11 +47,16 @@ public sealed class ArticleExport : IDisposable
     public IEnumerable<ExportedArticle> Read(CancellationToken cancellation = default)
     {
         var searcher = snapshot.Searcher;
+        var groups = new GroupReader(snapshot);
         foreach (var (hit, stored) in searcher.StreamStored(task, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             yield return ExportedArticle.Of(
-                ArticleSchema.FromStored(stored), searcher.Values(hit, ArticleSchema.Actor), snapshot.Unlisted, searcher.Values(hit, ArticleSchema.Topic));
+                ArticleSchema.FromStored(stored), searcher.Values(hit, ArticleSchema.Actor), snapshot.Unlisted, searcher.Values(hit, ArticleSchema.Topic)) with
+            {
+                Copies = groups.GroupOf(ArticleSchema.Copies, hit),
+                Story = groups.GroupOf(ArticleSchema.Story, hit),
+            };
         }
     }
 

@@ -1,6 +1,7 @@
 using SearchPortal.Engine;
 using SearchPortal.Engine.Highlighting;
 using SearchPortal.News.Catalog.Actors;
+using SearchPortal.News.Catalog.Grouping;
 
 namespace SearchPortal.News.Catalog;
 
@@ -14,6 +15,8 @@ internal static class ArticlePresenter
         var topics = snapshot.Searcher.Values(hit, ArticleSchema.Topic);
         var actors = ActorsOf(article, snapshot.Searcher.Values(hit, ArticleSchema.Actor), snapshot.Unlisted);
         var matches = Matches(snapshot, article, actors, topics, search);
+        var groups = new GroupReader(snapshot);
+        var story = groups.GroupOf(ArticleSchema.Story, hit);
         var inBody = matches.Where(match => match.Field == ArticleSchema.Body).ToArray();
         return new ArticleView(
             article,
@@ -25,6 +28,9 @@ internal static class ArticlePresenter
             snapshot.Searcher.Commit.Commit)
         {
             Authority = snapshot.Authority.ShortVersion,
+            Copies = groups.CopiesOf(id, ArticleView.MaxListed),
+            CopyCount = Math.Max(0, groups.Size(ArticleSchema.Copies, groups.GroupOf(ArticleSchema.Copies, hit)) - 1),
+            Story = story is null ? null : groups.Story(story, ArticleView.MaxListed),
         };
     }
 

@@ -110,7 +110,7 @@ internal static class ArticleSchema
 
     /// <summary>Fields of the query language.</summary>
     public static IReadOnlySet<string> QueryFields { get; } =
-        new HashSet<string>(StringComparer.Ordinal) { Title, Body, Author, Dateline, Outlet, Actor, Topic, Language, "date" };
+        new HashSet<string>(StringComparer.Ordinal) { Title, Body, Author, Dateline, Outlet, Agency, Actor, Topic, Language, "date" };
 
     /// <summary>The article as the engine keeps it, with these actors and topics, and the words by which its copies and other reports of its event are found.</summary>
     public static Document ToDocument(Article article, IReadOnlyList<string> actors, string recognised, IReadOnlyList<string> topics, (string Sketch, string Event) told, TimeZoneInfo zone)

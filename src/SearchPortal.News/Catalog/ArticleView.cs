@@ -1,3 +1,5 @@
+using SearchPortal.News.Catalog.Grouping;
+
 namespace SearchPortal.News.Catalog;
 
 /// <summary>An article as shown, with the matches of the search that led to it.</summary>
@@ -19,4 +21,16 @@ public sealed record ArticleView(
 {
     /// <summary>The version of the listed actors that answered; see <see cref="Names.ActorAuthority.ShortVersion"/>.</summary>
     public string Authority { get; init; } = "";
+
+    /// <summary>Other articles with this text, earliest first, <see cref="MaxListed"/> at most.</summary>
+    public IReadOnlyList<StoryReport> Copies { get; init; } = [];
+
+    /// <summary>How many there are.</summary>
+    public long CopyCount { get; init; }
+
+    /// <summary>Its story with the first <see cref="MaxListed"/> reports; null where nobody else reports the event.</summary>
+    public Story? Story { get; init; }
+
+    /// <summary>The most articles that are listed.</summary>
+    public const int MaxListed = 20;
 }

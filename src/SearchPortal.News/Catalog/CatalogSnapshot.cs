@@ -11,6 +11,7 @@ using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
 using SearchPortal.News.Names.Forms;
+using SearchPortal.News.Outlets;
 using SearchPortal.News.Topics;
 
 namespace SearchPortal.News.Catalog;
@@ -20,7 +21,7 @@ internal sealed class CatalogSnapshot
 {
     private readonly Lazy<CatalogStats> stats;
     private readonly Lazy<long?> newest;
-    private readonly ConcurrentDictionary<string, FacetCounts> corpusCounts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Field, string? GroupBy), TopDocs> corpusCounts = new();
     private readonly Lazy<LabelSuggestions> labels;
     private readonly Lazy<IReadOnlyList<SpellingCandidate>> candidates;
 
@@ -32,11 +33,13 @@ internal sealed class CatalogSnapshot
     /// <param name="actors">The listed actors.</param>
     /// <param name="topics">The topics.</param>
     /// <param name="previous">The snapshot before this one: what is the same in both is shared.</param>
-    public CatalogSnapshot(IndexSearcher searcher, ActorAuthority actors, TopicSet topics, CatalogSnapshot? previous = null)
+    /// <param name="listedOutlets">The listed outlets; null for none.</param>
+    public CatalogSnapshot(IndexSearcher searcher, ActorAuthority actors, TopicSet topics, CatalogSnapshot? previous = null, OutletSet? listedOutlets = null)
     {
         if (!searcher.Schema.Equals(ArticleSchema.Schema)) throw new IndexSchemaException(searcher.Folder);
         Searcher = searcher;
         Topics = topics;
+        Outlets = listedOutlets ?? OutletSet.Empty;
         Authority = actors;
         // A table that was not read yet would be read from the commit before, which may be closed by then.
         forms = previous is { forms.IsValueCreated: true } && FormsFile(previous.Searcher) is { } file && file == FormsFile(searcher)
@@ -52,10 +55,10 @@ internal sealed class CatalogSnapshot
         {
             Size = 0,
             Sort = Sort.SchemaOrder,
-            Facets = [new FacetRequest(ArticleSchema.Outlet, ArticleSchema.Outlet)],
+            Facets = [new FacetRequest(ArticleSchema.Outlet, ArticleSchema.Outlet), new FacetRequest(ArticleSchema.Agency, ArticleSchema.Agency)],
         }, limits: SearchLimits.None);
         var outlets = everything.Facets[0].Counts.Keys.ToArray();
-        Values = new FieldValues(actors, topics, outlets, Unlisted);
+        Values = new FieldValues(actors, topics, new OutletValues(Outlets, outlets, everything.Facets[1].Counts.Keys), Unlisted);
         candidates = new Lazy<IReadOnlyList<SpellingCandidate>>(() => new SpellingCandidates(this).Find());
         labels = new Lazy<LabelSuggestions>(() => new LabelSuggestions(this, actors));
         stats = new Lazy<CatalogStats>(() => ReadStats(outlets.Length));
@@ -82,6 +85,9 @@ internal sealed class CatalogSnapshot
 
     public TopicSet Topics { get; }
 
+    /// <summary>The listed outlets.</summary>
+    public OutletSet Outlets { get; }
+
     public TimeZoneInfo Zone { get; }
 
     public CatalogStats Stats => stats.Value with { Waiting = Waiting };
@@ -101,9 +107,10 @@ internal sealed class CatalogSnapshot
     /// <summary>When the newest article was published that is not dated in the future, in seconds since 1970; null where there is none.</summary>
     public long? Newest => newest.Value;
 
-    /// <summary>Counts of a facet over the whole index, taken once.</summary>
-    public FacetCounts CorpusCounts(FacetRequest facet) => corpusCounts.GetOrAdd(
-        facet.Field, _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet] }, limits: SearchLimits.None).Facets[0]);
+    /// <summary>Counts of a facet over the whole index and their total, taken once for each way of counting.</summary>
+    public TopDocs CorpusCounts(FacetRequest facet, string? groupBy) => corpusCounts.GetOrAdd(
+        (facet.Field, groupBy),
+        _ => Searcher.Search(new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [facet], GroupBy = groupBy }, limits: SearchLimits.None));
 
     /// <summary>Articles that have the words of a text side by side, in headline or body.</summary>
     public long CountPhrase(string text, CancellationToken cancellation)

@@ -41,17 +41,18 @@ internal sealed class FacetRun(CatalogSnapshot snapshot, SearchRequest request, 
         // Under a name that no filter has, so that all of them narrow it.
         var found = scope.Count(facet with { Dimension = "" });
         var articles = found.Total + found.TotalPartial;
-        var corpus = snapshot.CorpusCounts(facet);
+        var corpus = snapshot.CorpusCounts(facet, scope.All.GroupBy);
         var presenter = new FacetPresenter(snapshot, request);
+        // A story that is found without a value may have it by a report that is not found. It is compared as one without it.
         var values = found.Facets[0].Counts
-            .Select(entry => (Value: entry.Key, Count: entry.Value, InCorpus: corpus.Counts[entry.Key]))
-            .Select(entry => (entry.Value, entry.Count, entry.InCorpus, Score: LogLikelihood.OfExcess(entry.Count, articles, entry.InCorpus, snapshot.Searcher.Documents)))
+            .Select(entry => (Value: entry.Key, Count: entry.Value, InCorpus: corpus.Facets[0].Counts[entry.Key]))
+            .Select(entry => (entry.Value, entry.Count, entry.InCorpus, Score: LogLikelihood.OfExcess(entry.Count, articles, Math.Min(entry.InCorpus, corpus.Total - (articles - entry.Count)), corpus.Total)))
             .Where(entry => entry.Score > 0)
             .OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Value, StringComparer.Ordinal)
             .Take(size)
             .Select(entry => new SignificantValue(presenter.Present(field, entry.Value, entry.Count), entry.InCorpus, entry.Score))
             .ToArray();
-        return new SignificantValues(field, articles, snapshot.Searcher.Documents, values, Commit, scope.Problem);
+        return new SignificantValues(field, articles, corpus.Total, values, Commit, scope.Problem);
     }
 
     /// <summary>How often values of two facets meet.</summary>
@@ -61,8 +62,10 @@ internal sealed class FacetRun(CatalogSnapshot snapshot, SearchRequest request, 
         var counts = scope.Count(rows, columns);
         var rowAxis = new CrossAxis(rows, Values(table.Rows, counts.Facets[0], table.RowSize));
         var columnAxis = new CrossAxis(columns, Values(table.Columns, counts.Facets[1], table.ColumnSize));
-        var cells = snapshot.Searcher.Cross(scope.All, rowAxis, columnAxis, cancellation);
-        if (counts.TotalPartial > 0 && scope.Most(counts.Total) is { } most) cells = cells.Add(snapshot.Searcher.Cross(most, rowAxis, columnAxis, cancellation));
+        var most = scope.Most(counts.Total);
+        // Groups are only needed where two tables are added up.
+        var cells = snapshot.Searcher.Cross(scope.All with { KeepGroups = most is not null }, rowAxis, columnAxis, cancellation);
+        if (most is not null) cells = cells.Add(snapshot.Searcher.Cross(most with { KeepGroups = true }, rowAxis, columnAxis, cancellation));
         return new CrossTable(
             counts.Total + counts.TotalPartial,
             Side(table.Rows, rowAxis, counts.Facets[0]),
@@ -79,14 +82,15 @@ internal sealed class FacetRun(CatalogSnapshot snapshot, SearchRequest request, 
         if (page.Parent is { } parent && !DateSpan.TryRead(parent, out within))
             return new FacetPage(page.Field, [], 0, Commit, $"“{parent}” is no year, month, quarter or week (parent). Write 2026, 2026-02, 2026-Q1 or 2026-W06.");
         var level = page.Parent is null ? DateInterval.Year : page.Parent.Trim().Length == 4 ? DateInterval.Month : DateInterval.Day;
-        var byDay = scope.Count(SearchScope.DatesOf(snapshot, DateInterval.Day)).Facets[0];
+        var counts = scope.Count(SearchScope.DatesOf(snapshot, DateInterval.Day), SearchScope.DatesOf(snapshot, level)).Facets;
+        var byDay = counts[0];
         var histogram = new HistogramBuilder(request, snapshot.Zone);
         var values = HistogramBuilder.Days(byDay)
             .Where(entry => page.Parent is null || (entry.Day >= within.First && entry.Day < within.After))
             .GroupBy(entry => DatePeriods.Start(entry.Day, level))
             .OrderByDescending(period => period.Key)
-            .Select(period => (Name: DatePeriods.Name(period.Key, level), Count: period.Sum(entry => entry.Count), Selected: histogram.IsSelected(period.Key, level, scope.Dates?.From, scope.Dates?.Until)))
-            .Select(period => new FacetValue(period.Name, period.Name, period.Count, period.Selected, Parent: page.Parent?.Trim()))
+            .Select(period => (Name: DatePeriods.Name(period.Key, level), Selected: histogram.IsSelected(period.Key, level, scope.Dates?.From, scope.Dates?.Until)))
+            .Select(period => new FacetValue(period.Name, period.Name, counts[1].Counts[period.Name], period.Selected, Parent: page.Parent?.Trim()))
             .ToList();
         if (page.Parent is null && byDay.Missing > 0) values.Add(new FacetValue(FacetValue.Unknown, "undated", byDay.Missing, request.Undated));
         if (page.Contains is { } sought) values.RemoveAll(value => !value.Label.Contains(sought.Trim(), StringComparison.OrdinalIgnoreCase));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchPortal.Engine.Collecting;
+using SearchPortal.News.Catalog.Grouping;
 
 namespace SearchPortal.News.Catalog;
 
@@ -14,26 +15,45 @@ internal sealed class HistogramBuilder(SearchRequest request, TimeZoneInfo zone)
     private const int WeeksByWeek = 53;
     private const int MonthsByMonth = 60;
 
-    /// <param name="byDay">Articles by day.</param>
+    // Days first: they tell the others.
+    private static readonly DateInterval[] Intervals = [DateInterval.Day, DateInterval.Week, DateInterval.Month, DateInterval.Quarter, DateInterval.Year];
+
+    /// <summary>What is counted for a histogram. Articles of wider periods are summed up from those of days; a group that has articles on several days
+    /// counts once in a week, so each width is counted of its own.</summary>
+    public static IReadOnlyList<FacetRequest> Facets(CatalogSnapshot snapshot, SearchRequest request) => IsOfGroups(request)
+        ? [.. Intervals.Select(interval => SearchScope.DatesOf(snapshot, interval))]
+        : [SearchScope.DatesOf(snapshot, DateInterval.Day)];
+
+    /// <param name="counts">The counts of <see cref="Facets"/>.</param>
     /// <param name="from">First instant asked for.</param>
     /// <param name="until">The instant just beyond the last asked for.</param>
-    public DateHistogram Build(FacetCounts byDay, long? from, long? until)
+    public DateHistogram Build(IReadOnlyList<FacetCounts> counts, long? from, long? until)
     {
+        var byDay = counts[0];
         var days = Days(byDay).OrderBy(entry => entry.Day).ToArray();
         if (days.Length == 0) return new DateHistogram(request.Interval ?? DateInterval.Year, [], byDay.Missing);
         var interval = request.Interval ?? Choose(days[0].Day, days[^1].Day);
         while (interval > DateInterval.Year && BarsBetween(days[0].Day, days[^1].Day, interval) > MostBars) interval--;
 
-        var counts = days.GroupBy(entry => DatePeriods.Start(entry.Day, interval)).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Count));
+        var byPeriod = counts.Count > 1
+            ? counts[Array.IndexOf(Intervals, interval)].Counts
+            : days.GroupBy(entry => DatePeriods.Name(DatePeriods.Start(entry.Day, interval), interval)).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Count));
         var bars = new List<DateBar>();
         for (var start = DatePeriods.Start(days[0].Day, interval); start <= days[^1].Day; start = DatePeriods.Next(start, interval))
-            bars.Add(new DateBar(DatePeriods.Name(start, interval), counts.GetValueOrDefault(start), IsSelected(start, interval, from, until)));
+        {
+            var name = DatePeriods.Name(start, interval);
+            bars.Add(new DateBar(name, byPeriod.GetValueOrDefault(name), IsSelected(start, interval, from, until)));
+        }
+
         return new DateHistogram(interval, bars, byDay.Missing);
     }
 
     /// <summary>The days of counts by day, in no order.</summary>
     public static IEnumerable<(DateTime Day, long Count)> Days(FacetCounts byDay) =>
         byDay.Counts.Select(entry => (DateTime.ParseExact(entry.Key, "yyyy-MM-dd", CultureInfo.InvariantCulture), entry.Value));
+
+    /// <summary>Whether a request counts groups of articles.</summary>
+    public static bool IsOfGroups(SearchRequest request) => GroupReader.FieldOf(request.Count) is not null;
 
     private static DateInterval Choose(DateTime first, DateTime last)
     {

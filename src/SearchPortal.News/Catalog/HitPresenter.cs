@@ -4,6 +4,7 @@ using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Highlighting;
 using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
+using SearchPortal.News.Catalog.Grouping;
 
 namespace SearchPortal.News.Catalog;
 
@@ -15,6 +16,9 @@ internal sealed class HitPresenter(CatalogSnapshot snapshot, SearchRequest reque
 {
     private const int Passages = 3;
     private const int PassageLength = 320;
+    private const int ListedCopies = 5;
+
+    private readonly GroupReader groups = new(snapshot);
 
     public SearchHit Present(Hit hit, Query query, bool matchesAll)
     {
@@ -26,12 +30,16 @@ internal sealed class HitPresenter(CatalogSnapshot snapshot, SearchRequest reque
         var inTitle = matches.Where(match => match.Field == ArticleSchema.Title).ToArray();
         var inBody = matches.Where(match => match.Field == ArticleSchema.Body).ToArray();
         var title = Headline(article, inTitle, inBody);
+        var copies = groups.Size(ArticleSchema.Copies, groups.GroupOf(ArticleSchema.Copies, hit)) - 1;
+        var story = groups.GroupOf(ArticleSchema.Story, hit);
         return new SearchHit
         {
             Id = article.Id,
             Title = title,
             TitleIsFirstSentence = article.Title is null,
             Outlet = article.Outlet,
+            Agency = article.Agency,
+            PublishedInferred = article.Published?.Inferred,
             Published = article.Published is null ? null : PublishedText.Iso(article.Published),
             Language = article.Language,
             Url = article.Url,
@@ -44,6 +52,11 @@ internal sealed class HitPresenter(CatalogSnapshot snapshot, SearchRequest reque
             Reasons = Reasons(article, matches),
             Score = hit.Score,
             MatchesAll = matchesAll,
+            Copies = Math.Max(0, copies),
+            CopyList = request.ListsCopies && copies > 0 ? groups.CopiesOf(hit.Id, ListedCopies) : [],
+            StoryId = story,
+            StorySize = groups.Size(ArticleSchema.Story, story),
+            Others = hit.Others,
             Explanation = request.Explain && explain(query, hit) is { } explanation ? ScoreReader.Read(explanation) : null,
         };
     }

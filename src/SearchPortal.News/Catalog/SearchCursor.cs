@@ -37,6 +37,7 @@ internal sealed record SearchCursor(long Lease, ulong Search, bool MatchesAll, l
             FacetSort = standard.FacetSort,
             Interval = null,
             Explain = false,
+            ListsCopies = false,
         };
         return BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(deciding)));
     }

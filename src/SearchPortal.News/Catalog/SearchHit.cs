@@ -1,3 +1,5 @@
+using SearchPortal.News.Catalog.Grouping;
+
 namespace SearchPortal.News.Catalog;
 
 /// <summary>An article that was found.</summary>
@@ -17,6 +19,12 @@ public sealed record SearchHit
 
     /// <summary>The date as ISO 8601 of its own precision (<c>2026</c>, <c>2026-02</c>, <c>2026-02-02</c>, <c>2026-02-02T10:00:00+05:00</c>), or null.</summary>
     public string? Published { get; init; }
+
+    /// <summary>How the date follows from what the source states; null where the source states the date.</summary>
+    public string? PublishedInferred { get; init; }
+
+    /// <summary>The news agency that the report was taken from, or null.</summary>
+    public string? Agency { get; init; }
 
     /// <summary>BCP 47 tag, or <c>und</c>.</summary>
     public required string Language { get; init; }
@@ -41,6 +49,21 @@ public sealed record SearchHit
 
     /// <summary>False where only most of the words match.</summary>
     public bool MatchesAll { get; init; } = true;
+
+    /// <summary>How many other articles of the whole index have this text, found or not.</summary>
+    public long Copies { get; init; }
+
+    /// <summary>The first of them, where they were asked for.</summary>
+    public IReadOnlyList<StoryReport> CopyList { get; init; } = [];
+
+    /// <summary>Id of its story; null where nobody else reports the event.</summary>
+    public string? StoryId { get; init; }
+
+    /// <summary>How many articles of the whole index its story has, itself among them; 0 where there is no story.</summary>
+    public long StorySize { get; init; }
+
+    /// <summary>How many further articles of its group were found, where copies or stories count as one.</summary>
+    public long Others { get; init; }
 
     /// <summary>How the score came about, where it was asked for.</summary>
     public ScoreExplanation? Explanation { get; init; }

@@ -58,6 +58,12 @@ public sealed record SearchRequest
     /// <summary>The order of hits.</summary>
     public SearchSort Sort { get; init; } = SearchSort.Relevance;
 
+    /// <summary>What is counted and listed: hits, totals, facets, histograms and tables alike. Null leaves it to who asks; the catalog then counts articles.</summary>
+    public SearchCounting? Count { get; init; }
+
+    /// <summary>Whether each hit lists its first copies.</summary>
+    public bool ListsCopies { get; init; }
+
     /// <summary>Page, from 1.</summary>
     public int Page { get; init; } = 1;
 

@@ -43,16 +43,10 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
     private SearchAnswer Answer(SearchScope scope, SearchCursor? cursor)
     {
         start = Stopwatch.GetTimestamp();
-        FacetRequest[] facets = [.. SearchScope.FacetFields.Select(field => SearchScope.FacetOf(snapshot, field)), SearchScope.DatesOf(snapshot, DateInterval.Day)];
+        FacetRequest[] facets = [.. SearchScope.FacetFields.Select(field => SearchScope.FacetOf(snapshot, field)), .. HistogramBuilder.Facets(snapshot, request)];
         var skip = cursor is null ? (int)Math.Min((request.Page - 1L) * request.Size, SearchRequest.MaxDepth) : 0;
         var depth = cursor is null ? (int)Math.Min((long)request.Page * request.Size, SearchRequest.MaxDepth) : request.Size;
-        var isInMost = cursor is { MatchesAll: false };
-        var all = Search(scope.All with { Facets = facets, Size = isInMost ? 0 : depth, After = isInMost ? null : cursor?.Place });
-        var most = scope.Most(all.Total) is { } rest
-            ? Search(rest with { Facets = facets, Size = depth - all.Hits.Count, After = isInMost ? cursor?.Place : null })
-            : new TopDocs(0, [], []);
-
-        var counts = all.Facets.Select((facet, i) => most.Facets.Count == 0 ? facet : facet.Add(most.Facets[i])).ToArray();
+        var (all, most, counts) = scope.Find(Search, facets, depth, cursor?.Place, isInMost: cursor is { MatchesAll: false });
         var found = all.Hits.Select(hit => new Found(hit, true)).Concat(most.Hits.Select(hit => new Found(hit, false))).Skip(skip).ToArray();
         var presenter = new FacetPresenter(snapshot, request);
         return new SearchAnswer(
@@ -65,7 +59,7 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
             presenter.First(ArticleSchema.Actor, counts[1]),
             presenter.First(ArticleSchema.Topic, counts[2]),
             presenter.First(ArticleSchema.Language, counts[3]),
-            new HistogramBuilder(request, snapshot.Zone).Build(counts[4], scope.Dates?.From, scope.Dates?.Until),
+            new HistogramBuilder(request, snapshot.Zone).Build([.. counts.Skip(SearchScope.FacetFields.Count)], scope.Dates?.From, scope.Dates?.Until),
             new QueryReading(
                 request.Query,
                 scope.Built.Notes,

@@ -1,5 +1,6 @@
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Queries;
+using SearchPortal.News.Catalog.Grouping;
 
 namespace SearchPortal.News.Catalog;
 
@@ -27,7 +28,7 @@ internal sealed class SearchScope
         Built = WithFreshness(snapshot.Build(request));
         Problem = ReadDates(out var dates) ?? refusal;
         Dates = dates;
-        All = new SearchTask(Problem is null ? Exclude(Built.Query) : new MatchNoneQuery()) { Filters = Filters(), Sort = SortOf(), Size = 0 };
+        All = new SearchTask(Problem is null ? Exclude(Built.Query) : new MatchNoneQuery()) { Filters = Filters(), Sort = SortOf(), Size = 0, GroupBy = GroupReader.FieldOf(request.Count) };
     }
 
     /// <summary>The fields that are facets, in the order of pages.</summary>
@@ -57,10 +58,32 @@ internal sealed class SearchScope
     /// <summary>Counts facets over all articles of the request.</summary>
     public ScopeCounts Count(params IReadOnlyList<FacetRequest> facets)
     {
-        var all = snapshot.Searcher.Search(All with { Facets = facets }, cancellation: cancellation);
-        if (Most(all.Total) is not { } task) return new ScopeCounts(all.Total, 0, all.Facets);
-        var most = snapshot.Searcher.Search(task with { Facets = facets }, cancellation: cancellation);
-        return new ScopeCounts(all.Total, most.Total, [.. all.Facets.Zip(most.Facets, (left, right) => left.Add(right))]);
+        var found = Find(task => snapshot.Searcher.Search(task, cancellation: cancellation), facets);
+        return new ScopeCounts(found.All.Total, found.Most.Total, found.Facets);
+    }
+
+    /// <summary>Finds the hits of the request and counts facets over all of them.</summary>
+    /// <param name="search">Answers a task.</param>
+    /// <param name="facets">What to count.</param>
+    /// <param name="size">How many hits are wanted.</param>
+    /// <param name="after">Where they begin, or null.</param>
+    /// <param name="isInMost">Whether that is among those that match most of the words.</param>
+    public ScopeHits Find(Func<SearchTask, TopDocs> search, IReadOnlyList<FacetRequest> facets, int size = 0, HitPlace? after = null, bool isInMost = false)
+    {
+        var all = search(All with { Facets = facets, Size = isInMost ? 0 : size, After = isInMost ? null : after });
+        if (Most(all.Total) is not { } most) return new ScopeHits(all, new TopDocs(0, [], []), all.Facets);
+        var wanted = most with { Size = size - all.Hits.Count, After = isInMost ? after : null };
+        if (All.GroupBy is not { } groups)
+        {
+            var articles = search(wanted with { Facets = facets });
+            return new ScopeHits(all, articles, [.. all.Facets.Zip(articles.Facets, (left, right) => left.Add(right))]);
+        }
+
+        // A group may match all words in one article and most of them in another: it is counted once, and stands where it matches all.
+        var ofAll = search(All with { Facets = facets, KeepGroups = true });
+        var both = TopDocs.Merge([ofAll, search(most with { Facets = facets, KeepGroups = true })], All with { Facets = facets }, snapshot.Searcher.Schema.Order);
+        var others = new BooleanQuery { Must = [most.Query], MustNot = [new KeywordQuery(groups, [.. ofAll.Groups!.Groups.Keys])] };
+        return new ScopeHits(all, search(wanted with { Query = others }), both.Facets);
     }
 
     /// <summary>The facet of a field. Articles count for the topics above theirs, too.</summary>

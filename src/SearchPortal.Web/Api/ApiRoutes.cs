@@ -9,6 +9,7 @@ internal static class ApiRoutes
     [
         (SearchEndpoint.Path, SearchEndpoint.Answer),
         (ArticleEndpoint.Pattern, ArticleEndpoint.Answer),
+        (StoryEndpoint.Pattern, StoryEndpoint.Answer),
         (FacetEndpoint.Pattern, FacetEndpoint.Answer),
         (SignificantEndpoint.Pattern, SignificantEndpoint.Answer),
         (CrossEndpoint.Path, CrossEndpoint.Answer),

@@ -10,7 +10,9 @@ internal sealed record HitResponse(
     MarkedText Title,
     bool TitleIsFirstSentence,
     string? Outlet,
+    string? Agency,
     string? Published,
+    string? PublishedInferred,
     string Language,
     string? Url,
     string Link,
@@ -21,6 +23,9 @@ internal sealed record HitResponse(
     IReadOnlyList<string> MatchedSpellings,
     double Score,
     bool MatchesAll,
+    long Copies,
+    StoryOfResponse? Story,
+    long Others,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScoreExplanation? Explanation)
 {
     public static HitResponse Of(SearchHit hit) => new(
@@ -28,7 +33,9 @@ internal sealed record HitResponse(
         hit.Title,
         hit.TitleIsFirstSentence,
         hit.Outlet,
+        hit.Agency,
         hit.Published,
+        hit.PublishedInferred,
         hit.Language,
         WebAddress.OrNull(hit.Url),
         ArticleUrl.Write(hit.Id),
@@ -39,5 +46,8 @@ internal sealed record HitResponse(
         [.. hit.Reasons.Select(reason => reason.Found).Distinct(StringComparer.Ordinal)],
         hit.Score,
         hit.MatchesAll,
+        hit.Copies,
+        StoryOfResponse.Of(hit.StoryId, hit.StorySize),
+        hit.Others,
         hit.Explanation);
 }

@@ -42,6 +42,12 @@ internal static class Problems
         statusCode: StatusCodes.Status404NotFound,
         title: "There is no such article.");
 
+    /// <summary>An id that no story has.</summary>
+    public static ProblemHttpResult NoStory() => TypedResults.Problem(
+        "No story in the index has this id, and no article with this id is in a story. Take ids from the “story” of a hit, percent-encoded.",
+        statusCode: StatusCodes.Status404NotFound,
+        title: "There is no such story.");
+
     /// <summary>A response that has nothing but a status.</summary>
     public static ProblemHttpResult OfStatus(int status) => TypedResults.Problem(
         status == StatusCodes.Status404NotFound ? "The API has " + string.Join(", ", ApiRoutes.Patterns) + "." : ErrorText.Advice(status),

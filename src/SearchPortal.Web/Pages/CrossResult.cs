@@ -19,7 +19,7 @@ public sealed record CrossResult(SearchRequest Request, CrossTableRequest Asked,
         var asked = new CrossTableRequest(FieldOf(CrossUrl.Rows, "actor"), FieldOf(CrossUrl.Columns, "outlet")) { RowSize = MostRows, ColumnSize = MostColumns };
         var request = FacetUrl.OfSearch(search);
         var leftAside = parameters.Problems.Where(problem => problem.Kind == ParameterProblemKind.Unreadable).ToArray();
-        return new CrossResult(request, asked, catalog.Cross(request, asked, cancellation), leftAside);
+        return new CrossResult(request, asked, catalog.Cross(Counted.Of(request), asked, cancellation), leftAside);
 
         string FieldOf(string name, string usual) =>
             parameters.Text(name, SearchUrl.MaxValue).Length == 0 ? usual : parameters.OneOf(name, [usual, .. CrossUrl.Fields.Select(known => known.Key)]);

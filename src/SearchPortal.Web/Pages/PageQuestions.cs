@@ -27,21 +27,21 @@ internal sealed class PageQuestions
 
     public CatalogStats Stats() => Noted(catalog.Stats(), stats => (stats.Snapshot, stats.Authority));
 
-    public SearchAnswer Search(SearchRequest request) => Noted(catalog.Search(request, cancellation), answer => (answer.Snapshot, answer.Authority));
+    public SearchAnswer Search(SearchRequest request) => Noted(catalog.Search(Counted.Of(request) with { ListsCopies = true }, cancellation), answer => (answer.Snapshot, answer.Authority));
 
     /// <summary>Articles that match all or most of what is asked.</summary>
     public long Count(SearchRequest request)
     {
-        var count = Noted(catalog.Count(request, cancellation), answer => (answer.Snapshot, answer.Authority));
+        var count = Noted(catalog.Count(Counted.Of(request), cancellation), answer => (answer.Snapshot, answer.Authority));
         return count.Total + count.TotalPartial;
     }
 
-    public FacetPage Facet(SearchRequest request, FacetPageRequest page) => Noted(catalog.Facet(request, page, cancellation), answer => (answer.Snapshot, answer.Authority));
+    public FacetPage Facet(SearchRequest request, FacetPageRequest page) => Noted(catalog.Facet(Counted.Of(request), page, cancellation), answer => (answer.Snapshot, answer.Authority));
 
     public SignificantValues Significant(SearchRequest request, string field, int size) =>
-        Noted(catalog.Significant(request, field, size, cancellation), answer => (answer.Snapshot, answer.Authority));
+        Noted(catalog.Significant(Counted.Of(request), field, size, cancellation), answer => (answer.Snapshot, answer.Authority));
 
-    public CrossTable Cross(SearchRequest request, CrossTableRequest table) => Noted(catalog.Cross(request, table, cancellation), answer => (answer.Snapshot, answer.Authority));
+    public CrossTable Cross(SearchRequest request, CrossTableRequest table) => Noted(catalog.Cross(Counted.Of(request), table, cancellation), answer => (answer.Snapshot, answer.Authority));
 
     private T Noted<T>(T answer, Func<T, (long, string)> state)
     {

@@ -25,6 +25,7 @@ internal static class PageRoutes
         app.MapMethods(CrossUrl.Path, Methods, Cross);
         app.MapMethods(SpellingsUrl.Path, Methods, Spellings);
         app.MapMethods("/docs/{name}", Methods, Document);
+        app.MapMethods(StoryUrl.PagePath + "{**id}", Methods, Story);
         app.MapMethods(ArticleUrl.PagePath + "{**id}", Methods, Article);
     }
 
@@ -97,6 +98,15 @@ internal static class PageRoutes
             (nameof(ArticlePage.View), view),
             (nameof(ArticlePage.Request), request),
             (nameof(ArticlePage.Similar), catalog.Similar(id, SimilarArticles, cancellation)));
+    }
+
+    private static IResult Story(HttpContext http, ArticleCatalog catalog)
+    {
+        var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (ArticleUrl.ReadId(target, StoryUrl.PagePath) is not { } id || catalog.Story(id) is not { } story)
+            return ErrorPage.Result(StatusCodes.Status404NotFound, "There is no such story", "No story in the index has this address. Its reports may have been deleted, or only one of them is left.", null);
+        // A story is called by its first report, which may have changed.
+        return story.Id == id ? Page<StoryPage>((nameof(StoryPage.Story), story)) : TypedResults.LocalRedirect(StoryUrl.Write(story.Id));
     }
 
     private static RazorComponentResult Page<T>(params IEnumerable<(string Name, object? Value)> parameters) where T : IComponent =>

@@ -29,7 +29,7 @@ public static class ArticleUrl
     /// decoded path can't tell <c>%2F</c> from <c>%252F</c>.
     /// </summary>
     /// <param name="rawTarget">The request line's target, as sent.</param>
-    /// <param name="prefix"><see cref="PagePath"/> or <see cref="ApiPath"/>.</param>
+    /// <param name="prefix"><see cref="PagePath"/>, <see cref="ApiPath"/>, or that of a story.</param>
     /// <returns>The id, or null where the target does not begin with the prefix or has no id.</returns>
     public static string? ReadId(string rawTarget, string prefix)
     {
@@ -44,7 +44,7 @@ public static class ArticleUrl
     private static string With(string path, SearchRequest? search) =>
         search is null ? path : SearchUrl.Write(search with { FacetSize = new SearchRequest().FacetSize, FacetSort = default, Cursor = null }, path);
 
-    private static string Encode(string id)
+    internal static string Encode(string id)
     {
         var segments = id.Split('/');
         var isTidied = segments.Any(segment => segment is "" or "." or "..");

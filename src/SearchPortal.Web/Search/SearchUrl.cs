@@ -7,7 +7,7 @@ namespace SearchPortal.Web.Search;
 /// <summary>
 /// The address of a search. Everything that is asked is in the address, and defaults are not, so that the same search
 /// has one address:
-/// <c>/search?q=&amp;outlet=&amp;actor=&amp;topic=&amp;language=&amp;-outlet=&amp;-actor=&amp;-topic=&amp;-language=&amp;actor.match=all&amp;topic.match=all&amp;from=&amp;to=&amp;undated=1&amp;match=&amp;rank=&amp;freshness=&amp;sort=&amp;page=&amp;cursor=&amp;size=&amp;variants=off&amp;spelling=&amp;-spelling=&amp;interval=&amp;facet.size=&amp;facet.sort=&amp;explain=1</c>.
+/// <c>/search?q=&amp;outlet=&amp;actor=&amp;topic=&amp;language=&amp;-outlet=&amp;-actor=&amp;-topic=&amp;-language=&amp;actor.match=all&amp;topic.match=all&amp;from=&amp;to=&amp;undated=1&amp;match=&amp;rank=&amp;freshness=&amp;sort=&amp;count=&amp;page=&amp;cursor=&amp;size=&amp;variants=off&amp;spelling=&amp;-spelling=&amp;interval=&amp;facet.size=&amp;facet.sort=&amp;explain=1</c>.
 /// A facet's parameter may be repeated: any of its values. So may those of spellings.
 /// </summary>
 public static class SearchUrl
@@ -88,6 +88,7 @@ public static class SearchUrl
         if (request.Rank != Default.Rank) yield return new("rank", NameOf(request.Rank));
         if (request.Freshness is { } halfLife) yield return new("freshness", halfLife.ToString(CultureInfo.InvariantCulture));
         if (request.Sort != Default.Sort) yield return new("sort", NameOf(request.Sort));
+        if (request.Count is { } count) yield return new("count", NameOf(count));
         if (request.Page != Default.Page) yield return new("page", Text(request.Page));
         if (request.Cursor is { } cursor) yield return new("cursor", cursor);
         if (request.Size != Default.Size) yield return new("size", Text(request.Size));

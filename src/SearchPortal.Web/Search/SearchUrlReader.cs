@@ -59,6 +59,7 @@ internal sealed class SearchUrlReader
             case "rank": TakeName<Ranking>(name, value, rank => request = request with { Rank = rank }); return true;
             case "freshness": TakeHalfLife(name, value); return true;
             case "sort": TakeName<SearchSort>(name, value, sort => request = request with { Sort = sort }); return true;
+            case "count": TakeName<SearchCounting>(name, value, count => request = request with { Count = count }); return true;
             case "interval": TakeName<DateInterval>(name, value, width => request = request with { Interval = width }); return true;
             case "actor.match": TakeName<FacetMatch>(name, value, match => request = request with { ActorMatch = match }); return true;
             case "topic.match": TakeName<FacetMatch>(name, value, match => request = request with { TopicMatch = match }); return true;

@@ -50,7 +50,7 @@ public static class SpellingsUrl
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(spelling);
-        return report.Within with { Query = $"\"{spelling.Replace('"', ' ').Trim()}\"", Spellings = [], NotSpellings = [] };
+        return report.Within with { Query = $"\"{spelling.Replace('"', ' ').Trim()}\"", Spellings = [], NotSpellings = [], Count = SearchCounting.Articles };
     }
 
     /// <summary>Reads an address.</summary>
@@ -86,6 +86,7 @@ public static class SpellingsUrl
             Rank = standard.Rank,
             Freshness = null,
             Sort = standard.Sort,
+            Count = null,
             Page = standard.Page,
             Cursor = null,
             Size = standard.Size,

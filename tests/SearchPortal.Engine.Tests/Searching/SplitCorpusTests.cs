@@ -40,7 +40,7 @@ public sealed class SplitCorpusTests
         for (var i = 0; i < 90; i++)
         {
             var task = corpus.Task() with { KeepGroups = true };
-            if (i % 3 == 0) task = task with { After = all.Search(task with { Size = 20 }).Hits.LastOrDefault() is { Key.Id: not null } last ? last.Place : null };
+            if (i % 3 == 0) task = task with { After = all.Search(task with { Size = 20 }).Hits is [.., var last] ? last.Place : null };
             var merged = TopDocs.Merge([few.Search(task, summed), many.Search(task, summed)], task, corpus.Schema.Order);
             merged.Hits.Select(hit => (hit.Key, hit.Score, hit.Group, hit.Others)).ShouldBe(all.Search(task).Hits.Select(hit => (hit.Key, hit.Score, hit.Group, hit.Others)));
             if (task.After is null) Answers.ShouldBe(merged, naive, task);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SearchPortal.News.Catalog;
 using SearchPortal.News.Dates;
+using SearchPortal.Tests;
 
 namespace SearchPortal.News.Tests.Catalog;
 
@@ -13,7 +14,9 @@ public sealed class FacetOracleTests : IDisposable
     private static readonly string[] Languages = ["en", "ar"];
     private static readonly Dictionary<string, string[]> Above = new() { ["darfur"] = ["sudan", "war"], ["sudan"] = ["war"] };
 
-    private readonly SearchPortal.Tests.TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder = new();
+    private readonly Dictionary<string, string> copies = [];
+    private readonly Dictionary<string, string> stories = [];
 
     public void Dispose() => folder.Dispose();
 
@@ -27,26 +30,39 @@ public sealed class FacetOracleTests : IDisposable
             var request = Request(random);
             var about = $"{request} actors {string.Join(',', request.Actors)} topics {string.Join(',', request.Topics)}";
             var hits = articles.Where(article => Matches(article, request, null)).ToArray();
-            catalog.Ask(request).Total.ShouldBe(hits.Length, about);
+            catalog.Ask(request).Total.ShouldBe(Different(hits, request), about);
             foreach (var field in new[] { "outlet", "actor", "topic", "language" })
             {
-                var expected = Count(articles.Where(article => Matches(article, request, field)), article => ValuesOf(article, field).DefaultIfEmpty(FacetValue.Unknown));
+                var expected = Count(request, articles.Where(article => Matches(article, request, field)), article => ValuesOf(article, field).DefaultIfEmpty(FacetValue.Unknown));
                 var page = catalog.Facet(request, new FacetPageRequest(field), TestContext.Current.CancellationToken);
                 page.Values.Where(value => value.Count > 0).Select(value => (value.Value, value.Count)).ShouldBe(expected, ignoreOrder: true, about);
                 page.Total.ShouldBe(page.Values.Count);
             }
 
             var table = catalog.Cross(request, new CrossTableRequest("topic", i % 2 == 0 ? "actor" : "month"), TestContext.Current.CancellationToken);
-            table.Total.ShouldBe(hits.Length);
+            table.Total.ShouldBe(Different(hits, request));
             foreach (var (row, line) in table.Rows.Values.Zip(table.Cells))
             {
-                row.Count.ShouldBe(hits.Count(article => ValuesOf(article, "topic").Contains(row.Value)), about);
-                line.ShouldBe(table.Columns.Values.Select(column => (long)hits.Count(article => ValuesOf(article, "topic").Contains(row.Value) && ValuesOf(article, table.Columns.Field).Contains(column.Value))), about);
+                row.Count.ShouldBe(Different(hits.Where(article => ValuesOf(article, "topic").Contains(row.Value)), request), about);
+                line.ShouldBe(table.Columns.Values.Select(column => Different(hits.Where(article => ValuesOf(article, "topic").Contains(row.Value) && ValuesOf(article, table.Columns.Field).Contains(column.Value)), request)), about);
             }
 
             var years = catalog.Facet(request, new FacetPageRequest("date"), TestContext.Current.CancellationToken);
             years.Values.Select(value => (value.Value, value.Count))
-                .ShouldBe(Count(articles.Where(article => Matches(article, request, "date")), article => ValuesOf(article, "year").DefaultIfEmpty(FacetValue.Unknown)), ignoreOrder: true, about);
+                .ShouldBe(Count(request, articles.Where(article => Matches(article, request, "date")), article => ValuesOf(article, "year").DefaultIfEmpty(FacetValue.Unknown)), ignoreOrder: true, about);
+
+            var bars = catalog.Ask(request with { Interval = DateInterval.Month }).Dates;
+            bars.Bars.Where(bar => bar.Count > 0).Select(bar => (bar.Date, bar.Count)).ShouldBe(Count(request, hitsOf("date"), article => ValuesOf(article, "month")), ignoreOrder: true, about);
+            bars.Undated.ShouldBe(Different(hitsOf("date").Where(article => article.Published is null), request), about);
+            IEnumerable<Article> hitsOf(string but) => articles.Where(article => Matches(article, request, but));
+
+            var unusual = catalog.Significant(request, "topic", 100, TestContext.Current.CancellationToken);
+            (unusual.Articles, unusual.InCorpus).ShouldBe((Different(hits, request), Different(articles, request)));
+            foreach (var value in unusual.Values)
+            {
+                value.Value.Count.ShouldBe(Different(hits.Where(article => ValuesOf(article, "topic").Contains(value.Value.Value)), request));
+                value.InCorpus.ShouldBe(Different(articles.Where(article => ValuesOf(article, "topic").Contains(value.Value.Value)), request));
+            }
         }
     }
 
@@ -69,6 +85,8 @@ public sealed class FacetOracleTests : IDisposable
                 var article = Article(random, live.Count);
                 live[article.Id] = article;
                 writer.Put(article);
+                if (random.Next(2) == 0) copies[article.Id] = $"copies {random.Next(20)}";
+                if (random.Next(4) > 0) stories[article.Id] = $"story {random.Next(8)}";
             }
 
             foreach (var id in live.Keys.Where(_ => random.Next(6) == 0).ToArray())
@@ -81,6 +99,7 @@ public sealed class FacetOracleTests : IDisposable
         }
 
         articles = live.Values;
+        GroupColumns.Set(options.IndexFolder, copies.Where(entry => live.ContainsKey(entry.Key)).ToDictionary(), stories.Where(entry => live.ContainsKey(entry.Key)).ToDictionary());
         return ArticleCatalog.Open(options);
     }
 
@@ -111,6 +130,7 @@ public sealed class FacetOracleTests : IDisposable
         NotActors = random.Next(5) == 0 ? [Pick(random, Actors)] : [],
         From = random.Next(4) == 0 ? "2025-02" : null,
         To = random.Next(4) == 0 ? "2026-W06" : null,
+        Count = random.Next(4) switch { 0 => SearchCounting.Copies, 1 => SearchCounting.Stories, 2 => SearchCounting.Articles, _ => null },
         FacetSize = 100,
         FacetSort = (FacetSort)random.Next(2),
     };
@@ -148,8 +168,18 @@ public sealed class FacetOracleTests : IDisposable
         _ => [article.Language],
     };
 
-    private static IEnumerable<(string, long)> Count(IEnumerable<Article> articles, Func<Article, IEnumerable<string>> values) =>
-        articles.SelectMany(values).CountBy(value => value).Select(pair => (pair.Key, (long)pair.Value));
+    private IEnumerable<(string, long)> Count(SearchRequest request, IEnumerable<Article> articles, Func<Article, IEnumerable<string>> values) =>
+        articles.SelectMany(article => values(article).Select(value => (value, Group: GroupOf(article, request)))).Distinct().CountBy(pair => pair.value).Select(pair => (pair.Key, (long)pair.Value));
+
+    /// <summary>How many articles, copies or stories these are.</summary>
+    private long Different(IEnumerable<Article> articles, SearchRequest request) => articles.Select(article => GroupOf(article, request)).Distinct().Count();
+
+    private string GroupOf(Article article, SearchRequest request) => request.Count switch
+    {
+        SearchCounting.Copies => copies.GetValueOrDefault(article.Id, article.Id),
+        SearchCounting.Stories => stories.GetValueOrDefault(article.Id, article.Id),
+        _ => article.Id,
+    };
 
     private static string Pick(Random random, string[] values) => values[random.Next(values.Length)];
 

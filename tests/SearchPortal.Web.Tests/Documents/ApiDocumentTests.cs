@@ -27,6 +27,19 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
         Names(await portal.Json("/api/v1/articles/plain")).ShouldBe(Listed("GET /api/v1/articles/{id}"), ignoreOrder: true);
 
     [Fact]
+    public async Task A_story_has_the_names_that_are_listed()
+    {
+        using var quake = TestPortal.OfQuake();
+        var story = await quake.Json("/api/v1/stories/quake/later");
+        Names(story).ShouldBe(Listed("The story"), ignoreOrder: true);
+        Names(story.GetProperty("reports")[0]).ShouldBe(Listed("A report"), ignoreOrder: true);
+        story.GetProperty("id").GetString().ShouldBe("quake/first");
+        Names((await quake.Json("/api/v1/articles/quake/copy")).GetProperty("copies")[0]).ShouldBe(Listed("A report"), ignoreOrder: true);
+        (await quake.Json("/api/v1/stories/quake/other")).GetProperty("status").GetInt32().ShouldBe(404);
+        (await quake.Json("/api/v1/stories/quake/first?q=a")).GetProperty("status").GetInt32().ShouldBe(400);
+    }
+
+    [Fact]
     public async Task Suggestions_have_the_names_that_are_listed()
     {
         var answer = await portal.Json("/api/v1/suggest?q=dbeibah");
@@ -88,6 +101,7 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
             Rank = Ranking.Bm25,
             Freshness = 7,
             Sort = SearchSort.Oldest,
+            Count = SearchCounting.Stories,
             Page = 2,
             Size = 1,
             Variants = false,

@@ -55,6 +55,7 @@ public sealed class SearchUrlTests
     [InlineData("?freshness=1e300", ParameterProblemKind.Unreadable, "freshness")]
     [InlineData("?freshness=NaN", ParameterProblemKind.Unreadable, "freshness")]
     [InlineData("?match=allthenmost", ParameterProblemKind.Unreadable, "match")]
+    [InlineData("?count=words", ParameterProblemKind.Unreadable, "count")]
     [InlineData("?page=0", ParameterProblemKind.Unreadable, "page")]
     [InlineData("?page=-1", ParameterProblemKind.Unreadable, "page")]
     [InlineData("?page=two", ParameterProblemKind.Unreadable, "page")]
@@ -140,6 +141,7 @@ public sealed class SearchUrlTests
             Rank = Any(Enum.GetValues<Ranking>()),
             Freshness = Any<double?>(null, 0.5, 30, 36_500),
             Sort = Any(Enum.GetValues<SearchSort>()),
+            Count = Any<SearchCounting?>(null, SearchCounting.Articles, SearchCounting.Stories),
             Page = random.Next(1, 90),
             Size = random.Next(0, 101),
             Variants = Any(true, false),

@@ -23,6 +23,9 @@ internal abstract class KeywordColumn
     /// <summary>Documents that have a value, deleted ones too.</summary>
     public abstract int DocumentCount(int ordinal);
 
+    /// <summary>Documents that have a value and are not among the deleted ones.</summary>
+    public abstract int DocumentCount(int ordinal, DocumentBits deleted);
+
     /// <summary>Counts values over a set of documents.</summary>
     /// <param name="documents">The documents.</param>
     /// <param name="counts">Documents by the number of the value; they are added to.</param>

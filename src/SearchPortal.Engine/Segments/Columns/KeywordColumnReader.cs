@@ -63,6 +63,13 @@ internal sealed class KeywordColumnReader : KeywordColumn
 
     public override int DocumentCount(int ordinal) => Run(valueStarts, ordinal, Count, byValue).Length;
 
+    public override int DocumentCount(int ordinal, DocumentBits deleted)
+    {
+        var count = 0;
+        foreach (var document in Run(valueStarts, ordinal, Count, byValue)) count += deleted[document] ? 0 : 1;
+        return count;
+    }
+
     public override long CountIn(DocumentBits of, Span<int> counts)
     {
         // Both parts are taken whole: a look at the checks of pages for each document took most of the time.

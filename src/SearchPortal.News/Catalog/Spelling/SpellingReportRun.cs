@@ -21,7 +21,7 @@ internal sealed class SpellingReportRun
     public SpellingReportRun(CatalogSnapshot snapshot, SpellingReportRequest request, CancellationToken cancellation)
     {
         (this.snapshot, this.request, this.cancellation) = (snapshot, request, cancellation);
-        within = request.Within with { Query = "", Page = 1, Cursor = null };
+        within = request.Within with { Query = "", Page = 1, Cursor = null, Count = null };
         scope = new SearchScope(snapshot, within, cancellation);
     }
 
@@ -46,7 +46,7 @@ internal sealed class SpellingReportRun
     {
         var outlets = SearchScope.FacetOf(snapshot, ArticleSchema.Outlet) with { Dimension = "" };
         var any = Find(shown.Length == 0 ? new MatchNoneQuery() : QueryOf([.. shown.Select(form => form.Tokens)], name), outlets, SearchScope.DatesOf(snapshot, DateInterval.Day) with { Dimension = "" });
-        var dates = new HistogramBuilder(within, snapshot.Zone).Build(any.Facets[1], scope.Dates?.From, scope.Dates?.Until);
+        var dates = new HistogramBuilder(within, snapshot.Zone).Build([any.Facets[1]], scope.Dates?.From, scope.Dates?.Until);
         // Buckets remember the periods that they met: one for all spellings.
         var periods = SearchScope.DatesOf(snapshot, dates.Interval) with { Dimension = "" };
         var results = shown.Select(form => Find(QueryOf([form.Tokens], form.Text), outlets, periods)).ToArray();

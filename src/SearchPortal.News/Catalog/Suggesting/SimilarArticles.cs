@@ -2,6 +2,7 @@ using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Suggesting;
+using SearchPortal.News.Catalog.Grouping;
 
 namespace SearchPortal.News.Catalog.Suggesting;
 
@@ -42,9 +43,10 @@ internal sealed class SimilarArticles(CatalogSnapshot snapshot, CancellationToke
             .Select(actor => (Id: actor, Query: Actor(actor))).ToArray();
         var clauses = words.Select(word => word.Query).Concat(actors.Select(actor => actor.Query)).ToArray();
         var query = new BooleanQuery { Should = clauses, MinimumShouldMatch = Math.Max(Math.Min(2, clauses.Length), clauses.Length / 4) };
-        // The article is most like itself; it is left out below.
-        var found = clauses.Length == 0 ? new TopDocs(0, [], []) : snapshot.Searcher.Search(new SearchTask(query) { Size = size + 1 }, cancellation: cancellation);
-        var hits = found.Hits.Where(hit => hit.Id != id).Take(size).Select(hit => Present(hit, words, actors));
+        // The article is most like itself and its copies; they are one, and left out below.
+        var copies = new GroupReader(snapshot).GroupOf(ArticleSchema.Copies, asked);
+        var found = clauses.Length == 0 ? new TopDocs(0, [], []) : snapshot.Searcher.Search(new SearchTask(query) { Size = size + 1, GroupBy = ArticleSchema.Copies }, cancellation: cancellation);
+        var hits = found.Hits.Where(hit => hit.Id != id && (copies is null || hit.Group != copies)).Take(size).Select(hit => Present(hit, words, actors));
         return new SimilarAnswer(id, [.. words.Select(word => word.Text)], Math.Max(found.Total - 1, 0), [.. hits], snapshot.Searcher.Commit.Commit);
     }
 
