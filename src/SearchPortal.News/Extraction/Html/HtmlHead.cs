@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using SearchPortal.News.Extraction.Html.Facts;
 
 namespace SearchPortal.News.Extraction.Html;
 

@@ -116,7 +116,7 @@ internal static partial class AuthorNames
     private static string[] Once(string[] words)
     {
         var half = words.Length / 2;
-        return words.Length is > 1 and <= 2 * MostWords && words.Length % 2 == 0 && words[..half].SequenceEqual(words[half..], StringComparer.OrdinalIgnoreCase) ? words[..half] : words;
+        return words.Length is > 1 and <= 2 * MostWords && words.Length % 2 == 0 && words.Take(half).SequenceEqual(words.Skip(half), StringComparer.OrdinalIgnoreCase) ? words[..half] : words;
     }
 
     private static bool IsIdeographic(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF';
