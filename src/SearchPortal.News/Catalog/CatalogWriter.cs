@@ -18,7 +18,7 @@ public sealed class CatalogWriter : IDisposable
     private readonly TopicTagger topics;
     private readonly TimeZoneInfo zone;
     private readonly ActorColumn actors;
-    private readonly CopyColumn copies;
+    private readonly StoryColumns stories;
 
     private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone)
     {
@@ -26,7 +26,7 @@ public sealed class CatalogWriter : IDisposable
         Folder = folder;
         Authority = authority;
         actors = new ActorColumn(writer, folder, authority, TopicsOf);
-        copies = new CopyColumn(writer);
+        stories = new StoryColumns(writer);
         this.topics = topics;
         this.zone = zone;
     }
@@ -79,8 +79,8 @@ public sealed class CatalogWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(article);
         ArticleId.ThrowIfInvalid(article.Id);
-        var sketch = copies.Put(article, article.Published is null ? null : PublishedText.Instant(article.Published, zone));
-        var document = ArticleSchema.ToDocument(article, actors.ActorsOf(article), actors.Stamp, article.StatedTopics, sketch, zone);
+        var told = stories.Put(article, article.Published is null ? null : PublishedText.Instant(article.Published, zone));
+        var document = ArticleSchema.ToDocument(article, actors.ActorsOf(article), actors.Stamp, article.StatedTopics, told, zone);
         writer.UpdateDocument(topics.Tag(article, document));
     }
 
@@ -88,7 +88,7 @@ public sealed class CatalogWriter : IDisposable
     /// <returns>False where there is no such article.</returns>
     public bool Delete(string id)
     {
-        copies.Delete(id);
+        stories.Delete(id);
         return writer.DeleteDocument(id);
     }
 
@@ -97,7 +97,7 @@ public sealed class CatalogWriter : IDisposable
     public long Commit()
     {
         actors.Keep();
-        copies.Apply();
+        stories.Apply();
         var metadata = new Dictionary<string, string> { [ZoneKey] = zone.Id };
         if (actors.ComparedWith is { } names) metadata[NamesKey] = names;
         return writer.Commit(metadata);
