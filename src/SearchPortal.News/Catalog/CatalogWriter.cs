@@ -17,9 +17,11 @@ public sealed class CatalogWriter : IDisposable
     private readonly TopicTagger topics;
     private readonly TimeZoneInfo zone;
     private readonly ActorColumn actors;
+    private readonly VersionKeeper versions;
 
-    private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone)
+    private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone, VersionKeeper versions)
     {
+        this.versions = versions;
         this.writer = writer;
         Folder = folder;
         Authority = authority;
@@ -31,11 +33,12 @@ public sealed class CatalogWriter : IDisposable
     /// <summary>Opens or creates the index for writing.</summary>
     /// <param name="options">Where the parts are. The zone counts when the index is made; afterwards it keeps its own.</param>
     /// <param name="memoryBudget">Bytes that may be buffered before a segment is written.</param>
+    /// <param name="time">The clock that tells when an article was replaced; null for the system's.</param>
     /// <exception cref="IOException">Another writer holds the index, or the folder can't be written.</exception>
     /// <exception cref="IndexSchemaException">The index was made with other fields.</exception>
     /// <exception cref="AuthorityException">The authority file is malformed.</exception>
     /// <exception cref="TopicsException">The topics file is malformed, or a topic's query asks for nothing.</exception>
-    public static CatalogWriter Open(CatalogOptions options, long memoryBudget = 64 << 20)
+    public static CatalogWriter Open(CatalogOptions options, long memoryBudget = 64 << 20, TimeProvider? time = null)
     {
         var authority = options.ActorsFile is null ? ActorAuthority.Empty : ActorAuthority.Load(options.ActorsFile);
         var topics = options.TopicsFile is null ? TopicSet.Empty : TopicSet.Load(options.TopicsFile);
@@ -43,7 +46,7 @@ public sealed class CatalogWriter : IDisposable
         try
         {
             var zone = TimeZoneInfo.FindSystemTimeZoneById(writer.Metadata.GetValueOrDefault(ZoneKey, options.Zone));
-            return new CatalogWriter(writer, options.IndexFolder, authority, new TopicTagger(topics, authority, zone), zone);
+            return new CatalogWriter(writer, options.IndexFolder, authority, new TopicTagger(topics, authority, zone), zone, new VersionKeeper(options.Versions, time ?? TimeProvider.System));
         }
         catch
         {
@@ -68,15 +71,17 @@ public sealed class CatalogWriter : IDisposable
 
     /// <summary>Where the article with this id was read from (see <see cref="Article.Source"/>), or null where there is none.
     /// Reads the whole article.</summary>
-    public string? FindSource(string id) => writer.FindStored(id) is { } stored ? ArticleSchema.FromStored(stored).Source : null;
+    public string? FindSource(string id) => Stored(id)?.Source;
 
     /// <summary>Adds the article, or replaces the one with its id. Its topics are found here, and who is meant by names that nobody listed. Its mentions are
     /// those that <see cref="Authority"/> gives.</summary>
+    /// <remarks>Where text or headline are others than before, what it was is kept with it (<see cref="CatalogOptions.Versions"/>).</remarks>
     /// <exception cref="ArgumentException">Its id is none, see <see cref="ArticleId"/>.</exception>
     public void Put(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArticleId.ThrowIfInvalid(article.Id);
+        article = versions.Keep(article, Stored(article.Id));
         var document = ArticleSchema.ToDocument(article, actors.ActorsOf(article), actors.Stamp, article.StatedTopics, zone);
         writer.UpdateDocument(topics.Tag(article, document));
     }
@@ -110,6 +115,8 @@ public sealed class CatalogWriter : IDisposable
     /// <param name="isRecognised">Whether an article, by its id, was.</param>
     internal void StampRecognised(Func<string, bool> isRecognised) =>
         writer.RewriteColumn(ArticleSchema.Recognised, (id, values) => (values is [var stamp] && stamp == actors.Stamp) || !isRecognised(id) ? null : [actors.Stamp]);
+
+    private Article? Stored(string id) => writer.FindStored(id) is { } stored ? ArticleSchema.FromStored(stored) : null;
 
     private IReadOnlyList<string> TopicsOf(Article article, IReadOnlyList<string> actorIds) =>
         topics.Tag(article, ArticleSchema.ToSearchable(article, actorIds, article.StatedTopics, zone)).Keywords[ArticleSchema.Topic];
