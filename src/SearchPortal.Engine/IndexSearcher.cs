@@ -64,6 +64,9 @@ public sealed class IndexSearcher : IDisposable
     /// <exception cref="IndexCorruptException">The index is damaged.</exception>
     public static IndexSearcher Open(string folder) => Open(folder, null, SearchLimits.Default);
 
+    /// <summary>A snapshot of a state that is no commit yet.</summary>
+    internal static IndexSearcher Over(string folder, Manifest state, CommitFiles files) => new(folder, state, default, files);
+
     /// <summary>Opens a newer commit, sharing the segments that stayed; null where there is none.</summary>
     public IndexSearcher? OpenIfChanged()
     {
@@ -263,6 +266,18 @@ public sealed class IndexSearcher : IDisposable
     {
         ThrowIfClosed();
         return segments.Sum(segment => (long)segment.LiveFrequency(field, term));
+    }
+
+    /// <summary>Documents that have several terms of a list, with their number as the score, in no order. Costs as much as the terms have documents.</summary>
+    /// <param name="field">A text field.</param>
+    /// <param name="terms">Terms, each once.</param>
+    /// <param name="least">How many of them a document must have.</param>
+    /// <param name="mostDocuments">A term that more documents have is passed over.</param>
+    public IReadOnlyList<Hit> Sharing(string field, IReadOnlyCollection<string> terms, int least, int mostDocuments)
+    {
+        ThrowIfClosed();
+        ArgumentNullException.ThrowIfNull(terms);
+        return SharedTerms.Find(segments, field, terms, least, mostDocuments);
     }
 
     /// <summary>Gives a reference of <see cref="TryAcquire"/> back; with the last one, the snapshot's files are closed.</summary>

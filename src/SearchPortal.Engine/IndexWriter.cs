@@ -177,6 +177,52 @@ public sealed class IndexWriter : IDisposable
         });
     }
 
+    /// <summary>Gives documents other values in a keyword column: a new generation of it, in those segments that hold one of the documents. Visible with the next commit.</summary>
+    /// <param name="field">A keyword field.</param>
+    /// <param name="values">The new values by id; ids that the index does not have are passed over.</param>
+    public void RewriteColumn(string field, IReadOnlyDictionary<string, IReadOnlyList<string>> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        if (schema[field].Kind != FieldKind.Keyword) throw new ArgumentException($"'{field}' is no keyword field", nameof(field));
+        Change(() =>
+        {
+            Flush();
+            var places = new Dictionary<int, Dictionary<int, IReadOnlyList<string>>>();
+            foreach (var (id, now) in values)
+            {
+                var segment = 0;
+                var document = -1;
+                while (segment < segments.Count && (document = segments[segment].Find(id)) < 0) segment++;
+                if (document < 0) continue;
+                if (!places.TryGetValue(segment, out var here)) places[segment] = here = [];
+                here[document] = now;
+            }
+
+            foreach (var (segment, here) in places)
+            {
+                if (NextGeneration.OfColumn(segments[segment].Reader, field, here) is not { } info) continue;
+                Reopen(segment, info, keepDeletes: true);
+                changed = true;
+            }
+        });
+    }
+
+    /// <summary>Opens a snapshot of everything so far, what is not committed yet included: that is written as a segment first, and lost with the writer
+    /// all the same where no commit follows. Dispose it before the writer.</summary>
+    public IndexSearcher OpenSearcher()
+    {
+        CommitFiles? files = null;
+        Manifest? state = null;
+        Change(() =>
+        {
+            Flush();
+            WriteDeletes();
+            state = new Manifest(LastCommit, DateTime.UtcNow, schema, segments.Select(segment => segment.Info).ToArray(), Metadata);
+            files = CommitFiles.Share(state, segments.Select(segment => segment.Reader).ToArray());
+        });
+        return IndexSearcher.Over(folder, state!, files!);
+    }
+
     /// <summary>Names of the attachments, as the next commit will have them.</summary>
     public IReadOnlyList<string> Attachments => attachments.Names(last);
 

@@ -12,6 +12,7 @@ internal sealed class LocationOptions
     private const string IndexVariable = "SearchPortal__Index";
     private const string ActorsVariable = "SearchPortal__Actors";
     private const string TopicsVariable = "SearchPortal__Topics";
+    private const string OutletsVariable = "SearchPortal__Outlets";
 
     private readonly Option<string> index = new("--index")
     {
@@ -31,18 +32,41 @@ internal sealed class LocationOptions
         HelpName = "FILE",
     };
 
+    private readonly Option<string> outlets = new("--outlets")
+    {
+        Description = $"File of outlets (default: the variable {OutletsVariable}, else seeds/outlets.yml of the project).",
+        HelpName = "FILE",
+    };
+
     internal void AddTo(Command command)
     {
         command.Add(index);
         command.Add(actors);
         command.Add(topics);
+        command.Add(outlets);
     }
+
+    /// <summary>The options of a command that needs no index.</summary>
+    internal void AddAuthoritiesTo(Command command)
+    {
+        command.Add(actors);
+        command.Add(outlets);
+    }
+
+    /// <summary>The file of actors and that of outlets; null for none.</summary>
+    /// <exception cref="CannotRunException">A file that was named is not there.</exception>
+    internal (string? Actors, string? Outlets) ReadAuthorities(ParseResult parsed) => (
+        File(parsed.GetValue(actors) ?? Environment.GetEnvironmentVariable(ActorsVariable), DefaultLocations.Actors),
+        File(parsed.GetValue(outlets) ?? Environment.GetEnvironmentVariable(OutletsVariable), DefaultLocations.Outlets));
 
     /// <exception cref="CannotRunException">A file that was named is not there.</exception>
     internal CatalogOptions Read(ParseResult parsed) => new(
         Folder(parsed.GetValue(index) ?? Environment.GetEnvironmentVariable(IndexVariable)),
         File(parsed.GetValue(actors) ?? Environment.GetEnvironmentVariable(ActorsVariable), DefaultLocations.Actors),
-        File(parsed.GetValue(topics) ?? Environment.GetEnvironmentVariable(TopicsVariable), DefaultLocations.Topics));
+        File(parsed.GetValue(topics) ?? Environment.GetEnvironmentVariable(TopicsVariable), DefaultLocations.Topics))
+    {
+        OutletsFile = File(parsed.GetValue(outlets) ?? Environment.GetEnvironmentVariable(OutletsVariable), DefaultLocations.Outlets),
+    };
 
     /// <summary>As <see cref="Read"/>, where the command needs an index that is there.</summary>
     /// <exception cref="CannotRunException">There is no index, or a file that was named is not there.</exception>

@@ -1,3 +1,4 @@
+using SearchPortal.News.Dates;
 using SearchPortal.News.Extraction;
 using SearchPortal.News.Extraction.Html;
 using SearchPortal.News.Names;
@@ -12,65 +13,78 @@ namespace SearchPortal.News;
 public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets = null)
 {
     /// <summary>Changes whenever the same input gives another article.</summary>
-    public const string Version = "extraction/3";
+    public const string Version = "extraction/4";
 
     private readonly ActorRecognizer recognizer = new(authority);
-    private readonly OutletSet outlets = outlets ?? OutletSet.Empty;
+    private readonly OutletNaming naming = new(outlets ?? OutletSet.Empty);
 
     /// <summary>Makes the article. What neither the source nor the text says stays unknown.</summary>
     /// <param name="raw">The article as its source states it: what is stated beside the text goes before what the text says.</param>
     public Article Build(RawArticle raw)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        var article = Named(raw.Html is { } html ? FromHtml(raw, html) : raw.TextIsPage ? FromPage(raw) : FromFields(raw));
-        var body = article.Body;
-        var breaks = WordBreakFinder.Find(article.Title, body);
-        return article with
+        var article = raw.Html is { } html ? FromHtml(raw, html) : raw.TextIsPage ? FromPage(raw) : naming.Name(FromFields(raw), new CreditedNames());
+        if (!IsLater(article.Updated, article.Published)) article = article with { Updated = null };
+        if (article.Published?.Inferred is { } inference) article = article.Because(FieldNames.Date, inference);
+        return Recognize(article with
         {
-            Language = raw.Language ?? LanguageDetector.Detect(article.Title, body),
-            WordBreaks = breaks,
+            Language = raw.Language ?? LanguageDetector.Detect(article.Title, article.Body),
             StatedOnly = !raw.RecognizeActors,
-            Mentions = raw.RecognizeActors ? recognizer.Recognize(article.Title, body, breaks) : [],
-        };
+            Pages = raw.PageVersion == PageVersion.Main ? [] : [new ArticlePage(raw.PageVersion.Kind, raw.PageVersion.Number, article.Source, article.ContentHash, article.Blocks.Count)],
+        });
     }
 
-    private static Article FromPage(RawArticle raw)
+    /// <summary>The article, with the run-together words of its text parted and the actors found in it.</summary>
+    /// <param name="article">An article whose text is new.</param>
+    internal Article Recognize(Article article)
     {
-        var page = PlainText.Read(raw.Text ?? "", raw.Title, DateTimeOffset.UtcNow);
+        var body = article.Body;
+        var breaks = WordBreakFinder.Find(article.Title, body);
+        return article with { WordBreaks = breaks, Mentions = article.StatedOnly ? [] : recognizer.Recognize(article.Title, body, breaks) };
+    }
+
+    private Article FromPage(RawArticle raw)
+    {
+        var context = new PageContext(DateTimeOffset.UtcNow, raw.Title, naming.Locale(raw), raw.ReceivedAt is { } received ? DateAnchor.OfReceipt(received) : null);
+        var page = PlainText.Read(raw.Text ?? "", context);
         var stated = FromFields(raw with { Blocks = page.Blocks });
-        return stated with
+        var article = stated with
         {
             Title = stated.Title ?? page.Title,
-            Outlet = stated.Outlet ?? page.ByLine.Outlet,
             Published = stated.Published ?? page.Published,
+            Updated = stated.Updated ?? page.Updated,
             Dateline = stated.Dateline ?? page.Place,
             Authors = stated.Authors.Count > 0 ? stated.Authors : page.ByLine.Authors,
             Credits = page.Credits,
         };
+        return naming.Name(article, new CreditedNames { ByLine = page.ByLine.Outlet, Dateline = page.Agency, Foot = page.Foot });
     }
 
-    private static Article FromHtml(RawArticle raw, HtmlSource html)
+    private Article FromHtml(RawArticle raw, HtmlSource html)
     {
         var page = HtmlPage.Read(html, DateTimeOffset.UtcNow);
         var facts = page.Facts;
         var stated = FromFields(raw with { Blocks = page.Blocks });
-        return stated with
+        var article = stated with
         {
             Title = stated.Title ?? facts.Title,
-            Outlet = stated.Outlet ?? facts.SiteName,
             Published = stated.Published ?? facts.Published,
             Updated = stated.Updated ?? facts.Updated,
             Authors = stated.Authors.Count > 0 ? stated.Authors : facts.Authors,
             Url = stated.Url ?? facts.Address,
             Reasons = Merged(raw.Reasons, facts.Reasons),
         };
+        return naming.Name(article, new CreditedNames { Site = facts.SiteName });
     }
 
-    /// <summary>The article with the outlet's name as the file of outlets has it.</summary>
-    private Article Named(Article article)
+    /// <summary>Whether a change is later than the publication: by the instant where both are known, else by the clock or the day.</summary>
+    private static bool IsLater(PublishedDate? updated, PublishedDate? published)
     {
-        var outlet = (article.Outlet is { } name ? outlets.Find(name) : null) ?? (article.Outlet is null && article.Url is { } url ? outlets.FindByAddress(url) : null);
-        return outlet is null ? article : article with { Outlet = outlet.Name };
+        if (updated is null || published is null) return updated is not null;
+        var precision = updated.Precision < published.Precision ? updated.Precision : published.Precision;
+        if (precision < DatePrecision.Second) return updated.Local.Date > published.Local.Date;
+        var areInstants = updated.Offset is not null && published.Offset is not null;
+        return areInstants ? updated.Local.Ticks - updated.Offset!.Value.Ticks > published.Local.Ticks - published.Offset!.Value.Ticks : updated.Local > published.Local;
     }
 
     private static Article FromFields(RawArticle raw) => new()
@@ -82,7 +96,7 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
         Agency = raw.Agency,
         Published = raw.Date,
         Updated = raw.Updated,
-        Dateline = raw.Dateline is null ? null : Dateline.Place(raw.Dateline),
+        Dateline = raw.Dateline is null ? null : Dateline.PlaceOf(raw.Dateline),
         Authors = raw.Authors,
         Url = raw.Url,
         StatedActors = raw.Actors,

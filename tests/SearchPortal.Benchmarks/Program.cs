@@ -15,6 +15,7 @@ const string Usage = """
       facets FILE         counts of facets, tables of two, deep pages and the export, over the same
       expansions [SEED] FILE… OUT  spellings of names that are searched without being asked for: times, and a sample of 200 with contexts, written to OUT
                           as tab-separated values (or give the folder of an index instead of files)
+      copies FILE [--show]  reprints made of the articles of a file of JSON lines: whether they come into one group with what they were made of, and nothing else
       micro               tokenising, term lookup and decoding of postings (BenchmarkDotNet; options of its own follow)
       names FILE…         the matcher of names on pairs: recall, precision and F1, the recall at precision 0.97 and 0.98, and each kind of pair;
                           columns a, b, label (1: one name) and kind
@@ -50,6 +51,8 @@ switch (args)
         return ExpansionBenchmark.Run(paths, output, number);
     case ["expansions", .. var paths, var output] when paths.Length > 0 && paths.All(Path.Exists):
         return ExpansionBenchmark.Run(paths, output);
+    case ["copies", var path, .. var options] when File.Exists(path) && options is [] or ["--show"]:
+        return CopyBenchmark.Run(path, options.Length > 0);
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromTypes([typeof(MicroBenchmarks)]).Run(options.Length == 0 ? ["--filter", "*"] : options);
         return 0;

@@ -27,17 +27,29 @@ internal static class NextGeneration
     /// <param name="valuesOf">The new values of a document, from its id and those that it has; null keeps them. Asked up to three times a document.</param>
     public static SegmentInfo? OfColumn(SegmentReader segment, string field, Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> valuesOf)
     {
-        if (Enumerable.Range(0, segment.Documents).All(document => New(document) is null)) return null;
+        return Enumerable.Range(0, segment.Documents).All(document => New(document) is null)
+            ? null
+            : WithColumn(segment, field, document => New(document) ?? segment.Values(document, field));
+
+        IReadOnlyList<string>? New(int document) => valuesOf(segment.Id(document), segment.Values(document, field));
+    }
+
+    /// <summary>The segment with other values of some documents in a keyword column; null where they have these already.</summary>
+    public static SegmentInfo? OfColumn(SegmentReader segment, string field, IReadOnlyDictionary<int, IReadOnlyList<string>> values) =>
+        values.All(entry => entry.Value.ToHashSet(StringComparer.Ordinal).SetEquals(segment.Values(entry.Key, field)))
+            ? null
+            : WithColumn(segment, field, document => values.GetValueOrDefault(document) ?? segment.Values(document, field));
+
+    private static SegmentInfo WithColumn(SegmentReader segment, string field, Func<int, IReadOnlyList<string>> valuesOf)
+    {
         var generation = segment.Info.Columns[field] + 1;
         var name = ColumnsFormat.FileName(field, generation);
-        KeywordColumnWriter.Write(Path.Combine(segment.Folder, name), segment.Documents, document => New(document) ?? segment.Values(document, field));
+        KeywordColumnWriter.Write(Path.Combine(segment.Folder, name), segment.Documents, valuesOf);
         return segment.Info with
         {
             Columns = new Dictionary<string, int>(segment.Info.Columns) { [field] = generation },
             Files = WithFile(segment, name, ColumnsFormat.FileName(field, generation - 1)),
         };
-
-        IReadOnlyList<string>? New(int document) => valuesOf(segment.Id(document), segment.Values(document, field));
     }
 
     /// <summary>The segment with the keys of these fields made anew.</summary>

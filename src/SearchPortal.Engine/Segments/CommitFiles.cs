@@ -47,6 +47,13 @@ internal sealed class CommitFiles
         }
     }
 
+    /// <summary>The files of a state that a writer has open already; attachments are left out.</summary>
+    public static CommitFiles Share(Manifest state, SegmentReader[] segments)
+    {
+        foreach (var segment in segments) segment.AddReference();
+        return new CommitFiles(state, segments, []);
+    }
+
     /// <summary>The bytes of an attachment; null where the commit has none of this name.</summary>
     public byte[]? Attachment(string name) =>
         manifest.Attachments?.GetValueOrDefault(name) is { } info ? Array.Find(attachments, attachment => attachment.Info == info)!.Read() : null;

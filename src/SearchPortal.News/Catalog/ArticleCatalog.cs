@@ -7,6 +7,7 @@ using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Catalog.Versions;
 using SearchPortal.News.Names;
+using SearchPortal.News.Outlets;
 using SearchPortal.News.Topics;
 
 namespace SearchPortal.News.Catalog;
@@ -16,6 +17,7 @@ public sealed class ArticleCatalog : IDisposable
 {
     private readonly WatchedFile<ActorAuthority> actors;
     private readonly WatchedFile<TopicSet> topics;
+    private readonly WatchedFile<OutletSet> outlets;
     private readonly SnapshotLeases leases;
     private readonly Lock refreshing = new();
     private volatile CatalogSnapshot current;
@@ -26,6 +28,7 @@ public sealed class ArticleCatalog : IDisposable
         leases = new SnapshotLeases(options.Cursors, time);
         actors = new WatchedFile<ActorAuthority>(options.ActorsFile, ActorAuthority.Empty, ActorAuthority.Load);
         topics = new WatchedFile<TopicSet>(options.TopicsFile, TopicSet.Empty, TopicSet.Load);
+        outlets = new WatchedFile<OutletSet>(options.OutletsFile, OutletSet.Empty, OutletSet.Load);
         current = Derive(IndexSearcher.Open(options.IndexFolder), null);
     }
 
@@ -37,6 +40,7 @@ public sealed class ArticleCatalog : IDisposable
     /// <exception cref="IndexSchemaException">The index was made with other fields.</exception>
     /// <exception cref="AuthorityException">The authority file is malformed.</exception>
     /// <exception cref="TopicsException">The topics file is malformed.</exception>
+    /// <exception cref="OutletsException">The file of outlets is malformed.</exception>
     public static ArticleCatalog Open(CatalogOptions options, TimeProvider? time = null) =>
         Exists(options.IndexFolder) ? new ArticleCatalog(options, time ?? TimeProvider.System) : throw new DirectoryNotFoundException($"there is no index in {options.IndexFolder}; the indexer's 'add' makes one");
 
@@ -76,32 +80,33 @@ public sealed class ArticleCatalog : IDisposable
         }
     }
 
-    /// <summary>Takes up edits of the authority file and of the topics file, if there are any: the next question is answered by them, without a change of the index.
+    /// <summary>Takes up edits of the authority file, of the topics file and of the file of outlets, if there are any: the next question is answered by them, without a change of the index.
     /// Cheap when there are none. An edit that can't be read is told once; what counted before goes on counting.</summary>
-    /// <returns>True if actors or topics changed.</returns>
+    /// <returns>True if actors, topics or outlets changed.</returns>
     /// <exception cref="AuthorityException">The authority file is malformed.</exception>
     /// <exception cref="TopicsException">The topics file is malformed.</exception>
-    /// <exception cref="IOException">The topics file can't be read.</exception>
+    /// <exception cref="OutletsException">The file of outlets is malformed.</exception>
+    /// <exception cref="IOException">The topics file or the file of outlets can't be read.</exception>
     public bool RefreshNames()
     {
         lock (refreshing)
         {
             ObjectDisposedException.ThrowIf(disposed, this);
             Exception? problem = null;
-            foreach (Func<bool> refresh in new[] { actors.Refresh, topics.Refresh })
+            foreach (Func<bool> refresh in new[] { actors.Refresh, topics.Refresh, outlets.Refresh })
             {
                 try
                 {
                     refresh();
                 }
-                catch (Exception malformed) when (malformed is AuthorityException or TopicsException or IOException)
+                catch (Exception malformed) when (malformed is AuthorityException or TopicsException or OutletsException or IOException)
                 {
                     problem ??= malformed;
                 }
             }
 
             var old = current;
-            var isOther = !ReferenceEquals(topics.Value, old.Topics) || actors.Value.Version != old.Authority.Version;
+            var isOther = !ReferenceEquals(topics.Value, old.Topics) || !ReferenceEquals(outlets.Value, old.Outlets) || actors.Value.Version != old.Authority.Version;
             if (isOther && old.Searcher.TryAcquire())
             {
                 current = Derive(old.Searcher, old);
@@ -315,7 +320,7 @@ public sealed class ArticleCatalog : IDisposable
     {
         try
         {
-            return new CatalogSnapshot(searcher, actors.Value, topics.Value, previous);
+            return new CatalogSnapshot(searcher, actors.Value, topics.Value, previous, outlets.Value);
         }
         catch
         {

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using SearchPortal.News.Catalog.Importing;
+using SearchPortal.News.Outlets;
 using SearchPortal.News.Sources;
 
 namespace SearchPortal.News.Catalog;
@@ -50,6 +51,7 @@ public sealed class ArticleImporter
     /// <param name="request">What to read.</param>
     /// <param name="progress">Told of every article and problem, or null. It must not be slow: the import waits for it.</param>
     /// <param name="cancellation">Ends the import after the article at hand; what is done by then is committed.</param>
+    /// <exception cref="OutletsException">The file of outlets is malformed.</exception>
     /// <exception cref="IOException">
     /// Another writer holds the index, or it can't be written (a full disk …): the last commit stays as it is.
     /// </exception>
@@ -61,18 +63,20 @@ public sealed class ArticleImporter
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(request);
+        var outlets = options.OutletsFile is null ? OutletSet.Empty : OutletSet.Load(options.OutletsFile);
         using var writer = CatalogWriter.Open(options, request.MemoryBudget);
-        var reader = new ArticleReader(request.Mapping, Versions(options.TopicsFile));
-        return new ArticleImporter(writer, request, new ArticlePipeline(writer.Authority), progress).Import(reader, cancellation);
+        var reader = new ArticleReader(request.Mapping, Versions(options.TopicsFile, outlets));
+        return new ArticleImporter(writer, request, new ArticlePipeline(writer.Authority, outlets), progress).Import(reader, cancellation);
     }
 
     /// <summary>What an article's hash depends on beside its bytes: when one of these changes, every article is read anew.</summary>
     /// <remarks>The listed names are not among it: the index tells by which of them an article's actors were recognised.</remarks>
-    internal static string Versions(string? topicsFile) => string.Join(
+    internal static string Versions(string? topicsFile, OutletSet outlets) => string.Join(
         ' ',
         ArticlePipeline.Version,
         ArticleSchema.TextAnalyzer,
-        "topics/" + (topicsFile is null ? "none" : Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(topicsFile)))));
+        "topics/" + (topicsFile is null ? "none" : Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(topicsFile)))),
+        "outlets/" + outlets.Version);
 
     private ImportSummary Import(ArticleReader reader, CancellationToken cancellation)
     {
@@ -140,30 +144,72 @@ public sealed class ArticleImporter
                 Report(null);
                 break;
             case Verdict.Duplicate:
-                Duplicate(raw, "");
+                TakeSecond(raw, "");
                 break;
             case Verdict.DuplicateOfEarlierRun:
-                Duplicate(raw, ", read in an earlier run");
+                TakeSecond(raw, ", read in an earlier run");
+                break;
+            case Verdict.Update:
+                if (Built(raw, work.Article!) is { } update) Put(raw, WithFurtherPages(update), isNew: false);
                 break;
             default:
-                if (Built(raw, work.Article!) is { } article) Put(raw, article, isNew: work.Verdict == Verdict.Add);
+                if (Built(raw, work.Article!) is { } article) Put(raw, article, isNew: true);
                 break;
         }
     }
 
-    /// <summary>The article; null where making it failed, which stops nothing else.</summary>
+    /// <summary>Takes something whose id an article from elsewhere has: another page of the same article, or a duplicate.</summary>
+    private void TakeSecond(RawArticle raw, string when)
+    {
+        var known = raw.Html is null ? null : Stored(raw.Id);
+        switch (known is null ? PageMeaning.Duplicate : PageJoin.Judge(known, raw.PageVersion.Kind, raw.PageVersion.Number, raw.Source, raw.ContentHash))
+        {
+            case PageMeaning.Unchanged:
+                tally.Unchanged++;
+                Report(null);
+                break;
+            case PageMeaning.OtherVersion:
+                tally.PassOver("is another version (short, printed) of an article that is there");
+                break;
+            case PageMeaning.Replaces:
+                if (Built(raw, Task.Run(() => pipeline.Build(raw))) is { } main) Put(raw, main, isNew: false);
+                break;
+            case PageMeaning.Joins:
+                if (Built(raw, Task.Run(() => pipeline.Recognize(PageJoin.Join(known!, pipeline.Build(raw))))) is { } joined) Put(raw, joined, isNew: false);
+                break;
+            default:
+                Duplicate(raw, when);
+                break;
+        }
+    }
+
+    /// <summary>A new state of an article's first page, with the further pages of the article.</summary>
+    private Article WithFurtherPages(Article update) =>
+        Stored(update.Id) is { Pages.Count: > 1 } known ? pipeline.Recognize(PageJoin.Join(known, update)) : update;
+
+    private Article? Stored(string id)
+    {
+        lock (writing) return writer.FindArticle(id);
+    }
+
+    /// <summary>The article; null where there is none or making it failed, which stops nothing else.</summary>
     private Article? Built(RawArticle raw, Task<Article> article)
     {
+        SourceProblem problem;
         try
         {
-            return article.GetAwaiter().GetResult();
+            var built = article.GetAwaiter().GetResult();
+            if (built.Title is not null || built.Blocks.Count > 0) return built;
+            problem = ReadFailure.NothingFound(raw);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            lock (writing) underWay.Remove(raw.Id);
-            Take(new ReadWork(ReadFailure.ProblemOf(raw, failure), Verdict.NoArticle));
-            return null;
+            problem = ReadFailure.ProblemOf(raw, failure);
         }
+
+        lock (writing) underWay.Remove(raw.Id);
+        Take(new ReadWork(problem, Verdict.NoArticle));
+        return null;
     }
 
     private void Put(RawArticle raw, Article article, bool isNew)
@@ -195,7 +241,7 @@ public sealed class ArticleImporter
 
     private string? SourceOf(string id)
     {
-        lock (writing) return writer.FindSource(id);
+        lock (writing) return writer.FindArticle(id)?.Source;
     }
 
     private void CommitIfDue()

@@ -5,6 +5,7 @@ using SearchPortal.Engine.Documents;
 using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Names;
 using SearchPortal.News.Names.Matching;
+using SearchPortal.News.Stories;
 
 namespace SearchPortal.News.Catalog;
 
@@ -49,6 +50,8 @@ internal static class ArticleSchema
     public const string Names = "names";
     /// <summary>Which of them stand side by side, see <see cref="NameNeighbour"/>.</summary>
     public const string Neighbours = "names.beside";
+    /// <summary>A few words by which copies of an article are found, see <see cref="CopySketch"/>; not for queries.</summary>
+    public const string Sketch = "sketch";
     public const string TextAnalyzer = "news/1";
 
     /// <summary>Makes words of names and of what is typed for them, and of text that has no stems.</summary>
@@ -81,6 +84,7 @@ internal static class ArticleSchema
             Field.Text(Dateline, LabelAnalyzer),
             Field.Text(Names, TextAnalyzer),
             Field.Text(Neighbours, TextAnalyzer),
+            Field.Text(Sketch, LabelAnalyzer),
             Field.Keyword(Outlet),
             Field.Keyword(Agency),
             Field.Keyword(Actor),
@@ -102,16 +106,17 @@ internal static class ArticleSchema
 
     /// <summary>Fields of the query language.</summary>
     public static IReadOnlySet<string> QueryFields { get; } =
-        new HashSet<string>(StringComparer.Ordinal) { Title, Body, Author, Dateline, Outlet, Actor, Topic, Language, "date" };
+        new HashSet<string>(StringComparer.Ordinal) { Title, Body, Author, Dateline, Outlet, Agency, Actor, Topic, Language, "date" };
 
-    /// <summary>The article as the engine keeps it, with these actors and topics.</summary>
-    public static Document ToDocument(Article article, IReadOnlyList<string> actors, string recognised, IReadOnlyList<string> topics, TimeZoneInfo zone)
+    /// <summary>The article as the engine keeps it, with these actors and topics, and the words by which its copies are found.</summary>
+    public static Document ToDocument(Article article, IReadOnlyList<string> actors, string recognised, IReadOnlyList<string> topics, string sketch, TimeZoneInfo zone)
     {
         var searchable = ToSearchable(article, actors, topics, zone);
         var texts = new Dictionary<string, TextValue>(searchable.Texts);
         var words = new NameWords(article);
         if (words.Find() is { Count: > 0 } names) texts[Names] = new(string.Join('\n', names)) { Language = article.Language };
         if (words.Pairs.Count > 0) texts[Neighbours] = new(string.Join('\n', words.Pairs.SelectMany(pair => NameNeighbour.Terms(pair.First, pair.Second)))) { Language = article.Language };
+        if (sketch.Length > 0) texts[Sketch] = new(sketch);
         return searchable with
         {
             Texts = texts,

@@ -11,6 +11,7 @@ using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.News.Names;
 using SearchPortal.News.Names.Forms;
+using SearchPortal.News.Outlets;
 using SearchPortal.News.Topics;
 
 namespace SearchPortal.News.Catalog;
@@ -32,11 +33,13 @@ internal sealed class CatalogSnapshot
     /// <param name="actors">The listed actors.</param>
     /// <param name="topics">The topics.</param>
     /// <param name="previous">The snapshot before this one: what is the same in both is shared.</param>
-    public CatalogSnapshot(IndexSearcher searcher, ActorAuthority actors, TopicSet topics, CatalogSnapshot? previous = null)
+    /// <param name="listedOutlets">The listed outlets; null for none.</param>
+    public CatalogSnapshot(IndexSearcher searcher, ActorAuthority actors, TopicSet topics, CatalogSnapshot? previous = null, OutletSet? listedOutlets = null)
     {
         if (!searcher.Schema.Equals(ArticleSchema.Schema)) throw new IndexSchemaException(searcher.Folder);
         Searcher = searcher;
         Topics = topics;
+        Outlets = listedOutlets ?? OutletSet.Empty;
         Authority = actors;
         // A table that was not read yet would be read from the commit before, which may be closed by then.
         forms = previous is { forms.IsValueCreated: true } && FormsFile(previous.Searcher) is { } file && file == FormsFile(searcher)
@@ -52,10 +55,10 @@ internal sealed class CatalogSnapshot
         {
             Size = 0,
             Sort = Sort.SchemaOrder,
-            Facets = [new FacetRequest(ArticleSchema.Outlet, ArticleSchema.Outlet)],
+            Facets = [new FacetRequest(ArticleSchema.Outlet, ArticleSchema.Outlet), new FacetRequest(ArticleSchema.Agency, ArticleSchema.Agency)],
         }, limits: SearchLimits.None);
         var outlets = everything.Facets[0].Counts.Keys.ToArray();
-        Values = new FieldValues(actors, topics, outlets, Unlisted);
+        Values = new FieldValues(actors, topics, new OutletValues(Outlets, outlets, everything.Facets[1].Counts.Keys), Unlisted);
         candidates = new Lazy<IReadOnlyList<SpellingCandidate>>(() => new SpellingCandidates(this).Find());
         labels = new Lazy<LabelSuggestions>(() => new LabelSuggestions(this, actors));
         stats = new Lazy<CatalogStats>(() => ReadStats(outlets.Length));
@@ -81,6 +84,9 @@ internal sealed class CatalogSnapshot
     public FieldValues Values { get; }
 
     public TopicSet Topics { get; }
+
+    /// <summary>The listed outlets.</summary>
+    public OutletSet Outlets { get; }
 
     public TimeZoneInfo Zone { get; }
 

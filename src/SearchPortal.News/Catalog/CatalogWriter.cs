@@ -1,5 +1,6 @@
 using SearchPortal.Engine;
 using SearchPortal.News.Catalog.Actors;
+using SearchPortal.News.Catalog.Stories;
 using SearchPortal.News.Names;
 using SearchPortal.News.Topics;
 
@@ -18,6 +19,7 @@ public sealed class CatalogWriter : IDisposable
     private readonly TimeZoneInfo zone;
     private readonly ActorColumn actors;
     private readonly VersionKeeper versions;
+    private readonly CopyColumn copies;
 
     private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone, VersionKeeper versions)
     {
@@ -26,6 +28,7 @@ public sealed class CatalogWriter : IDisposable
         Folder = folder;
         Authority = authority;
         actors = new ActorColumn(writer, folder, authority, TopicsOf);
+        copies = new CopyColumn(writer);
         this.topics = topics;
         this.zone = zone;
     }
@@ -69,9 +72,8 @@ public sealed class CatalogWriter : IDisposable
         return new KnownArticle(unchecked((ulong)(hash ?? 0)), unchecked((ulong)(source ?? 0)), isRecognisedNow);
     }
 
-    /// <summary>Where the article with this id was read from (see <see cref="Article.Source"/>), or null where there is none.
-    /// Reads the whole article.</summary>
-    public string? FindSource(string id) => Stored(id)?.Source;
+    /// <summary>The article with this id, committed or not, or null. Reads the whole article.</summary>
+    public Article? FindArticle(string id) => writer.FindStored(id) is { } stored ? ArticleSchema.FromStored(stored) : null;
 
     /// <summary>Adds the article, or replaces the one with its id. Its topics are found here, and who is meant by names that nobody listed. Its mentions are
     /// those that <see cref="Authority"/> gives.</summary>
@@ -81,20 +83,26 @@ public sealed class CatalogWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(article);
         ArticleId.ThrowIfInvalid(article.Id);
-        article = versions.Keep(article, Stored(article.Id));
-        var document = ArticleSchema.ToDocument(article, actors.ActorsOf(article), actors.Stamp, article.StatedTopics, zone);
+        article = versions.Keep(article, FindArticle(article.Id));
+        var sketch = copies.Put(article, article.Published is null ? null : PublishedText.Instant(article.Published, zone));
+        var document = ArticleSchema.ToDocument(article, actors.ActorsOf(article), actors.Stamp, article.StatedTopics, sketch, zone);
         writer.UpdateDocument(topics.Tag(article, document));
     }
 
     /// <summary>Deletes by id.</summary>
     /// <returns>False where there is no such article.</returns>
-    public bool Delete(string id) => writer.DeleteDocument(id);
+    public bool Delete(string id)
+    {
+        copies.Delete(id);
+        return writer.DeleteDocument(id);
+    }
 
     /// <summary>Makes everything so far durable and visible to readers. Does nothing if nothing changed.</summary>
     /// <returns>Number of the commit; one that also merges takes several numbers.</returns>
     public long Commit()
     {
         actors.Keep();
+        copies.Apply();
         var metadata = new Dictionary<string, string> { [ZoneKey] = zone.Id };
         if (actors.ComparedWith is { } names) metadata[NamesKey] = names;
         return writer.Commit(metadata);
@@ -115,8 +123,6 @@ public sealed class CatalogWriter : IDisposable
     /// <param name="isRecognised">Whether an article, by its id, was.</param>
     internal void StampRecognised(Func<string, bool> isRecognised) =>
         writer.RewriteColumn(ArticleSchema.Recognised, (id, values) => (values is [var stamp] && stamp == actors.Stamp) || !isRecognised(id) ? null : [actors.Stamp]);
-
-    private Article? Stored(string id) => writer.FindStored(id) is { } stored ? ArticleSchema.FromStored(stored) : null;
 
     private IReadOnlyList<string> TopicsOf(Article article, IReadOnlyList<string> actorIds) =>
         topics.Tag(article, ArticleSchema.ToSearchable(article, actorIds, article.StatedTopics, zone)).Keywords[ArticleSchema.Topic];

@@ -19,6 +19,9 @@ public static class DefaultLocations
     /// <summary>The topics file, <c>seeds/topics.yml</c>, or null where there is none.</summary>
     public static string? Topics => Existing(Path.Combine(Root, "seeds", "topics.yml"));
 
+    /// <summary>The file of outlets, <c>seeds/outlets.yml</c>, or null where there is none.</summary>
+    public static string? Outlets => Existing(Path.Combine(Root, "seeds", "outlets.yml"));
+
     private static string? Existing(string file) => File.Exists(file) ? file : null;
 
     private static string? SolutionAbove(string start)

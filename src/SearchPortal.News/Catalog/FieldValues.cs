@@ -5,11 +5,10 @@ using SearchPortal.News.Topics;
 
 namespace SearchPortal.News.Catalog;
 
-/// <summary>What readers may call a value, and what the index calls it: ids and labels of actors and topics, outlets in any case.</summary>
-internal sealed class FieldValues(ActorAuthority actors, TopicSet topics, IReadOnlyCollection<string> outlets, UnlistedActors? unlistedActors = null)
+/// <summary>What readers may call a value, and what the index calls it: ids and labels of actors and topics, outlets and agencies by any of their names.</summary>
+internal sealed class FieldValues(ActorAuthority actors, TopicSet topics, OutletValues outlets, UnlistedActors? unlistedActors = null)
 {
     private readonly UnlistedActors unlisted = unlistedActors ?? UnlistedActors.None;
-    private readonly ILookup<string, string> outletsByLowerCase = outlets.ToLookup(outlet => outlet.ToLowerInvariant(), StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, string[]>> foldedSpellings = new(() => actors.Actors.ToDictionary(
         actor => actor.Id,
         actor => actor.Spellings.Select(spelling => FoldedText.Of(spelling.Text)).Append(FoldedText.Of(actor.Id)).Distinct().ToArray(),
@@ -17,7 +16,7 @@ internal sealed class FieldValues(ActorAuthority actors, TopicSet topics, IReadO
 
     private readonly ConcurrentDictionary<string, string> foldedLabels = new(StringComparer.Ordinal);
 
-    public static FieldValues None { get; } = new(ActorAuthority.Empty, TopicSet.Empty, []);
+    public static FieldValues None { get; } = new(ActorAuthority.Empty, TopicSet.Empty, OutletValues.None);
 
     /// <summary>The index's values that have what was asked for: those called so, and topics below a topic.</summary>
     public IReadOnlyList<string> Resolve(string field, string asked) =>
@@ -28,7 +27,7 @@ internal sealed class FieldValues(ActorAuthority actors, TopicSet topics, IReadO
     {
         ArticleSchema.Actor => [actors.Find(asked)?.Id ?? unlisted.Find(asked) ?? asked],
         ArticleSchema.Topic => [topics.Find(asked)?.Id ?? asked],
-        ArticleSchema.Outlet when outletsByLowerCase[asked.ToLowerInvariant()].ToArray() is { Length: > 0 } named => named,
+        ArticleSchema.Outlet or ArticleSchema.Agency => outlets.Named(field, asked),
         ArticleSchema.Language => [asked.ToLowerInvariant()],
         _ => [asked],
     };

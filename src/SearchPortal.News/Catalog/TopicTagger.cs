@@ -18,7 +18,7 @@ internal sealed class TopicTagger
     /// <exception cref="TopicsException">A topic's query asks for nothing, so that every article would have it.</exception>
     public TopicTagger(TopicSet topics, ActorAuthority actors, TimeZoneInfo zone)
     {
-        var builder = new QueryBuilder(new BuildKnowledge(null, new FieldValues(actors, topics, []), zone));
+        var builder = new QueryBuilder(new BuildKnowledge(null, new FieldValues(actors, topics, OutletValues.None), zone));
         queries = topics.Topics.Select(topic => (topic.Id, Read(topic, builder))).ToArray();
     }
 

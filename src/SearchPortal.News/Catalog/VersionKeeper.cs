@@ -12,8 +12,9 @@ internal sealed class VersionKeeper(int most, TimeProvider time)
     public Article Keep(Article article, Article? replaced)
     {
         if (replaced is null) return article;
-        // Read again, or with other actors: no version of its own.
-        if (article.Title == replaced.Title && article.Blocks.SequenceEqual(replaced.Blocks)) return article with { Earlier = replaced.Earlier, Version = replaced.Version };
+        // Read again, or with other actors, or put together from other pages: no version of its own.
+        var isFromTheSamePages = article.Pages.Select(page => page.Source).SequenceEqual(replaced.Pages.Select(page => page.Source));
+        if (!isFromTheSamePages || (article.Title == replaced.Title && article.Blocks.SequenceEqual(replaced.Blocks))) return article with { Earlier = replaced.Earlier, Version = replaced.Version };
         var last = new EarlierVersion(replaced.Version, replaced.Title, replaced.Blocks, replaced.Published, replaced.Updated, time.GetUtcNow());
         var letters = 0L;
         var kept = replaced.Earlier.Prepend(last).Take(most).TakeWhile(version => (letters += version.Blocks.Sum(block => (long)block.Text.Length)) <= MaxLetters);

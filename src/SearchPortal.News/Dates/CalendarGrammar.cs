@@ -33,6 +33,25 @@ internal sealed class CalendarGrammar(DateText text, DateOrder order, DateTimeOf
         return 0;
     }
 
+    /// <summary>Reads month and day without a year, in words: <c>Feb. 2</c>, <c>2 février</c>.</summary>
+    /// <returns>The place behind it; 0 where there is none.</returns>
+    public static int ReadWithoutYear(DateText text, int at, out int month, out int day)
+    {
+        (var length, month) = text.Match(at, DateWordKind.Month);
+        if (length > 0)
+        {
+            var dayAt = text.SkipSigns(at + length, ".");
+            day = text.Number(dayAt, 1, 2);
+            return day < 0 ? 0 : text.Skip(dayAt + 1, DateWordKind.Ordinal);
+        }
+
+        day = text.Number(at, 1, 2);
+        if (day < 0) return 0;
+        var monthAt = text.Skip(text.SkipSigns(text.Skip(at + 1, DateWordKind.Ordinal), "."), DateWordKind.Joint);
+        (length, month) = text.Match(monthAt, DateWordKind.Month);
+        return length == 0 ? 0 : text.SkipSigns(monthAt + length, ".");
+    }
+
     // 2026-02-03, 2026/02/03, 2026.02.03, 2026. 2. 3.; 2026-02 is a month only where nothing else stands.
     private int YearFirst(int at, out DateParts parts)
     {

@@ -1,11 +1,17 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using SearchPortal.News.Dates;
 
 namespace SearchPortal.News.Extraction;
 
-/// <summary>Finds the place that a report is filed from: <c>ISLAMABAD: </c>, <c>New Delhi: </c>, <c>PARIS, Feb 2 (AP) - </c>.</summary>
-internal static partial class Dateline
+/// <summary>Where, when and by whom a report is filed: <c>ISLAMABAD: </c>, <c>New Delhi: </c>, <c>PARIS, Feb 2 (AP) - </c>.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="Day">The day as written, often without a year; or null.</param>
+/// <param name="Agency">What stands in brackets, or null.</param>
+/// <param name="Text">The text behind the dateline.</param>
+internal sealed partial record Dateline(string Place, string? Day, string? Agency, string Text)
 {
-    private const int LongestDateline = 60;
+    private const int LongestDateline = 80;
     private const int MostPlaces = 3;
     private const int MostWordsOfAPlace = 3;
 
@@ -14,54 +20,79 @@ internal static partial class Dateline
     /// <summary>Parts the dateline from the text that it stands before.</summary>
     /// <param name="paragraph">The first paragraph.</param>
     /// <param name="others">The other paragraphs: where one of them starts in the same way, it is a dialogue or a list.</param>
-    /// <returns>The place, or null, and the text behind it.</returns>
-    public static (string? Place, string Text) Part(string paragraph, IEnumerable<string> others)
+    /// <returns>The dateline, or null where the paragraph has none.</returns>
+    public static Dateline? Find(string paragraph, IEnumerable<string> others)
     {
-        if (Read(paragraph) is not { } found) return (null, paragraph);
-        var isShouted = !found.Place.Any(char.IsLower);
-        if (!isShouted && others.Any(other => Read(other) is not null)) return (null, paragraph);
-        return (found.Place, found.Text);
+        if (Read(paragraph) is not { } found) return null;
+        var isShouted = found.Place.Any(char.IsUpper) && !found.Place.Any(char.IsLower);
+        var isCertain = isShouted || found.Day is not null || found.Agency is not null;
+        return !isCertain && others.Any(other => Read(other) is not null) ? null : found;
     }
 
     /// <summary>The place of a dateline that stands alone: without day, agency and the dash that ends it.</summary>
-    public static string? Place(string dateline)
+    public static string? PlaceOf(string dateline) =>
+        Parts(dateline.Trim().TrimEnd('-', '–', '—', ':', ' ')).Place is { Length: > 0 } place ? place : null;
+
+    /// <summary>The day as a date.</summary>
+    /// <param name="context">What is known of the page: a day without a year follows from its anchor only.</param>
+    public PublishedDate? DayOf(PageContext context)
     {
-        var bare = Agency().Replace(dateline.Trim().TrimEnd('-', '–', '—', ':', ' '), "");
-        bare = Day().Replace(bare, "").Trim().TrimEnd(',');
-        return bare.Length > 0 ? bare : null;
+        if (Day is null) return null;
+        return DateReader.Read(Day, context.Now, context.Language) ?? (context.Anchor is { } anchor ? RelativeDates.Read(Day, anchor) : null);
     }
 
-    private static (string Place, string Text)? Read(string paragraph)
+    private static Dateline? Read(string paragraph)
     {
-        var head = paragraph.AsSpan(0, Math.Min(paragraph.Length, LongestDateline));
-        var separator = Separator().Match(paragraph, 0, head.Length);
-        if (!separator.Success || separator.Index == 0) return null;
+        // "(ANSA) - ROMA, 02 FEB - …": the agency may stand first.
+        if (AgencyFirst().Match(paragraph) is { Success: true } first)
+            return Read(paragraph[first.Length..]) is { Agency: null } behind ? behind with { Agency = first.Groups["agency"].Value } : null;
 
+        var separator = Separator().Match(paragraph, 0, Math.Min(paragraph.Length, LongestDateline));
+        if (!separator.Success || separator.Index == 0) return null;
         var text = paragraph[(separator.Index + separator.Length)..].TrimStart();
         var startsAnew = text.Length > 0 && !char.IsLower(text[0]);
-        return startsAnew && Place(paragraph[..separator.Index]) is { } place && IsPlace(place) ? (place, text) : null;
+        var (place, day, agency) = Parts(paragraph[..separator.Index]);
+        return startsAnew && IsPlace(place, isCaseless: day is not null || agency is not null) ? new Dateline(place, day, agency, text) : null;
     }
 
-    private static bool IsPlace(string place)
+    private static (string Place, string? Day, string? Agency) Parts(string dateline)
     {
-        var names = place.Split([',', '/'], StringSplitOptions.TrimEntries);
+        var bracket = AgencyLast().Match(dateline);
+        var bare = (bracket.Success ? dateline[..bracket.Index] : dateline).Trim().TrimEnd(',', '،').TrimEnd();
+        var agency = bracket.Success ? bracket.Groups["agency"].Value.Trim() : null;
+        for (var comma = bare.IndexOfAny([',', '،']); comma > 0; comma = bare.IndexOfAny([',', '،'], comma + 1))
+        {
+            var day = bare[(comma + 1)..].Trim();
+            var isDay = DateReader.Read(day, DateTimeOffset.MaxValue.AddYears(-2)) is { Precision: >= DatePrecision.Day } || RelativeDates.Is(day);
+            if (isDay) return (bare[..comma].Trim(), day, agency);
+        }
+
+        return (bare, null, agency);
+    }
+
+    private static bool IsPlace(string place, bool isCaseless)
+    {
+        var names = place.Split([',', '/', '،'], StringSplitOptions.TrimEntries);
         if (names.Length > MostPlaces) return false;
         foreach (var name in names)
         {
             var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length is 0 or > MostWordsOfAPlace || Labels.Contains(words[0])) return false;
-            if (!words.All(word => char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '.' or '-' or '\'' or '’'))) return false;
+            if (!words.All(word => IsName(word, isCaseless) && word.All(c => char.IsLetter(c) || c is '.' or '-' or '\'' or '’'))) return false;
         }
 
         return place.Count(char.IsLetter) > 1;
     }
 
-    [GeneratedRegex(":\\s|\\s+[-–—]+\\s|\\s?[–—]\\s?", RegexOptions.CultureInvariant)]
+    private static bool IsName(string word, bool isCaseless) =>
+        char.IsUpper(word[0]) || (isCaseless && char.GetUnicodeCategory(word[0]) == UnicodeCategory.OtherLetter);
+
+    [GeneratedRegex(":\\s|\\.[-–—]+\\s|\\s+[-–—]+\\s|\\s?[–—]\\s?", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
-    [GeneratedRegex("\\s*\\([^()]{1,30}\\)\\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Agency();
+    [GeneratedRegex("\\s*\\((?<agency>[^()]{1,30})\\)\\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex AgencyLast();
 
-    [GeneratedRegex(",\\s*(Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]{0,6}\\.?\\s+[0-9]{1,2}\\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Day();
+    [GeneratedRegex("^\\((?<agency>[^()]{1,30})\\)\\s*[-–—]+\\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex AgencyFirst();
 }

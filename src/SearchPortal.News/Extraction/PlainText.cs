@@ -8,6 +8,7 @@ internal sealed record PlainText
     /// <summary>Lines that must stop in mid-sentence before a page counts as wrapped: a headline alone does so too.</summary>
     private const int FewestWrappedLines = 2;
 
+    private const int LinesOfFoot = 4;
     private const int LongestHeading = 80;
     private const int MostWordsOfAHeading = 12;
 
@@ -17,8 +18,14 @@ internal sealed record PlainText
     /// <summary>Authors and outlet of the by-line below the headline.</summary>
     public required ByLine ByLine { get; init; }
 
-    /// <summary>The date that stands above the text.</summary>
+    /// <summary>The date that stands above the text or in its dateline.</summary>
     public PublishedDate? Published { get; private init; }
+
+    /// <summary>The date of the last change that stands above the text.</summary>
+    public PublishedDate? Updated { get; private init; }
+
+    /// <summary>The agency that the dateline credits, as written.</summary>
+    public string? Agency { get; private init; }
 
     /// <summary>The place that the text starts with.</summary>
     public string? Place { get; private init; }
@@ -26,32 +33,38 @@ internal sealed record PlainText
     /// <summary>The people credited at the end.</summary>
     public required IReadOnlyList<string> Credits { get; init; }
 
+    /// <summary>The last lines as received, whether they are text or not.</summary>
+    public required IReadOnlyList<string> Foot { get; init; }
+
     /// <summary>The text.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
 
     /// <summary>Takes a text apart.</summary>
     /// <param name="text">The text as received.</param>
-    /// <param name="statedTitle">The headline where something beside the text states it.</param>
-    /// <param name="now">The present, which bounds plausible dates.</param>
-    public static PlainText Read(string text, string? statedTitle, DateTimeOffset now)
+    /// <param name="context">What is known beside the text.</param>
+    public static PlainText Read(string text, PageContext context)
     {
         var received = TextLine.Split(text);
         var areWrapped = Paragraphs.AreWrapped([.. received.Where(line => !PageChrome.Is(line.Text))], FewestWrappedLines);
         var lines = PageChrome.Remove(received, areWrapped);
-        var head = PageHead.Read(lines, statedTitle, now);
+        var head = PageHead.Read(lines, context);
         lines = lines.GetRange(head.Length, lines.Count - head.Length);
+        string[] foot = [.. lines.Skip(Math.Max(1, lines.Count - LinesOfFoot)).Select(line => line.Text)];
         var credits = areWrapped ? [] : PageFoot.TakeOff(lines);
 
         List<string> paragraphs = [.. Paragraphs.Join(lines, areWrapped)];
-        string? place = null;
-        if (paragraphs.Count > 0) (place, paragraphs[0]) = Dateline.Part(paragraphs[0], paragraphs.Skip(1));
+        var dateline = paragraphs.Count > 0 ? Dateline.Find(paragraphs[0], paragraphs.Skip(1)) : null;
+        if (dateline is not null) paragraphs[0] = dateline.Text;
         return new PlainText
         {
             Title = head.Title,
             ByLine = head.ByLine,
-            Published = head.Published,
-            Place = place,
+            Published = head.Published ?? dateline?.DayOf(context with { Anchor = DateAnchor.OfUpdate(head.Updated) ?? context.Anchor }),
+            Updated = head.Updated,
+            Place = dateline?.Place,
+            Agency = dateline?.Agency,
             Credits = credits,
+            Foot = foot,
             Blocks = ToBlocks(paragraphs),
         };
     }

@@ -8,6 +8,12 @@ namespace SearchPortal.News.Sources;
 /// <param name="versions">Versions of whatever else shapes an article; part of <see cref="RawArticle.ContentHash"/>.</param>
 public sealed class ArticleReader(FieldMapping? mapping, string versions)
 {
+    /// <summary>The path that stands for the standard input.</summary>
+    public const string StandardInput = SourceFiles.StandardInput;
+
+    /// <summary>The formats that are read, in the order in which content is compared with them.</summary>
+    public static IReadOnlyList<FormatInfo> Formats { get; } = [.. SourceFormats.All.Select(format => new FormatInfo(format.Id, format.Description, format.Endings))];
+
     private readonly FieldMapping mapping = mapping ?? FieldMapping.Default;
 
     /// <summary>Reads what is at the paths, folders recursively and in the ordinal order of relative paths.</summary>
@@ -30,13 +36,32 @@ public sealed class ArticleReader(FieldMapping? mapping, string versions)
     private IEnumerable<ReadResult> ReadAll(IReadOnlyList<string> paths)
     {
         var context = new ReadContext(mapping, new ContentHasher(mapping, versions), null!);
-        context = context with { ReadItem = item => Read(item, context) };
+        context = context with { ReadItem = item => ReadWithin(item, context) };
         foreach (var found in SourceFiles.Find(paths))
         {
             if (found is not SourceItem item) yield return found;
-            else foreach (var result in Read(item, context)) yield return result;
+            else foreach (var result in ReadOutermost(item, context)) yield return result;
         }
     }
+
+    /// <summary>Reads a file. Its results account for as many of its bytes as were read by then.</summary>
+    private static IEnumerable<ReadResult> ReadOutermost(SourceItem item, ReadContext context)
+    {
+        var expansion = new Expansion(item.Bytes);
+        long stated = 0;
+        long accounted = 0;
+        foreach (var result in Read(item with { Expansion = expansion }, context))
+        {
+            // A problem may account for a file of which little was read.
+            stated += result.Bytes;
+            var until = Math.Max(accounted, Math.Min(item.Bytes, Math.Max(stated, expansion.Packed)));
+            yield return result with { Bytes = until - accounted };
+            accounted = until;
+        }
+    }
+
+    /// <summary>Reads an item whose bytes are those of a file around it.</summary>
+    private static IEnumerable<ReadResult> ReadWithin(SourceItem item, ReadContext context) => Read(item, context).Select(result => result with { Bytes = 0 });
 
     private static IEnumerable<ReadResult> Read(SourceItem item, ReadContext context)
     {
@@ -46,9 +71,9 @@ public sealed class ArticleReader(FieldMapping? mapping, string versions)
         {
             content = SourceContent.Open(item);
         }
-        catch (Exception thrown) when (IsUnreadable(thrown))
+        catch (Exception thrown) when (IsUnreadable(thrown) && IsOfItem(thrown, item))
         {
-            failure = item.Problem("can't be read (" + ReadFailure.Describe(thrown) + ")", "Give the reader the right to read it, or remove it");
+            failure = Unreadable(item, thrown, "can't be read", "Give the reader the right to read it, or remove it", item.Bytes);
             content = null!;
         }
 
@@ -63,20 +88,26 @@ public sealed class ArticleReader(FieldMapping? mapping, string versions)
             if (content.Sidecar.Problem is { } problem) yield return problem;
             if (content.Head.Bytes.IsEmpty)
             {
-                yield return TextFormat.IsOther(item.Ending) ? PassOver(item) : item.Problem("is empty", "Fill it or remove it");
+                yield return TextFormat.IsOther(item.Ending) ? PassOver(content) : item.Problem("is empty", "Fill it or remove it");
                 yield break;
             }
 
             if (SourceFormats.Detect(content.Head) is not { } format)
             {
-                yield return PassOver(item);
+                yield return PassOver(content);
                 yield break;
             }
 
-            using var results = format.Read(content, context).GetEnumerator();
+            using var results = Results(format, content, context).GetEnumerator();
             while (Next(results, item, out failure)) yield return results.Current;
             if (failure is not null) yield return failure;
         }
+    }
+
+    // A format that reads its item at once fails before it gives anything: so it does while it gives the first result.
+    private static IEnumerable<ReadResult> Results(ISourceFormat format, SourceContent content, ReadContext context)
+    {
+        foreach (var result in format.Read(content, context)) yield return result;
     }
 
     private static bool Next(IEnumerator<ReadResult> results, SourceItem item, out SourceProblem? failure)
@@ -86,19 +117,26 @@ public sealed class ArticleReader(FieldMapping? mapping, string versions)
         {
             return results.MoveNext();
         }
-        catch (Exception thrown) when (IsUnreadable(thrown))
+        catch (Exception thrown) when (IsUnreadable(thrown) && IsOfItem(thrown, item))
         {
-            failure = item.Problem("can't be read on (" + ReadFailure.Describe(thrown) + ")", "Read it again once the file is sound", bytes: 0);
+            failure = Unreadable(item, thrown, "can't be read on", "Read it again once the file is sound", 0);
             return false;
         }
-        catch (Exception thrown) when (thrown is not (OutOfMemoryException or OperationCanceledException))
+        catch (Exception thrown) when (thrown is not (OutOfMemoryException or OperationCanceledException or ExpansionException))
         {
             failure = ReadFailure.ProblemOf(item, thrown);
             return false;
         }
     }
 
+    private static SourceProblem Unreadable(SourceItem item, Exception thrown, string what, string remedy, long bytes) => thrown is ExpansionException
+        ? item.Problem(thrown.Message, "If it is honest, unpack it and add its folder", bytes: bytes)
+        : item.Problem(what + " (" + ReadFailure.Describe(thrown) + ")", remedy, bytes: bytes);
+
+    // That too much comes out of a file is a problem of that file, not of the item in it at which the measure was full.
+    private static bool IsOfItem(Exception thrown, SourceItem item) => thrown is not ExpansionException || !item.IsWithin;
+
     private static bool IsUnreadable(Exception failure) => failure is IOException or UnauthorizedAccessException or InvalidDataException;
 
-    private static PassedOver PassOver(SourceItem item) => new() { Source = item.Source, Reason = "has no known format", Bytes = item.Bytes };
+    private static PassedOver PassOver(SourceContent content) => new() { Source = content.Item.Source, Reason = SourceFormats.WhyNone(content.Head), Bytes = content.Item.Bytes };
 }

@@ -9,6 +9,9 @@ internal interface ISourceFormat
     /// <summary>What it is, for people: one line.</summary>
     string Description { get; }
 
+    /// <summary>The ends of names that it usually has, parted by spaces, for people; empty where there are none.</summary>
+    string Endings => "";
+
     /// <summary>Whether bytes that begin so are of this format. The formats are asked in the order of <see cref="SourceFormats.All"/>.</summary>
     bool Recognises(SourceHead head);
 

@@ -9,7 +9,7 @@ internal sealed class SourceContent : IDisposable
     {
         Item = item;
         this.source = source;
-        Head = new SourceHead(head.AsMemory(0, length), length < head.Length, item.Ending);
+        Head = new SourceHead(head.AsMemory(0, length), length < head.Length && !item.IsLive, item.Ending);
         Stream = new HeadedStream(Head.Bytes, source);
         Sidecar = Sidecar.Of(item);
     }
@@ -32,17 +32,44 @@ internal sealed class SourceContent : IDisposable
     /// <exception cref="InvalidDataException">It is packed and damaged.</exception>
     public static SourceContent Open(SourceItem item)
     {
-        var stream = item.Open();
+        var stream = Metered(item.Open(), item);
         try
         {
             var head = new byte[SourceHead.MaxLength];
-            return new SourceContent(item, stream, head, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+            return new SourceContent(item, stream, head, item.IsLive ? ReadLine(stream, head) : stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
         }
         catch
         {
             stream.Dispose();
             throw;
         }
+    }
+
+    /// <summary>All bytes, as a stream that can go back; instead of <see cref="Stream"/>, not beside it. Close it.</summary>
+    /// <exception cref="IOException">It can't be read.</exception>
+    /// <exception cref="InvalidDataException">It is too large to be kept.</exception>
+    public Stream OpenSeekable()
+    {
+        if (!source.CanSeek || Item.IsWithin) return SpooledStream.Copy(Stream);
+        source.Position = 0;
+        return source;
+    }
+
+    private static Stream Metered(Stream stream, SourceItem item) => item.Expansion is { } expansion
+        ? new MeteredStream(stream, item.IsWithin ? expansion.CountExpanded : expansion.CountPacked)
+        : stream;
+
+    // Whoever writes line by line is not waited for longer than one line takes.
+    private static int ReadLine(Stream stream, byte[] head)
+    {
+        var length = 0;
+        while (length < head.Length && stream.Read(head, length, head.Length - length) is > 0 and var read)
+        {
+            length += read;
+            if (head.AsSpan(length - read, read).Contains((byte)'\n')) break;
+        }
+
+        return length;
     }
 
     /// <inheritdoc/>

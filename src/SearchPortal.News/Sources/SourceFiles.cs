@@ -8,6 +8,9 @@ internal static class SourceFiles
     /// <summary>The end of a sidecar's name.</summary>
     public const string SidecarEnding = ".meta.yml";
 
+    /// <summary>The path that stands for standard input.</summary>
+    public const string StandardInput = "-";
+
     private static readonly HashSet<string> ServiceFiles =
         new(["actors.yml", "topics.yml", "outlets.yml", "gold.json"], StringComparer.OrdinalIgnoreCase);
 
@@ -20,7 +23,18 @@ internal static class SourceFiles
     {
         foreach (var path in paths)
         {
-            if (FullPath(path) is not { } full)
+            if (path == StandardInput)
+            {
+                yield return new SourceItem
+                {
+                    Source = "stdin",
+                    PathId = "stdin",
+                    Name = "",
+                    IsLive = true,
+                    Open = Console.OpenStandardInput,
+                };
+            }
+            else if (FullPath(path) is not { } full)
             {
                 yield return Missing(path);
             }
@@ -91,12 +105,25 @@ internal static class SourceFiles
 
     private static ReadResult Judge(FileInfo file, string source, string path, bool isGiven)
     {
-        if (file.Name.StartsWith('.')) return PassOver(source, "is a dot-file");
         if (!isGiven && IsLink(file)) return PassOver(source, "is a symbolic link");
-        if (file.Name.StartsWith("README", StringComparison.OrdinalIgnoreCase)) return PassOver(source, "is a README");
-        if (file.Name.EndsWith(SidecarEnding, StringComparison.OrdinalIgnoreCase)) return PassOver(source, "is a sidecar");
-        if (ServiceFiles.Contains(file.Name)) return PassOver(source, "is a data file of the portal");
-        return ToItem(file, source, path);
+        return ReasonToPassOver(file.Name) is { } reason ? PassOver(source, reason) : ToItem(file, source, path);
+    }
+
+    /// <summary>Why something of that name is no article, whatever is in it; null where its name tells nothing.</summary>
+    /// <param name="path">The names of the folders around it below the outermost one, then its own.</param>
+    public static string? ReasonToPassOver(params ReadOnlySpan<string> path)
+    {
+        var name = path[^1];
+        foreach (var folder in path[..^1])
+        {
+            if (folder.StartsWith('.')) return "is in a dot-folder";
+        }
+
+        return name.StartsWith('.') ? "is a dot-file"
+            : name.StartsWith("README", StringComparison.OrdinalIgnoreCase) ? "is a README"
+            : name.EndsWith(SidecarEnding, StringComparison.OrdinalIgnoreCase) ? "is a sidecar"
+            : ServiceFiles.Contains(name) ? "is a data file of the portal"
+            : null;
     }
 
     /// <summary>A file as an item.</summary>

@@ -24,8 +24,23 @@ internal sealed record SourceItem : ReadResult
     /// <summary>When it was fetched or received, where that is known: resolves dates such as "yesterday".</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 
-    /// <summary>How many archives are around it.</summary>
+    /// <summary>The most archives that may be around an item.</summary>
+    public const int MaxDepth = 3;
+
+    /// <summary>How many archives are around it. A packed item and what it unpacks to are of one depth.</summary>
     public int Depth { get; init; }
+
+    /// <summary>Whether it is what a packed item unpacks to.</summary>
+    public bool IsUnpacked { get; init; }
+
+    /// <summary>Whether it comes as it is written by somebody else, who may take his time: no more is read than there is.</summary>
+    public bool IsLive { get; init; }
+
+    /// <summary>What counts the bytes that come out of the outermost file; null before that is read.</summary>
+    public Expansion? Expansion { get; init; }
+
+    /// <summary>Whether its bytes come out of another item.</summary>
+    public bool IsWithin => Depth > 0 || IsUnpacked;
 
     /// <summary>The end of its name from the last dot, in lower case; empty where there is none.</summary>
     public string Ending => Path.GetExtension(Name).ToLowerInvariant();
@@ -33,6 +48,10 @@ internal sealed record SourceItem : ReadResult
     /// <summary>A problem of this item.</summary>
     public SourceProblem Problem(string what, string remedy, int? line = null, long? bytes = null) =>
         new() { Source = Source, Line = line, Bytes = bytes ?? Bytes, What = what, Remedy = remedy };
+
+    /// <summary>The problem of an archive that is too deep within others; null where it is not.</summary>
+    public SourceProblem? TooDeep() =>
+        Depth < MaxDepth ? null : Problem(FormattableString.Invariant($"is an archive within {MaxDepth} archives, and is not opened"), "Unpack the outer ones");
 
     /// <summary>An item within this one.</summary>
     /// <param name="path">Its path within this one, with <c>/</c>.</param>
@@ -45,5 +64,24 @@ internal sealed record SourceItem : ReadResult
         Open = open,
         ReceivedAt = ReceivedAt,
         Depth = Depth + 1,
+        Expansion = Expansion,
     };
+
+    /// <summary>What this item, which is packed, unpacks to: it has the same source.</summary>
+    /// <param name="open">Unpacks its bytes.</param>
+    public SourceItem Unpacked(Func<Stream> open)
+    {
+        var name = Ending == ".tgz" ? Path.ChangeExtension(Name, ".tar") : Path.GetFileNameWithoutExtension(Name);
+        return this with
+        {
+            Name = name,
+            PathId = Ending == ".tgz" ? PathId : PathId[..^Path.GetExtension(PathId).Length],
+            Open = open,
+            FullPath = null,
+            Bytes = 0,
+            IsUnpacked = true,
+            // Something packed twice counts as an archive, so that packing can't go on for ever.
+            Depth = IsUnpacked ? Depth + 1 : Depth,
+        };
+    }
 }

@@ -16,13 +16,14 @@ internal static class YamlFields
     /// <summary>Reads the one mapping that the text holds.</summary>
     /// <param name="text">The YAML.</param>
     /// <param name="lineOffset">Lines of the file before the text.</param>
+    /// <param name="maxLength">The most characters that are read.</param>
     /// <exception cref="YamlProblemException">It is no such mapping.</exception>
-    public static YamlMappingNode Parse(string text, int lineOffset = 0)
+    public static YamlMappingNode Parse(string text, int lineOffset = 0, int maxLength = MaxLength)
     {
-        if (text.Length > MaxLength)
+        if (text.Length > maxLength)
         {
             throw new YamlProblemException(
-                string.Create(CultureInfo.InvariantCulture, $"has {text.Length} characters of YAML, more than {MaxLength}"), "Shorten it", lineOffset + 1);
+                string.Create(CultureInfo.InvariantCulture, $"has {text.Length} characters of YAML, more than {maxLength}"), "Shorten it", lineOffset + 1);
         }
 
         try

@@ -7,10 +7,11 @@ namespace SearchPortal.Web.Hosting;
 /// <param name="Index">Folder of the index; see <see cref="DefaultLocations"/>.</param>
 /// <param name="Actors">Authority file; empty for none.</param>
 /// <param name="Topics">Topics file; empty for none.</param>
+/// <param name="Outlets">File of outlets; empty for none.</param>
 /// <param name="Seeds">What a first index is built from; empty for nothing.</param>
 /// <param name="Cursors">What is kept for cursors: <c>CursorMinutes</c>, <c>CursorSnapshots</c>, <c>CursorMegabytes</c>.</param>
 /// <param name="EditorKey">The key of the pages that change the authority file; null for no such pages.</param>
-internal sealed record PortalSettings(string Index, string? Actors, string? Topics, string? Seeds, CursorLimits Cursors, string? EditorKey)
+internal sealed record PortalSettings(string Index, string? Actors, string? Topics, string? Outlets, string? Seeds, CursorLimits Cursors, string? EditorKey)
 {
     private const string Section = "SearchPortal:";
 
@@ -20,10 +21,11 @@ internal sealed record PortalSettings(string Index, string? Actors, string? Topi
         ["--index"] = Section + nameof(Index),
         ["--actors"] = Section + nameof(Actors),
         ["--topics"] = Section + nameof(Topics),
+        ["--outlets"] = Section + nameof(Outlets),
     };
 
     /// <summary>The settings as the catalog takes them.</summary>
-    public CatalogOptions Catalog => new(Index, Actors, Topics) { Cursors = Cursors };
+    public CatalogOptions Catalog => new(Index, Actors, Topics) { OutletsFile = Outlets, Cursors = Cursors };
 
     public static PortalSettings Read(IConfiguration configuration)
     {
@@ -31,6 +33,7 @@ internal sealed record PortalSettings(string Index, string? Actors, string? Topi
             Of(nameof(Index), DefaultLocations.Index) ?? throw new ArgumentException("The folder of the index is empty. Give one with --index DIR."),
             Of(nameof(Actors), DefaultLocations.Actors),
             Of(nameof(Topics), DefaultLocations.Topics),
+            Of(nameof(Outlets), DefaultLocations.Outlets),
             Of(nameof(Seeds), Path.Combine(DefaultLocations.Root, "seeds")),
             ReadCursors(configuration),
             ReadKey(configuration));

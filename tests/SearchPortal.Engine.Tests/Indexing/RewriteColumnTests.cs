@@ -38,6 +38,27 @@ public sealed class RewriteColumnTests : IDisposable
     }
 
     [Fact]
+    public void Values_by_id_touch_no_segment_without_these_ids()
+    {
+        index.Add(Document("a"), Document("b"));
+        index.Add(Document("c"), Document("d"));
+        index.Add(Document("e"));
+        using (var writer = index.Write(WithoutMerging))
+        {
+            writer.DeleteDocument("e");
+            writer.UpdateDocument(Document("f"));
+            writer.RewriteColumn("outlet", new Dictionary<string, IReadOnlyList<string>> { ["b"] = ["Weekly"], ["c"] = ["Daily"], ["e"] = ["Gone"], ["f"] = [], ["nobody"] = ["x"] });
+            writer.Commit();
+        }
+
+        Files().Keys.Select(OutletGeneration).Where(generation => generation is not null).Order(StringComparer.Ordinal).ShouldBe(["1", "2", "2"]);
+        index.Ids().ShouldBe("a b c d f");
+        using var searcher = index.Search();
+        Ids(searcher, new KeywordQuery("outlet", ["Weekly"])).ShouldBe("b");
+        Ids(searcher, new KeywordQuery("outlet", ["Daily"])).ShouldBe("a c d");
+    }
+
+    [Fact]
     public void Buffered_and_deleted_documents_fit_in()
     {
         index.Add(Document("a"), Document("b"), Document("c"), Document("d"));

@@ -40,7 +40,7 @@ public sealed class PlainTextTests
     [Fact]
     public void A_headline_that_a_sidecar_states_is_not_in_the_text_as_well()
     {
-        var text = PlainText.Read($"Ministers meet.\n{Sentence}", "Ministers meet.", Now);
+        var text = PlainText.Read($"Ministers meet.\n{Sentence}", new PageContext(Now, "Ministers meet."));
 
         text.Title.ShouldBe("Ministers meet.");
         text.Blocks.ShouldBe([new(BlockKind.Paragraph, Sentence)]);
@@ -55,6 +55,40 @@ public sealed class PlainTextTests
         Read($"Ministers meet\n\n{Sentence} It was on Monday.").Published.ShouldBeNull();
         Read($"Friday, 03 March 2026\nMinisters meet\n\n{Sentence}").Published.ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("Ministers meet\n\nPublished: 3 February 2026, 14:30 GMT | Updated 4 February 2026\n\n", "2026-02-03T14:30:00Z", "2026-02-04")]
+    [InlineData("Ministers meet\n\nBy Jane Doe | Feb 3, 2026 | 5 min read\n\n", "2026-02-03", null)]
+    [InlineData("Ministers meet\n\nPublié le 3 février 2026 à 14h30\nMis à jour le 4 février 2026\n\n", "2026-02-03T14:30:00", "2026-02-04")]
+    [InlineData("Updated 4 February 2026\nMinisters meet\n\n", null, "2026-02-04")]
+    [InlineData("TRIPOLI, 3 February 2026 (LANA) – ", "2026-02-03", null)]
+    [InlineData("TRIPOLI, Feb. 3 (LANA) – ", null, null)]
+    [InlineData("Ministers meet\n\n3 hours ago\n\n", null, null)]
+    public void Published_and_updated_are_told_apart_in_the_head(string head, string? published, string? updated)
+    {
+        var text = Read(head + Sentence);
+
+        (text.Published is null ? null : SearchPortal.News.Catalog.PublishedText.Iso(text.Published)).ShouldBe(published);
+        (text.Updated is null ? null : SearchPortal.News.Catalog.PublishedText.Iso(text.Updated)).ShouldBe(updated);
+        text.Blocks.ShouldBe([new(BlockKind.Paragraph, Sentence)]);
+    }
+
+    [Theory]
+    [InlineData("TRIPOLI, Feb. 3 (LANA) – ", "2026-02-03", "“Feb. 3”")]
+    [InlineData("Ministers meet\n\n3 hours ago\n\n", "2026-02-04", "“3 hours ago”")]
+    [InlineData("Ministers meet\n\nBy Jane Doe | on Monday\n\n", "2026-02-02", "“on Monday”")]
+    [InlineData("Ministers meet\n\nPublished on Monday | Updated 3 February 2026\n\n", "2026-02-02", "updated")]
+    public void A_date_that_follows_from_another_one_says_so(string head, string published, string said)
+    {
+        var anchor = DateAnchor.OfReceipt(new DateTimeOffset(2026, 2, 4, 12, 0, 0, TimeSpan.Zero));
+        var text = PlainText.Read(head + Sentence, new PageContext(Now, Anchor: anchor));
+
+        SearchPortal.News.Catalog.PublishedText.Iso(text.Published!).ShouldBe(published);
+        text.Published!.Inferred!.ShouldContain(said);
+    }
+
+    [Fact]
+    public void Running_text_gives_no_date() => PlainText.Read($"Ministers meet\n\n{Sentence}\n\nYesterday\n\n{Sentence}", new PageContext(Now, Anchor: DateAnchor.OfReceipt(Now))).Published.ShouldBeNull();
 
     [Fact]
     public void A_by_line_below_the_headline_names_the_outlet_or_the_author()
@@ -145,5 +179,5 @@ public sealed class PlainTextTests
         text.Blocks[0].Text.ShouldContain("and a share of the profits");
     }
 
-    private static PlainText Read(string text) => PlainText.Read(text, null, Now);
+    private static PlainText Read(string text) => PlainText.Read(text, new PageContext(Now));
 }

@@ -65,6 +65,6 @@ public sealed class ChangesPageTests(StoryPageTests.QuakePortal quake) : IClassF
         html.ShouldContain("updated <time datetime=\"2026-03-06\">");
         html.ShouldContain("<tr><td dir=\"auto\">Street</td><td dir=\"auto\">Walls</td></tr>");
         html.ShouldContain("<td dir=\"auto\"><mark>Quake</mark> Street</td><td dir=\"auto\">12</td>");
-        html.ShouldContain("<dt>Agency</dt>");
+        html.ShouldContain("<bdi>Wire</bdi>");
     }
 }

@@ -10,12 +10,8 @@ internal sealed record HtmlPage(PageFacts Facts, IReadOnlyList<Block> Blocks)
     /// <param name="now">The present, which bounds plausible dates.</param>
     public static HtmlPage Read(HtmlSource source, DateTimeOffset now)
     {
-        var html = HtmlDecoder.Decode(source);
-        if (HtmlParser.Parse(html) is not { } document) return new HtmlPage(new PageFacts { Address = source.Address }, PlainText.ReadBody(ReceivedText.Clean(html)));
-        using (document)
-        {
-            var facts = PageFacts.Read(document, source.Address, now);
-            return new HtmlPage(facts, PageBody.Read(document, facts));
-        }
+        using var document = HtmlParser.Parse(HtmlDecoder.Decode(source));
+        var facts = PageFacts.Read(document, source.Address, now);
+        return new HtmlPage(facts, PageBody.Read(document, facts));
     }
 }

@@ -6,6 +6,9 @@ namespace SearchPortal.News.Extraction.Html;
 /// <summary>Finds the text of the article in a web page and leaves the rest of the page out.</summary>
 internal static class PageBody
 {
+    // A page may hide its text until a script shows it.
+    private const double LeastShown = 0.3;
+
     /// <summary>The blocks of the text, in their order.</summary>
     /// <param name="document">The page.</param>
     /// <param name="facts">What the page says about its article.</param>
@@ -20,11 +23,20 @@ internal static class PageBody
             foreach (var text in outline.Texts) text.IsStated = stated.Holds(text.Text);
         }
 
-        RegionPruning.Mark(outline, withHidden: false);
-        if (BodyContainer.Find(outline) is not { } container) return [];
-        var texts = BodyTexts.Of(outline, container, facts.Title);
-        if (texts.Count == 0) return [];
-        var first = outline.Texts.ToList().IndexOf(texts[0]);
-        return [.. LeadTexts.Of(outline, first, facts.Description), .. texts];
+        var headline = new HeadlineTexts(outline, facts.Title, document.Title);
+        var shown = Texts(outline, facts, headline, withHidden: false);
+        if (Weight(shown) > LeastShown * outline.HiddenProse) return shown;
+        var all = Texts(outline, facts, headline, withHidden: true);
+        return Weight(shown) > LeastShown * Weight(all) ? shown : all;
     }
+
+    private static List<PageText> Texts(PageOutline outline, PageFacts facts, HeadlineTexts headline, bool withHidden)
+    {
+        RegionPruning.Mark(outline, withHidden);
+        if (BodyContainer.Find(outline) is not { } container) return [];
+        var texts = BodyTexts.Of(outline, container, headline);
+        return texts.Count == 0 ? [] : [.. LeadTexts.Of(outline, outline.IndexOf(texts[0]), headline, facts.Description), .. texts];
+    }
+
+    private static int Weight(List<PageText> texts) => texts.Sum(text => text.Weight);
 }

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using SearchPortal.News.Dates;
+using SearchPortal.News.Extraction.Html.Facts;
 
 namespace SearchPortal.News.Extraction.Html;
 
@@ -24,6 +25,9 @@ internal sealed record PageFacts
     /// <summary>The article's own address, http or https: the canonical one, else the one it was fetched from.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Which version of the article the page is.</summary>
+    public PageVersion Version { get; init; } = PageVersion.Main;
+
     /// <summary>BCP 47 tag, as the page states it.</summary>
     public string? Language { get; init; }
 
@@ -37,6 +41,30 @@ internal sealed record PageFacts
     /// <param name="document">The page.</param>
     /// <param name="address">The address that it was fetched from, or null.</param>
     /// <param name="now">The present, which bounds plausible dates.</param>
-    public static PageFacts Read(IHtmlDocument document, string? address, DateTimeOffset now) =>
-        new() { Title = document.Title is { Length: > 0 } title ? ReceivedText.OneLine(title) : null, Address = address };
+    public static PageFacts Read(IHtmlDocument document, string? address, DateTimeOffset now)
+    {
+        var sources = PageSources.Read(document, address, now);
+        var title = HeadlineFact.Find(sources);
+        var authors = AuthorFacts.Find(sources, title?.Value);
+        var dates = DateFacts.Find(sources, title?.Value);
+        var site = SiteNameFact.Find(sources);
+        return new PageFacts
+        {
+            Title = title?.Value,
+            Authors = authors.Names,
+            Published = dates.Published,
+            Updated = dates.Updated,
+            SiteName = site?.Value,
+            Address = sources.Head.Address,
+            Version = sources.Head.Version,
+            Language = sources.Language?.Value,
+            Description = sources.Meta.First("description")?.Value,
+            Reasons = Reasoned(
+                ("title", title?.Reason), ("authors", authors.Reason), ("date", dates.PublishedReason), ("updated", dates.UpdatedReason),
+                ("outlet", site?.Reason), ("url", sources.Head.Reason), ("language", sources.Language?.Reason)),
+        };
+    }
+
+    private static Dictionary<string, string> Reasoned(params (string Field, string? Reason)[] reasons) =>
+        reasons.Where(one => one.Reason is not null).ToDictionary(one => one.Field, one => one.Reason!, StringComparer.Ordinal);
 }

@@ -10,7 +10,7 @@ internal sealed class MarkdownFormat : ISourceFormat
 
     private const string Fence = "---";
 
-    private static readonly HashSet<string> Endings = new([".md", ".markdown"], StringComparer.Ordinal);
+    private static readonly HashSet<string> OwnEndings = new([".md", ".markdown"], StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public string Id => "markdown";
@@ -19,7 +19,10 @@ internal sealed class MarkdownFormat : ISourceFormat
     public string Description => "Markdown with front matter, one article";
 
     /// <inheritdoc/>
-    public bool Recognises(SourceHead head) => Endings.Contains(head.Ending);
+    public string Endings => ".md .markdown";
+
+    /// <summary>Whether the name says so and nothing speaks against it, or it begins with front matter that ends.</summary>
+    public bool Recognises(SourceHead head) => OwnEndings.Contains(head.Ending) ? !head.IsBinary && !head.IsXml : head.Text is { } text && HasFrontMatter(text);
 
     /// <inheritdoc/>
     public IEnumerable<ReadResult> Read(SourceContent content, ReadContext context)
@@ -57,6 +60,19 @@ internal sealed class MarkdownFormat : ISourceFormat
             Bytes = item.Bytes,
         };
         return article.Check(stated);
+    }
+
+    private static bool HasFrontMatter(string text)
+    {
+        var lines = text.AsSpan().EnumerateLines();
+        if (!lines.MoveNext() || lines.Current.TrimEnd() is not Fence) return false;
+        if (!lines.MoveNext() || lines.Current.IndexOf(':') is not (> 0 and var colon) || lines.Current[..colon].ContainsAny(" \t-#")) return false;
+        while (lines.MoveNext())
+        {
+            if (lines.Current.TrimEnd() is Fence) return true;
+        }
+
+        return false;
     }
 
     private static (string? Yaml, string Body) Part(string text)

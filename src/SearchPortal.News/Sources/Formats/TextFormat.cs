@@ -19,12 +19,15 @@ internal sealed class TextFormat : ISourceFormat
     /// <inheritdoc/>
     public string Description => "plain text, one article; headline, date and authors are found in it";
 
+    /// <inheritdoc/>
+    public string Endings => ".txt .text";
+
     /// <summary>Whether a name says that it is something else than an article, whatever is in it.</summary>
     public static bool IsOther(string ending) => OtherEndings.Contains(ending);
 
-    /// <inheritdoc/>
-    public bool Recognises(SourceHead head) =>
-        OwnEndings.Contains(head.Ending) || (head.Text is { } text && !OtherEndings.Contains(head.Ending) && !text.StartsWith('<'));
+    /// <summary>Whether the name says so, or it is text of no other kind.</summary>
+    public bool Recognises(SourceHead head) => !head.IsXml && !head.IsBinary
+        && (OwnEndings.Contains(head.Ending) || (head.Text is { } text && !OtherEndings.Contains(head.Ending) && !text.StartsWith('<')));
 
     /// <inheritdoc/>
     public IEnumerable<ReadResult> Read(SourceContent content, ReadContext context)

@@ -34,7 +34,7 @@ internal sealed class MarkupElement(string name, string space, MarkupElement? pa
     /// <summary>Whether an element is right in it.</summary>
     public bool HasElements => nodes.Exists(node => node.Element is not null);
 
-    /// <summary>All its text, without any markup.</summary>
+    /// <summary>All its text, without any markup; <c>br</c> is a line end.</summary>
     public string Text
     {
         get
@@ -104,6 +104,9 @@ internal sealed class MarkupElement(string name, string space, MarkupElement? pa
         return null;
     }
 
+    /// <summary>Takes the element out of the one around it.</summary>
+    public void Remove() => Parent?.nodes.RemoveAll(node => ReferenceEquals(node.Element, this));
+
     /// <summary>Adds text at the end.</summary>
     public void Add(string text)
     {
@@ -126,6 +129,7 @@ internal sealed class MarkupElement(string name, string space, MarkupElement? pa
         {
             if (node.Element is { } element) element.AppendText(text);
             else text.Append(node.Text);
+            if (node.Element?.Name is "br") text.Append('\n');
         }
     }
 

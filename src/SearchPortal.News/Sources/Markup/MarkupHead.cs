@@ -24,7 +24,7 @@ internal static class MarkupHead
         [(byte)'<', 0, ..] => Encoding.Unicode.GetString(head.Bytes.Span),
         [0, (byte)'<', ..] => Encoding.BigEndianUnicode.GetString(head.Bytes.Span),
         [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => head.Text ?? "",
-        _ => head.Ascii,
+        _ => head.Text ?? head.Ascii,
     };
 
     private static ReadOnlySpan<char> Behind(ReadOnlySpan<char> text, string end)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SearchPortal.News.Catalog;
 using SearchPortal.News.Differences;
+using SearchPortal.News.Extraction.Html;
 
 namespace SearchPortal.News.Tests.Catalog.Versions;
 
@@ -57,6 +58,20 @@ public sealed class EarlierVersionTests : IDisposable
         }
 
         index.Catalog.Versions("a")!.Versions.Select(version => version.Number).ShouldBe([4, 3, 2]);
+    }
+
+    [Fact]
+    public void A_further_page_of_an_article_is_no_version_of_it()
+    {
+        using (var writer = CatalogWriter.Open(index.Options))
+        {
+            writer.Put(Article("First page.", "Title", 1));
+            writer.Put(Article("First page. Second page.", "Title", 1) with { Pages = [new(PageVersionKind.Main, 1, "one", 1, 1), new(PageVersionKind.Further, 2, "two", 2, 1)] });
+            writer.Put(Article("First page. Second page, changed.", "Title", 1) with { Pages = [new(PageVersionKind.Main, 1, "one", 1, 1), new(PageVersionKind.Further, 2, "two", 3, 1)] });
+            writer.Commit();
+        }
+
+        index.Catalog.Versions("a")!.Versions.Select(version => version.Blocks[0].Text).ShouldBe(["First page. Second page, changed.", "First page. Second page."]);
     }
 
     [Fact]

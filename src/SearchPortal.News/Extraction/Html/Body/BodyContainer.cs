@@ -7,16 +7,20 @@ internal static class BodyContainer
 {
     private const int MostValueOfText = 600;
     private const double CostOfLabel = 12;
+    private const double CostOfShortParagraph = 2;
     private const double CostOfLink = 20;
+    private const double CostOfLinkedParagraph = 10;
     private const double BonusOfBody = 1.25;
     private const double BonusOfArticle = 1.1;
     private const double BonusOfStated = 2;
+    private const double LeastOfFirstArticle = 0.25;
 
     /// <summary>Finds it.</summary>
     /// <param name="outline">The page, pruned.</param>
     /// <returns>Null where the page has no running text.</returns>
     public static PageRegion? Find(PageOutline outline)
     {
+        foreach (var region in outline.Regions) region.Value = 0;
         foreach (var text in outline.Texts)
         {
             if (text.Region.IsRemovedBelow(null)) continue;
@@ -29,11 +33,28 @@ internal static class BodyContainer
         foreach (var region in outline.Regions)
         {
             var value = region.Value * Bonus(region);
-            if (value < most || value <= 0) continue;
+            if (value < most || value <= 0 || PageElements.IsText(region.Name)) continue;
             (best, most) = (region, value);
         }
 
-        return best;
+        return best is null ? null : FirstArticle(outline, best) ?? best;
+    }
+
+    // Some pages show the next articles below the first.
+    private static PageRegion? FirstArticle(PageOutline outline, PageRegion container)
+    {
+        PageRegion? first = null;
+        var articles = 0;
+        foreach (var region in outline.Regions)
+        {
+            if (region.Name != "article" || region == container || region.Value <= 0 || !region.IsWithin(container) || region.IsRemovedBelow(container)) continue;
+            if (first is not null && region.IsWithin(first)) continue;
+            articles++;
+            first ??= region.Value > LeastOfFirstArticle * container.Value ? region : null;
+            if (first is null) return null;
+        }
+
+        return articles > 1 ? first : null;
     }
 
     private static double ValueOf(PageText text)
@@ -41,8 +62,8 @@ internal static class BodyContainer
         if (text.IsStated) return BonusOfStated * Math.Min(text.Weight, MostValueOfText);
         if (text.IsProse) return Math.Min(text.Weight - 2 * text.LinkWeight, MostValueOfText);
         if (text.Kind == BlockKind.TableRow) return 0;
-        if (text.LinkShare > 0.5) return -CostOfLink - text.Weight / 2.0;
-        return text.Level > 1 ? 0 : -CostOfLabel;
+        if (text.LinkShare > 0.5) return text.Region.Name == "p" ? -CostOfLinkedParagraph : -CostOfLink - text.Weight / 2.0;
+        return text.Level > 1 ? 0 : text.Region.Name == "p" ? -CostOfShortParagraph : -CostOfLabel;
     }
 
     private static double Bonus(PageRegion region) =>

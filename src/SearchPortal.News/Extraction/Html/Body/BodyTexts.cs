@@ -10,32 +10,35 @@ internal static class BodyTexts
     private const double LinksOfList = 0.6;
     private const int LongestReference = 250;
     private const int LongestAnnouncement = 130;
+    private const int LongestListHeading = 40;
+    private const int LongestNote = 400;
+    private const double ItalicsOfNote = 0.9;
     private const int LongestCredit = 200;
     private const int LeastRepeated = 30;
 
     /// <summary>The texts in their order.</summary>
     /// <param name="outline">The page, pruned.</param>
     /// <param name="container">The element.</param>
-    /// <param name="title">The headline, or null.</param>
-    public static List<PageText> Of(PageOutline outline, PageRegion container, string? title)
+    /// <param name="headline">The headline.</param>
+    public static List<PageText> Of(PageOutline outline, PageRegion container, HeadlineTexts headline)
     {
         var texts = new List<PageText>();
         var place = new UsualPlace(outline, container);
         for (var i = container.FirstText; i < container.EndText; i++)
         {
             var text = outline.Texts[i];
-            if (!IsLeftOut(text, container, title, place))
+            if (!IsLeftOut(text, container, headline, place))
             {
                 texts.Add(text);
+                continue;
             }
-            else if (texts.Count > 0 && texts[^1] == outline.Texts[i - 1] && Announces(texts[^1]) && text.Level == 0)
-            {
-                texts.RemoveAt(texts.Count - 1);
-            }
+
+            if (texts.Count == 0 || texts[^1] != outline.Texts[i - 1] || IsOfPicture(text)) continue;
+            if (Announces(texts[^1]) || (texts[^1].Level > 0 && texts[^1].Weight < LongestListHeading)) texts.RemoveAt(texts.Count - 1);
         }
 
         DropRepeated(texts);
-        DropEmptyHeadings(texts);
+        while (texts.Count > 1 && IsNoEnd(texts[^1])) texts.RemoveAt(texts.Count - 1);
         var first = texts.FindIndex(text => text.IsProse);
         if (first > 0) texts.RemoveRange(0, first);
         return texts;
@@ -49,8 +52,8 @@ internal static class BodyTexts
         return text.LinkShare > LinksOfReference || (text.EndsWithLink && text.LinkShare > LinksAtEnd);
     }
 
-    private static bool IsLeftOut(PageText text, PageRegion container, string? title, UsualPlace place) =>
-        text.Region.IsRemovedBelow(container) || IsReference(text) || IsTitle(text, title) || IsCredit(text) || place.IsInBox(text);
+    private static bool IsLeftOut(PageText text, PageRegion container, HeadlineTexts headline, UsualPlace place) =>
+        text.Region.IsRemovedBelow(container) || IsReference(text) || headline.Has(text) || IsCredit(text) || place.IsInBox(text);
 
     private static bool IsListOfLinks(PageRegion region)
     {
@@ -59,17 +62,28 @@ internal static class BodyTexts
         return at is not null && at.LinkWeight > LinksOfList * at.Weight;
     }
 
-    private static bool IsTitle(PageText text, string? title) =>
-        text.Level == 1 || (title is not null && text.Text.Length <= title.Length + 10 && text.Text.Contains(title, StringComparison.OrdinalIgnoreCase));
-
     private static bool IsCredit(PageText text) => text.Weight < LongestCredit && text.Text.Contains('©', StringComparison.Ordinal);
+
+    // A text ends with no heading, and not with a line in italics that links elsewhere.
+    private static bool IsNoEnd(PageText text) =>
+        text.Level > 0 || Announces(text) || (text.LinkWeight > 0 && text.ItalicWeight > ItalicsOfNote * text.Weight && text.Weight < LongestNote);
+
+    private static bool IsOfPicture(PageText text)
+    {
+        for (var region = text.Region; region is not null; region = region.Parent)
+        {
+            if (region.IsRemoved) return (region.Hints & RegionHints.Caption) != 0 || region.Name == "figure" || region.Pictures > 0;
+        }
+
+        return IsCredit(text);
+    }
 
     // A line that ends with a colon before something that is left out.
     private static bool Announces(PageText text) => text.Weight < LongestAnnouncement && text.Text.AsSpan().TrimEnd().EndsWith(":");
 
     private static void DropRepeated(List<PageText> texts)
     {
-        var folded = texts.ConvertAll(text => Fold(text.Text));
+        var folded = texts.ConvertAll(text => HeadlineTexts.Fold(text.Text));
         var all = new StringBuilder();
         for (var i = 0; i < texts.Count; i++)
         {
@@ -82,18 +96,6 @@ internal static class BodyTexts
             if (folded[i].Length < LeastRepeated) continue;
             var isRepeated = texts[i].Kind == BlockKind.Paragraph ? folded.IndexOf(folded[i]) < i : paragraphs.Contains(folded[i], StringComparison.Ordinal);
             if (isRepeated) texts.RemoveAt(i);
-        }
-    }
-
-    private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
-    private static void DropEmptyHeadings(List<PageText> texts)
-    {
-        for (var i = texts.Count - 1; i >= 0; i--)
-        {
-            if (texts[i].Level == 0) continue;
-            var hasText = i + 1 < texts.Count && (texts[i + 1].Level == 0 || texts[i + 1].Level > texts[i].Level);
-            if (!hasText) texts.RemoveAt(i);
         }
     }
 }

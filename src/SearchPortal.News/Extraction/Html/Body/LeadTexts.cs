@@ -4,41 +4,53 @@ namespace SearchPortal.News.Extraction.Html.Body;
 internal static class LeadTexts
 {
     private const int Furthest = 60;
+    private const int MostTextsOfBox = 6;
+    private const int LongestLead = 1200;
+    private const int LeastOfHeading = 60;
+    private const int LeastOfDescription = 20;
+    private const int MostOfDescription = 40;
+    private const double MostLinks = 0.3;
 
     /// <summary>The lead, or nothing.</summary>
     /// <param name="outline">The page, pruned.</param>
     /// <param name="first">Index of the first text of the article.</param>
+    /// <param name="headline">The headline.</param>
     /// <param name="description">What the page's metadata say that it is about.</param>
-    public static List<PageText> Of(PageOutline outline, int first, string? description)
+    public static List<PageText> Of(PageOutline outline, int first, HeadlineTexts headline, string? description)
     {
-        var lead = new List<PageText>();
         var start = Math.Max(0, first - Furthest);
-        for (var i = first - 1; i >= start; i--)
-        {
-            if (outline.Texts[i].Level == 1)
-            {
-                start = i + 1;
-                break;
-            }
-        }
-
-        for (var i = start; i < first; i++)
+        var above = first - 1;
+        while (above >= start && !headline.Has(outline.Texts[above])) above--;
+        var hasHeadline = above >= start;
+        var lead = new List<PageText>();
+        var weight = 0;
+        for (var i = hasHeadline ? above + 1 : start; i < first; i++)
         {
             var text = outline.Texts[i];
-            if (text.LinkShare > 0.5 || text.Level == 1 || text.Weight < Prose.LeastWeight) continue;
+            if (!IsSentence(text) || BodyTexts.IsReference(text) || weight + text.Weight > LongestLead) continue;
             var isDescription = description is not null && IsSame(text.Text, description);
-            if (!isDescription && text.Region.IsRemovedBelow(null)) continue;
-            if (isDescription || IsLead(text.Region)) lead.Add(text);
+            var isLead = hasHeadline && ((text.Region.Hints & RegionHints.Lead) != 0 || !text.Region.IsRemovedBelow(null)) && !IsInBox(outline, text, outline.Texts[above], outline.Texts[first]);
+            if (!isDescription && !isLead) continue;
+            if (lead.Exists(other => other.Text == text.Text)) continue;
+            lead.Add(text);
+            weight += text.Weight;
         }
 
         return lead;
     }
 
-    private static bool IsLead(PageRegion region)
+    private static bool IsSentence(PageText text) =>
+        text.LinkShare <= MostLinks && (text.IsProse || (text.Level > 1 && text.Weight >= LeastOfHeading));
+
+    // The outermost element around the text that holds neither the headline nor the article.
+    private static bool IsInBox(PageOutline outline, PageText text, PageText above, PageText first)
     {
-        for (var (at, level) = (region, 0); at is not null && level < 3; at = at.Parent, level++)
+        var box = text.Region;
+        while (box.Parent is { } parent && !above.Region.IsWithin(parent) && !first.Region.IsWithin(parent)) box = parent;
+        if (box.EndText - box.FirstText > MostTextsOfBox) return true;
+        for (var i = box.FirstText; i < box.EndText; i++)
         {
-            if ((at.Hints & RegionHints.Lead) != 0) return true;
+            if (outline.Texts[i] != text && outline.Texts[i].Level > 0) return true;
         }
 
         return false;
@@ -46,7 +58,7 @@ internal static class LeadTexts
 
     private static bool IsSame(string text, string description)
     {
-        var length = Math.Min(40, Math.Min(text.Length, description.Length));
-        return length >= 20 && text.StartsWith(description[..length], StringComparison.OrdinalIgnoreCase);
+        var length = Math.Min(MostOfDescription, Math.Min(text.Length, description.Length));
+        return length >= LeastOfDescription && text.StartsWith(description[..length], StringComparison.OrdinalIgnoreCase);
     }
 }

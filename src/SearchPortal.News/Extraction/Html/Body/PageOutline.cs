@@ -16,6 +16,17 @@ internal sealed class PageOutline
     /// <summary>The outermost element.</summary>
     public PageRegion Root => Regions[0];
 
+    /// <summary>The weight of running text in elements that are not shown.</summary>
+    public int HiddenProse => Regions.Where(region => (region.Hints & RegionHints.Hidden) != 0).Sum(region => region.ProseWeight);
+
+    /// <summary>Where a text is in <see cref="Texts"/>.</summary>
+    public int IndexOf(PageText text)
+    {
+        var index = text.Region.FirstText;
+        while (!ReferenceEquals(Texts[index], text)) index++;
+        return index;
+    }
+
     /// <summary>Reads the outline of a page or of a part of it.</summary>
     /// <param name="root">The outermost element.</param>
     /// <param name="withNoScript">Whether what is meant for readers without scripts is read too.</param>

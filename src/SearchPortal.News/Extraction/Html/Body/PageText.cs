@@ -14,14 +14,14 @@ internal sealed record PageText(BlockKind Kind, string Text, PageRegion Region, 
     /// <summary>Whether it starts with something other than a link, and ends with one.</summary>
     public bool EndsWithLink { get; init; }
 
+    /// <summary>The part of <see cref="Weight"/> that is in italics.</summary>
+    public int ItalicWeight { get; init; }
+
     /// <summary>The heading's level; 0 where it is none.</summary>
     public int Level { get; init; }
 
     /// <summary>Whether it looks like running text.</summary>
     public bool IsProse { get; set; }
-
-    /// <summary>Whether it is left out.</summary>
-    public bool IsRemoved { get; set; }
 
     /// <summary>Whether the page's metadata hold the same text as part of the article.</summary>
     public bool IsStated { get; set; }

@@ -14,6 +14,7 @@ internal sealed class PageWalk(bool withNoScript)
     private readonly Dictionary<(int Parent, string Element), int> shapes = [];
     private PageRegion region = null!;
     private int links;
+    private int italics;
     private int breaks;
 
     /// <summary>The elements, each after the one that it is in.</summary>
@@ -49,7 +50,7 @@ internal sealed class PageWalk(bool withNoScript)
         if (node is IText text)
         {
             if (breaks > 0 && !string.IsNullOrWhiteSpace(text.Data)) EndLine();
-            run.Add(text.Data, links > 0);
+            run.Add(text.Data, links > 0, italics > 0);
             return;
         }
 
@@ -77,8 +78,10 @@ internal sealed class PageWalk(bool withNoScript)
         {
             if ((hints & RegionHints.Hidden) != 0) return;
             var isLink = name == "a" && element.HasAttribute("href");
+            var isItalic = name is "em" or "i" or "cite";
             if (isLink) links++;
-            frames.Push(new Frame(element, 0, isLink ? Close.Link : Close.Nothing));
+            if (isItalic) italics++;
+            frames.Push(new Frame(element, 0, isLink ? Close.Link : isItalic ? Close.Italic : Close.Nothing));
             return;
         }
 
@@ -99,6 +102,7 @@ internal sealed class PageWalk(bool withNoScript)
         }
 
         if (close is Close.Link or Close.LinkRegion) links--;
+        if (close is Close.Italic) italics--;
     }
 
     private void Open(PageRegion opened)
@@ -117,7 +121,7 @@ internal sealed class PageWalk(bool withNoScript)
     private void EndText()
     {
         breaks = 0;
-        var (weight, linkWeight, endsWithLink) = (run.Weight, run.LinkWeight, run.EndsWithLink);
+        var (weight, linkWeight, italicWeight, endsWithLink) = (run.Weight, run.LinkWeight, run.ItalicWeight, run.EndsWithLink);
         var text = run.Take();
         if (weight == 0) return;
         var level = 0;
@@ -134,7 +138,7 @@ internal sealed class PageWalk(bool withNoScript)
             if (at.Name == "blockquote") kind = BlockKind.Quote;
         }
 
-        Texts.Add(new PageText(kind, text, region, weight, linkWeight) { EndsWithLink = endsWithLink, Level = level });
+        Texts.Add(new PageText(kind, text, region, weight, linkWeight) { EndsWithLink = endsWithLink, ItalicWeight = italicWeight, Level = level });
     }
 
     private void AddRows(IElement table, IReadOnlyList<TableRow> rows)
@@ -238,6 +242,7 @@ internal sealed class PageWalk(bool withNoScript)
     {
         Nothing,
         Link,
+        Italic,
         Region,
         LinkRegion,
     }

@@ -30,4 +30,7 @@ internal enum RegionHints
 
     /// <summary>A link to another article, with its headline and more.</summary>
     Card = 128,
+
+    /// <summary>What readers wrote about an article. It may be longer than the article.</summary>
+    Comments = 256,
 }

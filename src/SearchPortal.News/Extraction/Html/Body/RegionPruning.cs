@@ -6,6 +6,9 @@ internal static class RegionPruning
     // What holds so much of the page's running text, it and its like together, is the article itself, whatever its classes say.
     private const double MostOfPage = 0.35;
     private const double MostOfPageInBody = 0.15;
+    private const int LeastBesideComments = 500;
+    private const int LeastBelowHeadline = 100;
+    private const int LongestChromeParagraph = 120;
     private const int LongestAside = 300;
     private const int LongestCaption = 1200;
     private const int MostTextsOfAside = 2;
@@ -26,22 +29,42 @@ internal static class RegionPruning
 
         foreach (var region in outline.Regions)
         {
-            if ((region.Hints & RegionHints.Hidden) != 0 && !withHidden)
+            if ((region.Hints & RegionHints.Hidden) != 0 && !withHidden && !(region.Name == "p" && region.ProseCount > 0))
+            {
+                region.IsRemoved = true;
+                continue;
+            }
+
+            var holdsHeadline = region.ProseWeight > LeastBelowHeadline && HoldsHeadline(outline, region);
+            if ((region.Hints & RegionHints.Comments) != 0 && all - region.ProseWeight > LeastBesideComments && !holdsHeadline)
             {
                 region.IsRemoved = true;
                 continue;
             }
 
             var share = alike[(region.Shape, region.Hints)];
-            region.IsRemoved = share <= MostOfPage * all && (IsChrome(region, share, all) || IsCaption(region) || IsShortAside(region) || IsCard(region));
+            region.IsRemoved = !holdsHeadline && share <= MostOfPage * all && (IsChrome(region, share, all) || IsCaption(region) || IsShortAside(region) || IsCard(region));
         }
     }
 
+    // A single paragraph is chrome where it is short or links elsewhere.
     private static bool IsChrome(PageRegion region, int share, int all) =>
-        (region.Hints & RegionHints.Chrome) != 0 && ((region.Hints & RegionHints.Body) == 0 || share <= MostOfPageInBody * all);
+        (region.Hints & RegionHints.Chrome) != 0
+        && (!PageElements.IsText(region.Name) || region.Name is "ul" or "ol" or "table" || region.Weight < LongestChromeParagraph || region.LinkWeight > LinksOfCard * region.Weight)
+        && ((region.Hints & RegionHints.Body) == 0 || share <= MostOfPageInBody * all);
 
     private static bool IsCaption(PageRegion region) =>
         ((region.Hints & RegionHints.Caption) != 0 && region.Weight < LongestCaption) || (region.Name == "figure" && !HoldsQuote(region));
+
+    private static bool HoldsHeadline(PageOutline outline, PageRegion region)
+    {
+        for (var i = region.FirstText; i < region.EndText; i++)
+        {
+            if (outline.Texts[i].Level == 1) return true;
+        }
+
+        return false;
+    }
 
     private static bool HoldsQuote(PageRegion figure) => figure.ProseCount > 0 && figure.Pictures == 0;
 

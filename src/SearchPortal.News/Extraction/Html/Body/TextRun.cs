@@ -19,6 +19,9 @@ internal sealed class TextRun
     /// <summary>Those in links.</summary>
     public int LinkWeight { get; private set; }
 
+    /// <summary>Those in italics.</summary>
+    public int ItalicWeight { get; private set; }
+
     /// <summary>How many characters there are.</summary>
     public int Length => text.Length;
 
@@ -31,7 +34,8 @@ internal sealed class TextRun
     /// <summary>Adds characters.</summary>
     /// <param name="data">The characters.</param>
     /// <param name="isLink">Whether they are in a link.</param>
-    public void Add(string data, bool isLink)
+    /// <param name="isItalic">Whether they are in italics.</param>
+    public void Add(string data, bool isLink, bool isItalic = false)
     {
         var added = 0;
         foreach (var c in data)
@@ -49,6 +53,7 @@ internal sealed class TextRun
         }
 
         Weight += added;
+        if (isItalic) ItalicWeight += added;
         if (isLink)
         {
             LinkWeight += added;
@@ -69,7 +74,7 @@ internal sealed class TextRun
         var line = text.ToString();
         text.Clear();
         spaceIsDue = false;
-        (Weight, LinkWeight, linkedLast) = (0, 0, 0);
+        (Weight, LinkWeight, ItalicWeight, linkedLast) = (0, 0, 0, 0);
         return line;
     }
 

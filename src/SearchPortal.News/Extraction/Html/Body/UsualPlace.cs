@@ -5,12 +5,17 @@ internal sealed class UsualPlace
 {
     private const double LeastShare = 0.25;
     private const double MostOfBox = 0.25;
+    private const double MostOfBoxAtEnd = 0.4;
     private const double LinksOfBox = 0.2;
+
+    private const int LongestLabel = 60;
 
     private readonly HashSet<int> shapes = [];
     private readonly PageOutline outline;
     private readonly PageRegion container;
     private readonly int weight;
+    private readonly int firstUsual;
+    private readonly int lastUsual;
 
     /// <summary>Learns the usual places.</summary>
     /// <param name="outline">The page, pruned.</param>
@@ -32,8 +37,13 @@ internal sealed class UsualPlace
             if (found >= LeastShare * most) shapes.Add(shape);
         }
 
-        foreach (var text in Texts().Where(IsUsual))
+        foreach (var region in outline.Regions) region.UsualTexts = 0;
+        (firstUsual, lastUsual) = (int.MaxValue, -1);
+        for (var i = container.FirstText; i < container.EndText; i++)
         {
+            var text = outline.Texts[i];
+            if (text.Region.IsRemovedBelow(container) || !IsUsual(text)) continue;
+            if (text.IsProse) (firstUsual, lastUsual) = (Math.Min(firstUsual, i), i);
             for (var region = text.Region; region != container.Parent; region = region!.Parent) region!.UsualTexts++;
         }
     }
@@ -48,11 +58,20 @@ internal sealed class UsualPlace
         var box = Holder(text);
         if (box == container || box.UsualTexts > 0) return !text.IsProse && text.Level == 0;
         while (box.Parent is { UsualTexts: 0 } parent && parent != container) box = parent;
-        if (box.ProseWeight > MostOfBox * weight) return false;
+        if (box.ProseWeight > (box.FirstText > lastUsual ? MostOfBoxAtEnd : MostOfBox) * weight) return false;
         if (box.LinkWeight > LinksOfBox * box.Weight || box.Pictures > 0) return true;
+        return text.Level > 0 && box.EndText - box.FirstText == 1 ? !IsAmongUsual(box) : HoldsLabels(box);
+    }
+
+    // A heading in an element of its own is one of the article where the article goes on around it.
+    private bool IsAmongUsual(PageRegion box) => box.FirstText > firstUsual && box.EndText <= lastUsual;
+
+    private bool HoldsLabels(PageRegion box)
+    {
         for (var i = box.FirstText; i < box.EndText; i++)
         {
-            if (!outline.Texts[i].IsProse) return true;
+            var text = outline.Texts[i];
+            if (!text.IsProse || (text.Weight < LongestLabel && !LineShape.EndsSentence(text.Text))) return true;
         }
 
         return false;

@@ -1,3 +1,4 @@
+using System.Text;
 using SearchPortal.News.Sources.Markup;
 
 namespace SearchPortal.News.Sources.Formats.Feeds;
@@ -15,6 +16,9 @@ internal sealed class FeedFormat : ISourceFormat
     public string Description => "a feed (RSS, RDF, Atom), one article an item";
 
     /// <inheritdoc/>
+    public string Endings => ".rss .atom .rdf .xml";
+
+    /// <inheritdoc/>
     public bool Recognises(SourceHead head) => MarkupHead.Root(head) switch
     {
         "rss" or "RDF" or "channel" => true,
@@ -25,45 +29,26 @@ internal sealed class FeedFormat : ISourceFormat
     /// <inheritdoc/>
     public IEnumerable<ReadResult> Read(SourceContent content, ReadContext context)
     {
-        using var text = MarkupDecoder.Open(content);
-        var records = new ElementRecords(text, name => name is "item" or "entry", MaxItemLength);
         FeedHead? head = null;
-        var position = 0L;
-        while (records.Next())
+        return new MarkupItems(content, name => name is "item" or "entry", MaxItemLength) { IsLoose = true }.Read(item =>
         {
-            head ??= FeedHead.Read(records.Head, content.Item);
-            var bytes = records.Position - position;
-            position = records.Position;
-            foreach (var result in Refusal(records, content.Item, bytes) is { } problem ? [problem] : ReadItem(records, head, content, context, bytes)) yield return result;
-            if (records.HasDeclarations) yield break;
-        }
-
-        if (head is null) yield return records.HasDeclarations ? MarkupProblems.Declarations(content.Item) : content.Item.Problem("is a feed without items", "Nothing, if it is meant to be empty");
+            head ??= FeedHead.Read(item.Around, content.Item);
+            return ReadItem(item, head, content, context);
+        });
     }
 
-    private static SourceProblem? Refusal(ElementRecords records, SourceItem item, long bytes)
+    private IReadOnlyList<ReadResult> ReadItem(MarkupItem item, FeedHead head, SourceContent content, ReadContext context)
     {
-        if (records.HasDeclarations) return MarkupProblems.Declarations(item);
-        return records.IsTooLong ? MarkupProblems.TooLong(item, records, MaxItemLength, bytes) : null;
-    }
-
-    private static IEnumerable<ReadResult> ReadItem(ElementRecords records, FeedHead head, SourceContent content, ReadContext context, long bytes)
-    {
-        if ((MarkupRecord.Read(records.Text, head.Scope) ?? LooseElement.Read(records.Text, head.Scope)) is not { } element || !element.HasElements)
+        var entry = new FeedItem(item.Element, head);
+        var body = entry.Body;
+        var article = new StatedArticle(content.Item, Id)
         {
-            return [MarkupProblems.NotWellFormed(content.Item, records, bytes)];
-        }
-
-        var item = new FeedItem(element, head);
-        var body = item.Body;
-        var article = new StatedArticle(content.Item, "feed")
-        {
-            ContentHash = context.Hasher.Hash(System.Text.Encoding.UTF8.GetBytes(head.Facts + "\n" + records.Text), content.Sidecar.Bytes),
+            ContentHash = context.Hasher.Hash(Encoding.UTF8.GetBytes(head.Facts + "\n" + item.Text), content.Sidecar.Bytes),
             Text = body.Text,
             HtmlText = body.Html,
-            Line = records.Line,
-            Bytes = bytes,
+            Line = item.FirstLine,
+            Bytes = item.Bytes,
         };
-        return article.Check(item.Fields(content.Item, records.Line).Beside(content.Sidecar, isOnly: false));
+        return article.Check(entry.Fields(content.Item, item.FirstLine).Beside(content.Sidecar, isOnly: false));
     }
 }

@@ -5,9 +5,6 @@ namespace SearchPortal.News.Sources.Formats.Feeds;
 /// <summary>What a feed says about all its items.</summary>
 internal sealed record FeedHead
 {
-    /// <summary>The prefixes in force around the items.</summary>
-    public required XmlScope Scope { get; init; }
-
     /// <summary>Its name.</summary>
     public string? Title { get; init; }
 
@@ -24,21 +21,17 @@ internal sealed record FeedHead
     public string Facts => string.Join('\n', [Title, Language, Base?.ToString(), .. Authors]);
 
     /// <summary>Reads what stands before the first item.</summary>
-    /// <param name="text">The beginning of the feed.</param>
+    /// <param name="open">The element that is open around the items.</param>
     /// <param name="item">What it is the beginning of.</param>
-    public static FeedHead Read(string text, SourceItem item)
+    public static FeedHead Read(MarkupElement? open, SourceItem item)
     {
-        var open = SafeXml.ReadBeginning(text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n'));
-        var mended = XmlRepair.Mend(text);
-        if (open is null || mended != text) open = SafeXml.ReadBeginning(mended.TrimStart('\uFEFF', ' ', '\t', '\r', '\n')) ?? open;
-        if (open is null) return new FeedHead { Scope = XmlScope.Empty, Base = WebAddress(item.Address, null) };
+        if (open is null) return new FeedHead { Base = WebAddress(item.Address, null) };
 
         // In RDF the channel is closed before the items; elsewhere it is what is open around them.
         var channel = open.Name == "channel" ? open : open.Child("channel") ?? open;
         var feedBase = WebAddress(channel.Inherited("base"), null) ?? WebAddress(item.Address, null) ?? FeedLinks.Of(channel, null);
         return new FeedHead
         {
-            Scope = XmlScope.Within(open),
             Title = FeedText.Line(channel.Child("title")),
             Language = channel.Inherited("lang") ?? channel.Child("language")?.Text.Trim(),
             Base = feedBase,

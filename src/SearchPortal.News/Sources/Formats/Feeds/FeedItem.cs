@@ -12,7 +12,7 @@ internal sealed class FeedItem(MarkupElement element, FeedHead head)
     {
         get
         {
-            var whole = FeedText.Of(element.Child("encoded"));
+            var whole = FeedText.Of(element.Children("encoded").FirstOrDefault(child => !child.Space.Contains("excerpt", StringComparison.Ordinal)));
             if (whole == FeedText.None) whole = FeedText.Of(element.Children("content").FirstOrDefault(IsText));
             return whole != FeedText.None ? whole : FeedText.Of(Plain("description") ?? Plain("summary"));
         }
