@@ -13,7 +13,7 @@ namespace SearchPortal.News;
 public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets = null)
 {
     /// <summary>Changes whenever the same input gives another article.</summary>
-    public const string Version = "extraction/4";
+    public const string Version = "extraction/5";
 
     private readonly ActorRecognizer recognizer = new(authority);
     private readonly OutletNaming naming = new(outlets ?? OutletSet.Empty);
@@ -25,15 +25,24 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
         ArgumentNullException.ThrowIfNull(raw);
         var article = raw.Html is { } html ? FromHtml(raw, html) : raw.TextIsPage ? FromPage(raw) : naming.Name(FromFields(raw), new CreditedNames());
         if (!IsLater(article.Updated, article.Published)) article = article with { Updated = null };
+        if (article.Published?.Inferred is { } inference) article = article.Because(FieldNames.Date, inference);
+        var (language, isStated) = ArticleLanguage.Of(article.Title, article.Body, article.Language);
+        if (!isStated && raw.Language is null) article = article with { Reasons = article.Reasons.Where(reason => reason.Key != FieldNames.Language).ToDictionary() };
+        return Recognize(article with
+        {
+            Language = raw.Language ?? language,
+            StatedOnly = !raw.RecognizeActors,
+            Pages = raw.PageVersion == PageVersion.Main ? [] : [new ArticlePage(raw.PageVersion.Kind, raw.PageVersion.Number, article.Source, article.ContentHash, article.Blocks.Count)],
+        });
+    }
+
+    /// <summary>The article, with the run-together words of its text parted and the actors found in it.</summary>
+    /// <param name="article">An article whose text is new.</param>
+    internal Article Recognize(Article article)
+    {
         var body = article.Body;
         var breaks = WordBreakFinder.Find(article.Title, body);
-        return article with
-        {
-            Language = raw.Language ?? LanguageDetector.Detect(article.Title, body),
-            WordBreaks = breaks,
-            StatedOnly = !raw.RecognizeActors,
-            Mentions = raw.RecognizeActors ? recognizer.Recognize(article.Title, body, breaks) : [],
-        };
+        return article with { WordBreaks = breaks, Mentions = article.StatedOnly ? [] : recognizer.Recognize(article.Title, body, breaks) };
     }
 
     private Article FromPage(RawArticle raw)
@@ -65,6 +74,7 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
             Updated = stated.Updated ?? facts.Updated,
             Authors = stated.Authors.Count > 0 ? stated.Authors : facts.Authors,
             Url = stated.Url ?? facts.Address,
+            Language = facts.Language ?? LanguageDetector.Unknown,
             Reasons = Merged(raw.Reasons, facts.Reasons),
         };
         return naming.Name(article, new CreditedNames { Site = facts.SiteName });

@@ -12,15 +12,11 @@ internal sealed class AddCommand
 
     private readonly Argument<string[]> paths = new("PATH")
     {
-        Description = "Files and folders with articles; a folder is read with all that is below it.",
+        Description = "Files and folders with articles; a folder is read with all that is below it; - is the standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> mapping = new("--mapping")
-    {
-        Description = "YAML file that says which fields of a source mean what.",
-        HelpName = "FILE",
-    };
+    private readonly MappingOption mapping = new();
 
     private readonly Option<long?> memory = new("--memory")
     {
@@ -40,6 +36,12 @@ internal sealed class AddCommand
         HelpName = "N",
     };
 
+    private readonly Option<int?> versions = new("--versions")
+    {
+        Description = "How many earlier versions of an updated article are kept; 0 keeps none (default: 5).",
+        HelpName = "N",
+    };
+
     private readonly LocationOptions locations;
 
     private AddCommand(LocationOptions locations)
@@ -49,6 +51,10 @@ internal sealed class AddCommand
         {
             if (result.GetValueOrDefault<int?>() < 1) result.AddError("--commit-every must be 1 or more.");
         });
+        versions.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 0) result.AddError("--versions must be 0 or more.");
+        });
     }
 
     internal static Command Create(LocationOptions locations)
@@ -57,9 +63,10 @@ internal sealed class AddCommand
         var command = new Command("add", "Adds the articles of files and folders, and updates those that changed.");
         command.Add(add.paths);
         locations.AddTo(command);
-        command.Add(add.mapping);
+        add.mapping.AddTo(command);
         command.Add(add.memory);
         command.Add(add.commitEvery);
+        command.Add(add.versions);
         command.SetAction(add.Run);
         return command;
     }
@@ -67,10 +74,11 @@ internal sealed class AddCommand
     private int Run(ParseResult parsed)
     {
         var options = locations.Read(parsed);
-        var request = new ImportRequest(parsed.GetRequiredValue(paths), LoadMapping(parsed.GetValue(mapping)));
+        if (parsed.GetValue(versions) is { } kept) options = options with { Versions = kept };
+        var request = new ImportRequest(parsed.GetRequiredValue(paths), mapping.Read(parsed));
         if (parsed.GetValue(memory) is { } bytes) request = request with { MemoryBudget = bytes };
         if (parsed.GetValue(commitEvery) is { } articles) request = request with { CommitEvery = articles };
-        if (!request.Paths.Any(Path.Exists))
+        if (!request.Paths.Any(path => path == ArticleReader.StandardInput || Path.Exists(path)))
         {
             throw new CannotRunException($"None of the paths exists: {string.Join(", ", request.Paths)}. Check them.");
         }
@@ -79,13 +87,6 @@ internal sealed class AddCommand
         var summary = Import(progress => ArticleImporter.Run(options, request, progress, interruption.Token));
         SummaryText.Write(Console.Out, summary);
         return summary.IsComplete ? ExitCode.Done : ExitCode.Incomplete;
-    }
-
-    private static FieldMapping? LoadMapping(string? file)
-    {
-        if (file is null) return null;
-        if (!File.Exists(file)) throw new CannotRunException($"There is no mapping file {file}. Check the path.");
-        return FieldMapping.Load(file);
     }
 
     /// <summary>A bar on the error stream where that is a terminal, so that the output can be kept; else on the output; else plain lines.</summary>

@@ -8,6 +8,12 @@ namespace SearchPortal.News.Sources;
 /// <param name="versions">Versions of whatever else shapes an article; part of <see cref="RawArticle.ContentHash"/>.</param>
 public sealed class ArticleReader(FieldMapping? mapping, string versions)
 {
+    /// <summary>The path that stands for the standard input.</summary>
+    public const string StandardInput = SourceFiles.StandardInput;
+
+    /// <summary>The formats that are read, in the order in which content is compared with them.</summary>
+    public static IReadOnlyList<FormatInfo> Formats { get; } = [.. SourceFormats.All.Select(format => new FormatInfo(format.Id, format.Description, format.Endings))];
+
     private readonly FieldMapping mapping = mapping ?? FieldMapping.Default;
 
     /// <summary>Reads what is at the paths, folders recursively and in the ordinal order of relative paths.</summary>
@@ -92,10 +98,16 @@ public sealed class ArticleReader(FieldMapping? mapping, string versions)
                 yield break;
             }
 
-            using var results = format.Read(content, context).GetEnumerator();
+            using var results = Results(format, content, context).GetEnumerator();
             while (Next(results, item, out failure)) yield return results.Current;
             if (failure is not null) yield return failure;
         }
+    }
+
+    // A format that reads its item at once fails before it gives anything: so it does while it gives the first result.
+    private static IEnumerable<ReadResult> Results(ISourceFormat format, SourceContent content, ReadContext context)
+    {
+        foreach (var result in format.Read(content, context)) yield return result;
     }
 
     private static bool Next(IEnumerator<ReadResult> results, SourceItem item, out SourceProblem? failure)

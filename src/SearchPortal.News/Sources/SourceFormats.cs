@@ -1,5 +1,7 @@
 using SearchPortal.News.Sources.Formats;
+using SearchPortal.News.Sources.Formats.Books;
 using SearchPortal.News.Sources.Formats.Feeds;
+using SearchPortal.News.Sources.Formats.Mail;
 using SearchPortal.News.Sources.Formats.Wire;
 
 namespace SearchPortal.News.Sources;
@@ -10,9 +12,13 @@ internal static class SourceFormats
     /// <summary>All formats, in the order in which they are asked: those with plain marks first, plain text last.</summary>
     public static IReadOnlyList<ISourceFormat> All { get; } =
     [
+        new WarcFormat(),
+        new DocxFormat(),
+        new EpubFormat(),
         new GzipFormat(),
         new ZipFormat(),
         new TarFormat(),
+        new MailFormat(),
         new FeedFormat(),
         new NewsMlFormat(),
         new NitfFormat(),

@@ -10,8 +10,6 @@ namespace SearchPortal.News.Sources.Markup;
 /// </remarks>
 internal static partial class MarkupDecoder
 {
-    private static readonly Encoding TolerantUtf8 = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new WesternFallback());
-
     /// <summary>A reader of the item's text.</summary>
     public static TextReader Open(SourceContent content) =>
         new StreamReader(content.Stream, EncodingOf(content.Head, content.Item.Charset), detectEncodingFromByteOrderMarks: true, bufferSize: 32 * 1024, leaveOpen: true);
@@ -21,9 +19,9 @@ internal static partial class MarkupDecoder
         var bytes = head.Bytes.Span;
         if (bytes is [(byte)'<', 0, ..]) return Encoding.Unicode;
         if (bytes is [0, (byte)'<', ..]) return Encoding.BigEndianUnicode;
-        if (head.Text is not null && bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) >= 0) return TolerantUtf8;
+        if (head.Text is not null && bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) >= 0) return Utf8OrWindows1252.Encoding;
         var declaration = Declaration().Match(head.Ascii);
-        return Named(charset) ?? Named(declaration.Success ? declaration.Groups["name"].Value : null) ?? TolerantUtf8;
+        return Named(charset) ?? Named(declaration.Success ? declaration.Groups["name"].Value : null) ?? Utf8OrWindows1252.Encoding;
     }
 
     private static Encoding? Named(string? name)

@@ -104,6 +104,9 @@ internal sealed class MarkupElement(string name, string space, MarkupElement? pa
         return null;
     }
 
+    /// <summary>Takes the element out of the one around it.</summary>
+    public void Remove() => Parent?.nodes.RemoveAll(node => ReferenceEquals(node.Element, this));
+
     /// <summary>Adds text at the end.</summary>
     public void Add(string text)
     {

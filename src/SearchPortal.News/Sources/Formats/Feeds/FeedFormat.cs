@@ -16,6 +16,9 @@ internal sealed class FeedFormat : ISourceFormat
     public string Description => "a feed (RSS, RDF, Atom), one article an item";
 
     /// <inheritdoc/>
+    public string Endings => ".rss .atom .rdf .xml";
+
+    /// <inheritdoc/>
     public bool Recognises(SourceHead head) => MarkupHead.Root(head) switch
     {
         "rss" or "RDF" or "channel" => true,

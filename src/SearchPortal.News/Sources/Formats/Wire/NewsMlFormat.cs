@@ -16,6 +16,9 @@ internal sealed class NewsMlFormat : ISourceFormat
     public string Description => "NewsML-G2 of news agencies, one article an item of text";
 
     /// <inheritdoc/>
+    public string Endings => ".xml";
+
+    /// <inheritdoc/>
     public bool Recognises(SourceHead head) => MarkupHead.Root(head) is "newsItem" or "newsMessage" or "packageItem";
 
     /// <inheritdoc/>

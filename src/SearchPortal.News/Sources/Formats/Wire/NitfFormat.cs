@@ -16,6 +16,9 @@ internal sealed class NitfFormat : ISourceFormat
     public string Description => "NITF of news agencies, one article";
 
     /// <inheritdoc/>
+    public string Endings => ".xml .nitf";
+
+    /// <inheritdoc/>
     public bool Recognises(SourceHead head) => MarkupHead.Root(head) == "nitf";
 
     /// <inheritdoc/>
