@@ -2,6 +2,7 @@ using SearchPortal.Engine;
 using SearchPortal.News.Catalog.Actors;
 using SearchPortal.News.Catalog.Stories;
 using SearchPortal.News.Names;
+using SearchPortal.News.Sources.Addresses;
 using SearchPortal.News.Topics;
 
 namespace SearchPortal.News.Catalog;
@@ -14,10 +15,13 @@ public sealed class CatalogWriter : IDisposable
     /// <summary>The version of the listed names that the forms of names were compared with.</summary>
     internal const string NamesKey = "names";
 
+    private const string AddressesAttachment = "addresses";
+
     private readonly IndexWriter writer;
     private readonly TopicTagger topics;
     private readonly TimeZoneInfo zone;
     private readonly ActorColumn actors;
+    private KnownAddresses? addresses;
     private readonly CopyColumn copies;
 
     private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone)
@@ -59,6 +63,9 @@ public sealed class CatalogWriter : IDisposable
     public ActorAuthority Authority { get; }
 
     internal string Folder { get; }
+
+    /// <summary>The addresses that articles of this index were fetched from; what is noted there is kept with the next commit.</summary>
+    internal KnownAddresses Addresses => addresses ??= KnownAddresses.Read(writer.Attachment(AddressesAttachment));
 
     /// <summary>Hash and source of the article with this id, committed or not, or null.</summary>
     public KnownArticle? Find(string id)

@@ -1,3 +1,4 @@
+using SearchPortal.News.Sources.Addresses;
 using SearchPortal.News.Sources.Formats;
 
 namespace SearchPortal.News.Sources;
@@ -9,6 +10,9 @@ namespace SearchPortal.News.Sources;
 public sealed class ArticleReader(FieldMapping? mapping, string versions)
 {
     private readonly FieldMapping mapping = mapping ?? FieldMapping.Default;
+
+    /// <summary>Fetches addresses of the web that are given in place of paths; null where they are not to be fetched.</summary>
+    internal AddressReader? Addresses { get; init; }
 
     /// <summary>Reads what is at the paths, folders recursively and in the ordinal order of relative paths.</summary>
     /// <param name="paths">Files and folders; a missing one is a problem, not an exception.</param>
@@ -31,10 +35,12 @@ public sealed class ArticleReader(FieldMapping? mapping, string versions)
     {
         var context = new ReadContext(mapping, new ContentHasher(mapping, versions), null!);
         context = context with { ReadItem = item => ReadWithin(item, context) };
-        foreach (var found in SourceFiles.Find(paths))
+        foreach (var path in paths)
         {
-            if (found is not SourceItem item) yield return found;
-            else foreach (var result in ReadOutermost(item, context)) yield return result;
+            var results = Addresses is not null && WebAddress.IsMeant(path)
+                ? Addresses.Read(path, item => ReadOutermost(item, context))
+                : SourceFiles.Find([path]).SelectMany(found => found is SourceItem item ? ReadOutermost(item, context) : [found]);
+            foreach (var result in results) yield return result;
         }
     }
 
