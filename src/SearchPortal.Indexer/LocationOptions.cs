@@ -46,6 +46,19 @@ internal sealed class LocationOptions
         command.Add(outlets);
     }
 
+    /// <summary>The options of a command that needs no index.</summary>
+    internal void AddAuthoritiesTo(Command command)
+    {
+        command.Add(actors);
+        command.Add(outlets);
+    }
+
+    /// <summary>The file of actors and that of outlets; null for none.</summary>
+    /// <exception cref="CannotRunException">A file that was named is not there.</exception>
+    internal (string? Actors, string? Outlets) ReadAuthorities(ParseResult parsed) => (
+        File(parsed.GetValue(actors) ?? Environment.GetEnvironmentVariable(ActorsVariable), DefaultLocations.Actors),
+        File(parsed.GetValue(outlets) ?? Environment.GetEnvironmentVariable(OutletsVariable), DefaultLocations.Outlets));
+
     /// <exception cref="CannotRunException">A file that was named is not there.</exception>
     internal CatalogOptions Read(ParseResult parsed) => new(
         Folder(parsed.GetValue(index) ?? Environment.GetEnvironmentVariable(IndexVariable)),

@@ -73,11 +73,17 @@ public sealed record Article
     [JsonIgnore]
     public IReadOnlyDictionary<string, string> Reasons { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>The web pages that it was taken from, by their numbers; empty where it was taken from one main page, or from none.</summary>
+    public IReadOnlyList<ArticlePage> Pages { get; init; } = [];
+
     /// <summary>Hash of bytes, sidecar, mapping and versions: equal means that reading it again would change nothing.</summary>
     public ulong ContentHash { get; init; }
 
     /// <summary>The blocks joined by a blank line: the text that is indexed, and that offsets of the body refer to.</summary>
     public string Body { get; private init; } = "";
+
+    /// <summary>The article with the reason for a field.</summary>
+    internal Article Because(string field, string reason) => this with { Reasons = new Dictionary<string, string>(Reasons) { [field] = reason } };
 
     /// <summary>What stands between two blocks in <see cref="Body"/>.</summary>
     public const string BlockSeparator = "\n\n";

@@ -25,15 +25,22 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
         ArgumentNullException.ThrowIfNull(raw);
         var article = raw.Html is { } html ? FromHtml(raw, html) : raw.TextIsPage ? FromPage(raw) : naming.Name(FromFields(raw), new CreditedNames());
         if (!IsLater(article.Updated, article.Published)) article = article with { Updated = null };
+        if (article.Published?.Inferred is { } inference) article = article.Because(FieldNames.Date, inference);
+        return Recognize(article with
+        {
+            Language = raw.Language ?? LanguageDetector.Detect(article.Title, article.Body),
+            StatedOnly = !raw.RecognizeActors,
+            Pages = raw.PageVersion == PageVersion.Main ? [] : [new ArticlePage(raw.PageVersion.Kind, raw.PageVersion.Number, article.Source, article.ContentHash, article.Blocks.Count)],
+        });
+    }
+
+    /// <summary>The article, with the run-together words of its text parted and the actors found in it.</summary>
+    /// <param name="article">An article whose text is new.</param>
+    internal Article Recognize(Article article)
+    {
         var body = article.Body;
         var breaks = WordBreakFinder.Find(article.Title, body);
-        return article with
-        {
-            Language = raw.Language ?? LanguageDetector.Detect(article.Title, body),
-            WordBreaks = breaks,
-            StatedOnly = !raw.RecognizeActors,
-            Mentions = raw.RecognizeActors ? recognizer.Recognize(article.Title, body, breaks) : [],
-        };
+        return article with { WordBreaks = breaks, Mentions = article.StatedOnly ? [] : recognizer.Recognize(article.Title, body, breaks) };
     }
 
     private Article FromPage(RawArticle raw)

@@ -64,7 +64,7 @@ internal static class CopyBenchmark
             Source = path(number),
             ContentHash = 0,
             Bytes = 0,
-            Format = SourceFormat.Jsonl,
+            Format = "jsonl",
             Title = Text("title"),
             Text = Text("body") ?? Text("text") ?? "",
             Outlet = Text("outlet"),

@@ -10,9 +10,10 @@ using SearchPortal.News.Sources;
 namespace SearchPortal.Benchmarks;
 
 /// <summary>How well articles are read from saved web pages, on a folder with a <c>gold.jsonl</c> that says what people found in each page. No address
-/// is given: all comes from the pages.</summary>
+/// is given: all comes from the pages. Outlets are those of <c>seeds/outlets.yml</c>, where the working folder is the repository's root.</summary>
 internal static class ExtractionBenchmark
 {
+    private const string OutletsFile = "seeds/outlets.yml";
     private const double LowBody = 0.8;
     private const int Shown = 200;
 
@@ -39,7 +40,7 @@ internal static class ExtractionBenchmark
 
     private static ExtractedPage[] ReadAll(IReadOnlyList<ExtractionGold> gold, Dictionary<string, byte[]> bytes)
     {
-        var outlets = OutletSet.Empty;
+        var outlets = File.Exists(OutletsFile) ? OutletSet.Load(OutletsFile) : OutletSet.Empty;
         var pipeline = new ArticlePipeline(ActorAuthority.Empty, outlets);
         var pages = new ConcurrentBag<(int Index, ExtractedPage Page)>();
         Parallel.For(0, gold.Count, i =>

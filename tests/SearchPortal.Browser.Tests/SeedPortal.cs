@@ -23,6 +23,7 @@ internal sealed class SeedPortal : WebApplicationFactory<Program>
         builder.UseSetting("SearchPortal:Index", Path.Combine(folder, "index"));
         builder.UseSetting("SearchPortal:Actors", Path.Combine(seeds, "actors.yml"));
         builder.UseSetting("SearchPortal:Topics", Path.Combine(seeds, "topics.yml"));
+        builder.UseSetting("SearchPortal:Outlets", Path.Combine(seeds, "outlets.yml"));
         builder.UseSetting("SearchPortal:Seeds", seeds);
     }
 

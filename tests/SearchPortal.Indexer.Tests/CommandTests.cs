@@ -108,6 +108,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("--mapping")]
     [InlineData("--actors")]
     [InlineData("--topics")]
+    [InlineData("--outlets")]
     public void A_file_that_is_named_but_not_there_ends_with_2(string option)
     {
         var run = folder.Add(option, folder["nowhere.yml"]);
@@ -124,6 +125,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("--actors", "title: [a\nb: c\n")]
     [InlineData("--topics", "- [id: : {\n")]
     [InlineData("--topics", "title: [a\nb: c\n")]
+    [InlineData("--outlets", "- [id: : {\n")]
+    [InlineData("--outlets", "title: [a\nb: c\n")]
     public void A_file_that_is_no_yaml_ends_with_2_and_one_line_that_names_it(string option, string yaml)
     {
         var broken = folder["broken.yml"];

@@ -37,6 +37,7 @@ internal sealed class IndexerProcess : IDisposable
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["SearchPortal__Actors"] = "";
         start.Environment["SearchPortal__Topics"] = "";
+        start.Environment["SearchPortal__Outlets"] = "";
         return new IndexerProcess(Process.Start(start)!);
     }
 

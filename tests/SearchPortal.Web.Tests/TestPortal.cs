@@ -80,6 +80,7 @@ public sealed class TestPortal : WebApplicationFactory<Program>
         builder.UseSetting("SearchPortal:Index", Options.IndexFolder);
         builder.UseSetting("SearchPortal:Actors", Options.ActorsFile);
         builder.UseSetting("SearchPortal:Topics", "");
+        builder.UseSetting("SearchPortal:Outlets", "");
         builder.UseSetting("SearchPortal:EditorKey", editorKey);
     }
 

@@ -12,15 +12,11 @@ internal sealed class AddCommand
 
     private readonly Argument<string[]> paths = new("PATH")
     {
-        Description = "Files and folders with articles; a folder is read with all that is below it.",
+        Description = "Files and folders with articles; a folder is read with all that is below it; - is the standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> mapping = new("--mapping")
-    {
-        Description = "YAML file that says which fields of a source mean what.",
-        HelpName = "FILE",
-    };
+    private readonly MappingOption mapping = new();
 
     private readonly Option<long?> memory = new("--memory")
     {
@@ -57,7 +53,7 @@ internal sealed class AddCommand
         var command = new Command("add", "Adds the articles of files and folders, and updates those that changed.");
         command.Add(add.paths);
         locations.AddTo(command);
-        command.Add(add.mapping);
+        add.mapping.AddTo(command);
         command.Add(add.memory);
         command.Add(add.commitEvery);
         command.SetAction(add.Run);
@@ -67,10 +63,10 @@ internal sealed class AddCommand
     private int Run(ParseResult parsed)
     {
         var options = locations.Read(parsed);
-        var request = new ImportRequest(parsed.GetRequiredValue(paths), LoadMapping(parsed.GetValue(mapping)));
+        var request = new ImportRequest(parsed.GetRequiredValue(paths), mapping.Read(parsed));
         if (parsed.GetValue(memory) is { } bytes) request = request with { MemoryBudget = bytes };
         if (parsed.GetValue(commitEvery) is { } articles) request = request with { CommitEvery = articles };
-        if (!request.Paths.Any(Path.Exists))
+        if (!request.Paths.Any(path => path == ArticleReader.StandardInput || Path.Exists(path)))
         {
             throw new CannotRunException($"None of the paths exists: {string.Join(", ", request.Paths)}. Check them.");
         }
@@ -79,13 +75,6 @@ internal sealed class AddCommand
         var summary = Import(progress => ArticleImporter.Run(options, request, progress, interruption.Token));
         SummaryText.Write(Console.Out, summary);
         return summary.IsComplete ? ExitCode.Done : ExitCode.Incomplete;
-    }
-
-    private static FieldMapping? LoadMapping(string? file)
-    {
-        if (file is null) return null;
-        if (!File.Exists(file)) throw new CannotRunException($"There is no mapping file {file}. Check the path.");
-        return FieldMapping.Load(file);
     }
 
     /// <summary>A bar on the error stream where that is a terminal, so that the output can be kept; else on the output; else plain lines.</summary>

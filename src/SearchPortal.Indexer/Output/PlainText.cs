@@ -9,13 +9,13 @@ internal static class PlainText
 {
     private const int MaxLength = 1000;
 
-    /// <summary>Control and direction characters as <c>\u001B</c>, so that a file's name can't move the cursor, start a line or reorder the text; cut at 1,000 characters.</summary>
-    internal static string OneLine(string text)
+    /// <summary>Control and direction characters as <c>\u001B</c>, so that a file's name can't move the cursor, start a line or reorder the text; cut at 1,000 characters, or as many as are given.</summary>
+    internal static string OneLine(string text, int maxLength = MaxLength)
     {
-        var line = new StringBuilder(Math.Min(text.Length, MaxLength));
+        var line = new StringBuilder(Math.Min(text.Length, maxLength));
         foreach (var character in text)
         {
-            if (line.Length >= MaxLength) return line.Append('…').ToString();
+            if (line.Length >= maxLength) return line.Append('…').ToString();
             if (IsPlain(character)) line.Append(character);
             else line.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
         }

@@ -154,30 +154,72 @@ public sealed class ArticleImporter
                 Report(null);
                 break;
             case Verdict.Duplicate:
-                Duplicate(raw, "");
+                TakeSecond(raw, "");
                 break;
             case Verdict.DuplicateOfEarlierRun:
-                Duplicate(raw, ", read in an earlier run");
+                TakeSecond(raw, ", read in an earlier run");
+                break;
+            case Verdict.Update:
+                if (Built(raw, work.Article!) is { } update) Put(raw, WithFurtherPages(update), isNew: false);
                 break;
             default:
-                if (Built(raw, work.Article!) is { } article) Put(raw, article, isNew: work.Verdict == Verdict.Add);
+                if (Built(raw, work.Article!) is { } article) Put(raw, article, isNew: true);
                 break;
         }
     }
 
-    /// <summary>The article; null where making it failed, which stops nothing else.</summary>
+    /// <summary>Takes something whose id an article from elsewhere has: another page of the same article, or a duplicate.</summary>
+    private void TakeSecond(RawArticle raw, string when)
+    {
+        var known = raw.Html is null ? null : Stored(raw.Id);
+        switch (known is null ? PageMeaning.Duplicate : PageJoin.Judge(known, raw.PageVersion.Kind, raw.PageVersion.Number, raw.Source, raw.ContentHash))
+        {
+            case PageMeaning.Unchanged:
+                tally.Unchanged++;
+                Report(null);
+                break;
+            case PageMeaning.OtherVersion:
+                tally.PassOver("is another version (short, printed) of an article that is there");
+                break;
+            case PageMeaning.Replaces:
+                if (Built(raw, Task.Run(() => pipeline.Build(raw))) is { } main) Put(raw, main, isNew: false);
+                break;
+            case PageMeaning.Joins:
+                if (Built(raw, Task.Run(() => pipeline.Recognize(PageJoin.Join(known!, pipeline.Build(raw))))) is { } joined) Put(raw, joined, isNew: false);
+                break;
+            default:
+                Duplicate(raw, when);
+                break;
+        }
+    }
+
+    /// <summary>A new state of an article's first page, with the further pages of the article.</summary>
+    private Article WithFurtherPages(Article update) =>
+        Stored(update.Id) is { Pages.Count: > 1 } known ? pipeline.Recognize(PageJoin.Join(known, update)) : update;
+
+    private Article? Stored(string id)
+    {
+        lock (writing) return writer.FindArticle(id);
+    }
+
+    /// <summary>The article; null where there is none or making it failed, which stops nothing else.</summary>
     private Article? Built(RawArticle raw, Task<Article> article)
     {
+        SourceProblem problem;
         try
         {
-            return article.GetAwaiter().GetResult();
+            var built = article.GetAwaiter().GetResult();
+            if (built.Title is not null || built.Blocks.Count > 0) return built;
+            problem = ReadFailure.NothingFound(raw);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            lock (writing) underWay.Remove(raw.Id);
-            Take(new ReadWork(ReadFailure.ProblemOf(raw, failure), Verdict.NoArticle));
-            return null;
+            problem = ReadFailure.ProblemOf(raw, failure);
         }
+
+        lock (writing) underWay.Remove(raw.Id);
+        Take(new ReadWork(problem, Verdict.NoArticle));
+        return null;
     }
 
     private void Put(RawArticle raw, Article article, bool isNew)
@@ -209,7 +251,7 @@ public sealed class ArticleImporter
 
     private string? SourceOf(string id)
     {
-        lock (writing) return writer.FindSource(id);
+        lock (writing) return writer.FindArticle(id)?.Source;
     }
 
     private void CommitIfDue()

@@ -76,9 +76,8 @@ public sealed class CatalogWriter : IDisposable
         return new KnownArticle(unchecked((ulong)(hash ?? 0)), unchecked((ulong)(source ?? 0)), isRecognisedNow);
     }
 
-    /// <summary>Where the article with this id was read from (see <see cref="Article.Source"/>), or null where there is none.
-    /// Reads the whole article.</summary>
-    public string? FindSource(string id) => writer.FindStored(id) is { } stored ? ArticleSchema.FromStored(stored).Source : null;
+    /// <summary>The article with this id, committed or not, or null. Reads the whole article.</summary>
+    public Article? FindArticle(string id) => writer.FindStored(id) is { } stored ? ArticleSchema.FromStored(stored) : null;
 
     /// <summary>Adds the article, or replaces the one with its id. Its topics are found here, and who is meant by names that nobody listed. Its mentions are
     /// those that <see cref="Authority"/> gives.</summary>

@@ -32,6 +32,12 @@ public sealed record ExportedArticle(
     IReadOnlyList<string>? Topics,
     string File)
 {
+    /// <summary>The news agency that it was taken from.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>How the date follows from another one, where the source does not state it.</summary>
+    public string? PublishedInferred { get; init; }
+
     /// <summary>Id of the first article with this text; null where no other article has it.</summary>
     public string? Copies { get; init; }
 
@@ -67,7 +73,11 @@ public sealed record ExportedArticle(
         article.Url,
         SomeOrNull(ArticlePresenter.ActorsOf(article, actors, unlisted)),
         SomeOrNull(topics),
-        article.Source);
+        article.Source)
+    {
+        Agency = article.Agency,
+        PublishedInferred = article.Published?.Inferred,
+    };
 
     private static IReadOnlyList<string>? SomeOrNull(IReadOnlyList<string> values) => values.Count == 0 ? null : values;
 }

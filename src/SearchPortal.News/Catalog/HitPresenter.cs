@@ -38,6 +38,8 @@ internal sealed class HitPresenter(CatalogSnapshot snapshot, SearchRequest reque
             Title = title,
             TitleIsFirstSentence = article.Title is null,
             Outlet = article.Outlet,
+            Agency = article.Agency,
+            PublishedInferred = article.Published?.Inferred,
             Published = article.Published is null ? null : PublishedText.Iso(article.Published),
             Language = article.Language,
             Url = article.Url,

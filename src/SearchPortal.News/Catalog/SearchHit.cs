@@ -20,6 +20,12 @@ public sealed record SearchHit
     /// <summary>The date as ISO 8601 of its own precision (<c>2026</c>, <c>2026-02</c>, <c>2026-02-02</c>, <c>2026-02-02T10:00:00+05:00</c>), or null.</summary>
     public string? Published { get; init; }
 
+    /// <summary>How the date follows from what the source states; null where the source states the date.</summary>
+    public string? PublishedInferred { get; init; }
+
+    /// <summary>The news agency that the report was taken from, or null.</summary>
+    public string? Agency { get; init; }
+
     /// <summary>BCP 47 tag, or <c>und</c>.</summary>
     public required string Language { get; init; }
 

@@ -6,8 +6,6 @@ namespace SearchPortal.News.Outlets;
 /// <param name="outlets">The listed outlets.</param>
 internal sealed class OutletNaming(OutletSet outlets)
 {
-    private const string AgencyField = "agency";
-
     private readonly AgencyCredits credits = new(outlets);
 
     /// <summary>The language of a source with its country, as far as what is stated beside the text and the list of outlets tell it.</summary>
@@ -24,13 +22,12 @@ internal sealed class OutletNaming(OutletSet outlets)
     /// <param name="names">What stands around its text.</param>
     public Article Name(Article article, CreditedNames names)
     {
-        var reasons = new Dictionary<string, string>(article.Reasons);
         var (outlet, why) = Outlet(article, names);
-        if (outlet is not null && why is not null) reasons[FieldNames.Outlet] = why;
         var (agency, whence) = Agency(article, names);
         if (agency is not null && outlet is not null && OutletName.Fold(agency) == OutletName.Fold(outlet)) agency = null;
-        if (agency is not null && whence is not null) reasons[AgencyField] = whence;
-        return article with { Outlet = outlet, Agency = agency, Reasons = reasons };
+        var named = article with { Outlet = outlet, Agency = agency };
+        if (outlet is not null && why is not null) named = named.Because(FieldNames.Outlet, why);
+        return agency is not null && whence is not null ? named.Because(FieldNames.Agency, whence) : named;
     }
 
     private (string? Name, string? Why) Outlet(Article article, CreditedNames names)

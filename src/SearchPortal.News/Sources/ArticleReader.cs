@@ -9,6 +9,12 @@ namespace SearchPortal.News.Sources;
 /// <param name="versions">Versions of whatever else shapes an article; part of <see cref="RawArticle.ContentHash"/>.</param>
 public sealed class ArticleReader(FieldMapping? mapping, string versions)
 {
+    /// <summary>The path that stands for the standard input.</summary>
+    public const string StandardInput = SourceFiles.StandardInput;
+
+    /// <summary>The formats that are read, in the order in which content is compared with them.</summary>
+    public static IReadOnlyList<FormatInfo> Formats { get; } = [.. SourceFormats.All.Select(format => new FormatInfo(format.Id, format.Description, format.Endings))];
+
     private readonly FieldMapping mapping = mapping ?? FieldMapping.Default;
 
     /// <summary>Fetches addresses of the web that are given in place of paths; null where they are not to be fetched.</summary>

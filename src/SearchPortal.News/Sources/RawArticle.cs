@@ -30,6 +30,9 @@ public sealed record RawArticle : ReadResult
     /// <summary>The web page that it is to be taken from; else null.</summary>
     public HtmlSource? Html { get; init; }
 
+    /// <summary>Which version of the article <see cref="Html"/> is.</summary>
+    public PageVersion PageVersion { get; init; } = PageVersion.Main;
+
     /// <summary>The text as a piece of HTML that holds nothing else, unlike <see cref="Html"/>, which is a whole page; else null.</summary>
     public string? HtmlText { get; init; }
 

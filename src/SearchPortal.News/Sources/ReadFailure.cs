@@ -13,6 +13,15 @@ internal static class ReadFailure
         _ => "it is locked or the disk reports an error",
     };
 
+    /// <summary>The problem of an input in which no article was found.</summary>
+    public static SourceProblem NothingFound(ReadResult input) => new()
+    {
+        Source = input.Source,
+        Line = input.Line,
+        What = "has neither a headline nor a text that could be found",
+        Remedy = "Leave it out, or convert it to plain text",
+    };
+
     /// <summary>The problem of an input that no reader was ready for: it is left out, the rest is read.</summary>
     /// <param name="input">What was read.</param>
     /// <param name="failure">What was thrown.</param>

@@ -12,6 +12,7 @@ internal static class SourceFormats
     /// <summary>All formats, in the order in which they are asked: those with plain marks first, plain text last.</summary>
     public static IReadOnlyList<ISourceFormat> All { get; } =
     [
+        new WarcFormat(),
         new DocxFormat(),
         new EpubFormat(),
         new GzipFormat(),

@@ -35,6 +35,9 @@ internal sealed partial class StatedArticle(SourceItem item, string format)
     /// <summary>The web page of a format that is one.</summary>
     public HtmlSource? Html { get; init; }
 
+    /// <summary>See <see cref="RawArticle.PageVersion"/>.</summary>
+    public PageVersion PageVersion { get; init; } = PageVersion.Main;
+
     /// <summary>The address that counts where the fields state none.</summary>
     public string? Address { get; init; }
 
@@ -82,6 +85,7 @@ internal sealed partial class StatedArticle(SourceItem item, string format)
             HtmlText = HtmlText,
             Blocks = Blocks,
             Html = Html,
+            PageVersion = PageVersion,
             ReceivedAt = item.ReceivedAt,
             Date = Date(fields, FieldNames.Date, "it is kept undated"),
             Updated = Date(fields, FieldNames.Updated, "it is left out"),
@@ -103,8 +107,10 @@ internal sealed partial class StatedArticle(SourceItem item, string format)
     private bool TryId(StatedFields fields, string? url, out string id)
     {
         var stated = fields.One(FieldNames.Id)?.Trim();
+        var address = url?.Length <= ArticleId.MaxLength ? url : null;
+        id = stated ?? address ?? PathId();
+        reasons[FieldNames.Id] = stated is not null ? "stated" : address is not null ? "its address" : "its path";
         if (stated is not null) Explain(fields, FieldNames.Id);
-        id = stated ?? (url?.Length <= ArticleId.MaxLength ? url : null) ?? PathId();
         if (id.Length > ArticleId.MaxLength)
         {
             Refuse(Invariant($"has an id of {id.Length} characters, more than {ArticleId.MaxLength}"), "Give it a shorter id", Line);
@@ -126,7 +132,7 @@ internal sealed partial class StatedArticle(SourceItem item, string format)
     private PublishedDate? Date(StatedFields fields, string name, string consequence)
     {
         if (!fields.TryGet(name, out var stated)) return null;
-        if (DateReader.Read(stated.Values[0], DateTimeOffset.UtcNow) is { } date)
+        if (DateReader.Read(stated.Values[0], DateTimeOffset.UtcNow, fields.One(FieldNames.Language)?.Trim()) is { } date)
         {
             Explain(fields, name);
             return date;

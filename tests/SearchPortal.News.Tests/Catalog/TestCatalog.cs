@@ -8,9 +8,9 @@ internal sealed class TestCatalog : IDisposable
 {
     private readonly Lazy<ArticleCatalog> catalog;
 
-    public TestCatalog(string? actors = null, string? topics = null)
+    public TestCatalog(string? actors = null, string? topics = null, string? outlets = null)
     {
-        Options = new CatalogOptions(Folder.File("index"), Write("actors.yml", actors), Write("topics.yml", topics));
+        Options = new CatalogOptions(Folder.File("index"), Write("actors.yml", actors), Write("topics.yml", topics)) { OutletsFile = Write("outlets.yml", outlets) };
         catalog = new Lazy<ArticleCatalog>(() => ArticleCatalog.Open(Options));
     }
 

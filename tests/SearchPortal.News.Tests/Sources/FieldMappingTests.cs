@@ -84,6 +84,7 @@ public sealed class FieldMappingTests : IDisposable
         article.Reasons.ShouldBe(
             new Dictionary<string, string>
             {
+                ["id"] = "its path",
                 ["title"] = "key t",
                 ["date"] = "key meta.printed",
                 ["updated"] = "key meta.changed",

@@ -36,6 +36,24 @@ public sealed class ArticlePageTests(TestPortal portal) : IClassFixture<TestPort
         html.ShouldContain("Undated");
     }
 
+    [Fact]
+    public async Task Agency_and_inferred_date_are_shown_with_the_reason()
+    {
+        var article = TestArticles.Article("one", "Number one", "Text of the harbour.", "Morning Post", "2024-05-01");
+        await using var own = new TestPortal([article with { Agency = "Sea Wire", Published = article.Published! with { Inferred = "“May 1”, counted from when it was received, 2024-05-02" } }]);
+
+        foreach (var html in new[] { await own.Page("/articles/one"), await own.Page("/search?q=harbour") })
+        {
+            html.ShouldContain("via <a href=\"/search?q=agency%3A%22Sea%20Wire%22\"><bdi>Sea Wire</bdi></a>");
+            html.ShouldContain("(inferred: <bdi>“May 1”, counted from when it was received, 2024-05-02</bdi>)");
+        }
+
+        var hit = (await own.Json("/api/v1/search?q=agency:%22sea+wire%22")).GetProperty("hits")[0];
+        hit.GetProperty("agency").GetString().ShouldBe("Sea Wire");
+        hit.GetProperty("publishedInferred").GetString()!.ShouldStartWith("“May 1”");
+        (await own.Json("/api/v1/articles/one")).GetProperty("agency").GetString().ShouldBe("Sea Wire");
+    }
+
     [Theory]
     [InlineData("/articles/none")]
     [InlineData("/articles/")]

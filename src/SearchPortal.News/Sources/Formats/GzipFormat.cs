@@ -15,7 +15,10 @@ internal sealed class GzipFormat : ISourceFormat
     public string Endings => ".gz .tgz";
 
     /// <inheritdoc/>
-    public bool Recognises(SourceHead head) => head.Bytes.Span is [0x1F, 0x8B, 0x08, ..];
+    public bool Recognises(SourceHead head) => IsPacked(head);
+
+    /// <summary>Whether bytes that begin so are packed by gzip.</summary>
+    public static bool IsPacked(SourceHead head) => head.Bytes.Span is [0x1F, 0x8B, 0x08, ..];
 
     /// <inheritdoc/>
     public IEnumerable<ReadResult> Read(SourceContent content, ReadContext context)

@@ -42,11 +42,13 @@ internal sealed class HtmlFormat : ISourceFormat
         var whole = WholeBytes.Read(content, MaxBytes);
         if (whole.Problem is not null) return [whole.Problem];
         var page = new HtmlSource(whole.Bytes, content.Item.Charset, content.Item.Address);
+        var head = HtmlHead.Read(page);
         var article = new StatedArticle(content.Item, Id)
         {
             ContentHash = context.Hasher.Hash(whole.Bytes, content.Sidecar.Bytes),
             Html = page,
-            Address = CanonicalAddress.Find(page),
+            PageVersion = head.Version,
+            Address = head.Address,
             Bytes = content.Item.Bytes,
         };
         return article.Check(content.Sidecar.Fields);

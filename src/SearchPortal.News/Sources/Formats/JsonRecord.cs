@@ -48,7 +48,8 @@ internal sealed class JsonRecord(SourceItem item, ReadContext context, Sidecar s
         }
 
         var (text, html) = MappedRecord.Text(fields);
-        fields.Complete(sidecar.Fields, FieldNames.Id, FieldNames.Url, FieldNames.Title);
+        if (number is null) fields = OfOnly(fields);
+        else fields.Complete(sidecar.Fields, FieldNames.Id, FieldNames.Url, FieldNames.Title);
         var article = new StatedArticle(item, format)
         {
             ContentHash = context.Hasher.Hash(bytes.Span, sidecar.Bytes),
@@ -63,6 +64,15 @@ internal sealed class JsonRecord(SourceItem item, ReadContext context, Sidecar s
         return article.Check(fields);
 
         SourceProblem[] Skip(string what, string remedy) => [item.Problem(what, remedy, line, accounted)];
+    }
+
+    /// <summary>What is stated beside a file of one article is about that article, and goes before what the file says.</summary>
+    private StatedFields OfOnly(StatedFields own)
+    {
+        var fields = new StatedFields();
+        fields.Complete(sidecar.Fields);
+        fields.Complete(own);
+        return fields;
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using SearchPortal.News.Dates;
 
 namespace SearchPortal.News.Extraction.Html.Facts;
 
@@ -8,7 +9,6 @@ internal static class AuthorFacts
     /// <summary>How far from the headline a by-line may stand, in elements.</summary>
     private const int Near = 250;
 
-    private const int NearBefore = 40;
     private const int LongestByLine = 300;
 
     /// <summary>The authors; none where the page names none.</summary>
@@ -20,7 +20,7 @@ internal static class AuthorFacts
         (IReadOnlyList<string> Names, string? Reason) site = ([], null);
         foreach (var (names, reason) in Candidates(sources, title))
         {
-            var authors = Distinct(names);
+            var authors = WithoutDomains(Distinct(names), sources);
             if (authors.Count == 0) continue;
             // Where nobody is named but the site itself, a by-line may still name somebody.
             if (!authors.All(name => siteNames.Contains(FactText.Fold(name)))) return site.Reason is null || authors.Any(AuthorNames.IsFull) ? (authors, reason) : site;
@@ -50,6 +50,7 @@ internal static class AuthorFacts
         yield return (Nearest(sources.Elements.AuthorLinks, place).SelectMany(found => AuthorNames.Read(found.Text, true)), "rel=author");
         yield return (Nearest(sources.Elements.ByLines.Where(found => !ClassesAreOfPart(found)), place).SelectMany(NamesOf), "by-line");
         yield return (InLines(sources, place), "a by-line near the headline");
+        yield return (Signature(sources, place), "the name below the text");
         yield return (sources.Graph.Nodes.Where(node => node.Types.Contains("WebPage", StringComparer.OrdinalIgnoreCase)).SelectMany(node => node.Names("author")).SelectMany(name => AuthorNames.Read(name)), "JSON-LD WebPage.author");
     }
 
@@ -78,21 +79,29 @@ internal static class AuthorFacts
         return group;
     }
 
-    /// <summary>The full names in the first line that begins as a by-line does, or behind a label of its own anywhere.</summary>
+    /// <summary>The full names in the first line near the headline that begins as a by-line does or holds a date too, or behind a label of its own.</summary>
     private static IEnumerable<string> InLines(PageSources sources, int place)
     {
-        foreach (var line in sources.Lines)
+        foreach (var line in PageLines.NearHeadline(sources.Lines, place))
         {
-            var isNear = line.Order - place is >= -NearBefore and <= Near;
-            foreach (var piece in line.Text.Split(['|', '•', '·'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            var pieces = line.Text.Split(['|', '•', '·'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var isDated = pieces.Length > 1 && line.Order >= place && DateFinder.Find(line.Text, sources.Now, sources.Language?.Value) is not null;
+            foreach (var piece in pieces.Where(piece => AuthorNames.IsByLine(piece) || isDated))
             {
-                var names = isNear && AuthorNames.IsByLine(piece) || AuthorNames.IsLabelled(piece) ? AuthorNames.Read(piece, true) : [];
-                if (names.Any(AuthorNames.IsFull)) return names;
+                var names = AuthorNames.Read(piece, true);
+                if (names.Count > 0 && (AuthorNames.IsByLine(piece) ? names.Any(AuthorNames.IsFull) : names.All(AuthorNames.IsFull))) return names;
             }
         }
 
-        return [];
+        var labelled = sources.Lines.Where(line => AuthorNames.IsLabelled(line.Text)).Select(line => AuthorNames.Read(line.Text, true));
+        return labelled.FirstOrDefault(names => names.Any(AuthorNames.IsFull)) ?? [];
     }
+
+    // Some papers sign a report below it, on the right.
+    private static IEnumerable<string> Signature(PageSources sources, int place) => sources.Elements.Signatures
+        .Where(found => found.IsInArticle && found.Order > place)
+        .Select(found => AuthorNames.Read(found.Text, true))
+        .FirstOrDefault(names => names.Count > 0 && names.All(AuthorNames.IsFull)) ?? [];
 
     private static IEnumerable<string> NamesOf(PageElement found)
     {
@@ -104,6 +113,10 @@ internal static class AuthorFacts
 
     private static bool IsAuthorAddress(string? href) =>
         href is not null && new[] { "/author", "/autor", "/auteur", "/people/", "/profile", "/by/", "/staff/", "/journalist", "/redakt", "/writer", "/yazar" }.Any(part => href.Contains(part, StringComparison.OrdinalIgnoreCase));
+
+    // "Jane Doe, example.org": the site is no second author.
+    private static List<string> WithoutDomains(List<string> names, PageSources sources) =>
+        names.Count > 1 && Domain.Of(sources.Head.Address) is { } domain && names.FindAll(name => domain.WithoutSuffix(name) == name) is { Count: > 0 } others ? others : names;
 
     private static List<string> Distinct(IEnumerable<string> names)
     {

@@ -28,6 +28,7 @@ internal static partial class AuthorNames
     {
         if (FactText.Line(text) is not { } line) return [];
         line = Address().Replace(line, " ");
+        if (isByLine && IsLabelled(line)) line = line.Trim('(', ')', '（', '）', '[', ']');
         line = WithoutStart(line.Trim());
         var names = new List<string>();
         foreach (var part in Parts(line))
@@ -49,7 +50,12 @@ internal static partial class AuthorNames
 
     /// <summary>Whether a line begins with the label of an author.</summary>
     /// <param name="line">The line.</param>
-    public static bool IsLabelled(string line) => line.Length <= LongestByLine && Labels.Any(label => line.Length > label.Length && line.StartsWith(label, StringComparison.OrdinalIgnoreCase) && line[label.Length] is ' ' or ':' or '：');
+    public static bool IsLabelled(string line)
+    {
+        if (line.Length is 0 or > LongestByLine) return false;
+        var bare = line.TrimStart('(', '（', '[');
+        return Labels.Any(label => bare.Length > label.Length && bare.StartsWith(label, StringComparison.OrdinalIgnoreCase) && bare[label.Length] is ' ' or ':' or '：');
+    }
 
     private static string WithoutStart(string line)
     {

@@ -7,7 +7,6 @@ namespace SearchPortal.News.Extraction.Html.Facts;
 internal static partial class DateFacts
 {
     private const int Near = 250;
-    private const int NearBefore = 40;
     private const int LongestLabelled = 80;
     private const int LongestBefore = 60;
     private const int LongestBehind = 100;
@@ -88,16 +87,15 @@ internal static partial class DateFacts
     /// <summary>The date in a line near the headline, or behind a label of its own.</summary>
     private static (PublishedDate Date, string Reason)? InLines(PageSources sources, int place, DateRole role)
     {
-        var lines = sources.Lines.OrderBy(line => line.Order >= place ? line.Order - place : (place - line.Order) * 2);
-        foreach (var line in lines)
+        var near = PageLines.NearHeadline(sources.Lines, place).OrderBy(line => line.Order >= place ? line.Order - place : (place - line.Order) * 2).Select(line => (line.Text, "the date near the headline"));
+        var labelled = sources.Lines.Where(line => line.Text.Length <= LongestLabelled && Labels.Any(label => line.Text.StartsWith(label, StringComparison.OrdinalIgnoreCase))).Select(line => (line.Text, "the date behind its label"));
+        foreach (var (line, reason) in labelled.Concat(near))
         {
-            var isNear = line.Order - place is >= -NearBefore and <= Near;
-            if (!isNear && !(line.Text.Length <= LongestLabelled && Labels.Any(label => line.Text.StartsWith(label, StringComparison.OrdinalIgnoreCase)))) continue;
-            foreach (var found in DateFinder.FindAll(line.Text, sources.Now, sources.Language?.Value))
+            foreach (var found in DateFinder.FindAll(line, sources.Now, sources.Language?.Value))
             {
                 // A sentence that begins with a date is none of the head.
-                var isAlone = found.Start <= LongestBefore && line.Text.Length - found.End <= LongestBehind;
-                if (isAlone && (found.Role == role || (role == DateRole.Published && found.Role == DateRole.Unknown))) return (found.Date, isNear ? "the date near the headline" : "the date behind its label");
+                var isAlone = found.Start <= LongestBefore && line.Length - found.End <= LongestBehind;
+                if (isAlone && (found.Role == role || (role == DateRole.Published && found.Role == DateRole.Unknown))) return (found.Date, reason);
             }
         }
 

@@ -76,14 +76,21 @@ internal sealed class HeadlineFact
         {
             var (whole, tails) = Parts(heading);
             if (whole is null) continue;
-            var shown = tails.FirstOrDefault(tail => candidates.ContainsKey(FactText.Fold(tail)) && FactText.Fold(tail).Length >= ShortestTail)
-                ?? (candidates.ContainsKey(FactText.Fold(whole)) ? whole : null);
+            var shown = ShownBy(heading, whole, tails);
             var key = shown is null ? stated.FirstOrDefault(one => FactText.Fold(whole).EndsWith(one, StringComparison.Ordinal)) : FactText.Fold(shown);
             if (key is not null && counted.Add(key)) candidates[key].Add(shown ?? "", Shown, shown is null ? 0 : 1.5, heading.Element.LocalName);
         }
 
         var first = headings.FirstOrDefault(heading => heading.Element.LocalName == "h1" && Headline(heading) is not null) ?? headings.FirstOrDefault(heading => HasName(heading, "headline") && Headline(heading) is not null);
         if (first is not null && counted.Count == 0) Add(Headline(first)!, Shown, 1, first.Element.LocalName);
+    }
+
+    // The first heading of a page is a headline in full; in lower ones a kicker stands before it, which some sources write in front of the headline.
+    private string? ShownBy(PageElement heading, string whole, IReadOnlyList<string> tails)
+    {
+        var isStated = candidates.ContainsKey(FactText.Fold(whole));
+        if (isStated && heading.Element.LocalName == "h1") return whole;
+        return tails.FirstOrDefault(tail => FactText.Fold(tail) is { Length: >= ShortestTail } key && candidates.ContainsKey(key)) ?? (isStated ? whole : null);
     }
 
     private void AddWindowTitle()

@@ -16,7 +16,7 @@ internal sealed class PageElements
     private readonly List<PageElement> properties = [];
     private readonly List<PageElement> authorLinks = [];
     private readonly List<PageElement> byLines = [];
-    private readonly List<PageElement> dates = [];
+    private readonly List<PageElement> signatures = [];
 
     /// <summary>Elements <c>meta</c>.</summary>
     public IReadOnlyList<PageElement> Metas => metas;
@@ -39,8 +39,8 @@ internal sealed class PageElements
     /// <summary>Elements whose class or id speaks of authors.</summary>
     public IReadOnlyList<PageElement> ByLines => byLines;
 
-    /// <summary>Elements whose class or id speaks of dates.</summary>
-    public IReadOnlyList<PageElement> Dates => dates;
+    /// <summary>Paragraphs that stand on the right, as signatures do.</summary>
+    public IReadOnlyList<PageElement> Signatures => signatures;
 
     /// <summary>Reads a page.</summary>
     /// <param name="document">The page.</param>
@@ -108,8 +108,12 @@ internal sealed class PageElements
         if (element.HasAttribute("itemprop") || element.HasAttribute("property")) AddTo(properties, found);
         if (element.LocalName is "meta" or "html" or "body" or "time" or "script" or "img" or "input") return;
         if ((found.Signs & PlaceSigns.ByLine) != 0) AddTo(byLines, found);
-        if ((found.Signs & PlaceSigns.Date) != 0) AddTo(dates, found);
+        if (element.LocalName is "p" && IsOnTheRight(element)) AddTo(signatures, found);
     }
+
+    private static bool IsOnTheRight(IElement element) =>
+        element.GetAttribute("align")?.Equals("right", StringComparison.OrdinalIgnoreCase) == true
+        || element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("text-align:right", StringComparison.OrdinalIgnoreCase) == true;
 
     private static void AddTo(List<PageElement> list, PageElement found)
     {

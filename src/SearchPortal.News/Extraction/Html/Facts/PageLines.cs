@@ -10,8 +10,25 @@ internal static class PageLines
     /// <summary>UTF-16 code units of the longest line that is given.</summary>
     public const int Longest = 200;
 
+    private const int Before = 40;
+    private const int Behind = 250;
     private const int Most = 5000;
     private const int MostElements = 300_000;
+
+    /// <summary>The lines of an article's head: around the headline, up to the third long line below it, as a lead or two may be long.</summary>
+    /// <param name="lines">All lines.</param>
+    /// <param name="place">Where the headline stands.</param>
+    public static IEnumerable<PageLine> NearHeadline(IReadOnlyList<PageLine> lines, int place)
+    {
+        var longLines = 0;
+        foreach (var line in lines)
+        {
+            if (line.Order < place - Before) continue;
+            if (line.Text.Length > 0) yield return line;
+            else if (line.Order > place) longLines++;
+            if (longLines == 3 || line.Order > place + Behind) yield break;
+        }
+    }
 
     /// <summary>The lines in their order.</summary>
     /// <param name="document">The page.</param>
@@ -53,7 +70,7 @@ internal static class PageLines
 
         void End()
         {
-            if (line.Length > 0 && FactText.Line(line.ToString()) is { Length: <= Longest } whole) lines.Add(new PageLine(whole, begin));
+            if (line.Length > 0 && FactText.Line(line.ToString()) is { } whole) lines.Add(new PageLine(whole.Length <= Longest ? whole : "", begin));
             line.Clear();
         }
     }
