@@ -12,7 +12,7 @@ internal sealed class AddCommand
 
     private readonly Argument<string[]> paths = new("PATH")
     {
-        Description = "Files and folders with articles; a folder is read with all that is below it; - is the standard input.",
+        Description = "Files and folders with articles; a folder is read with all that is below it; - is the standard input; an address (https://…) is fetched.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -36,6 +36,8 @@ internal sealed class AddCommand
         HelpName = "N",
     };
 
+    private readonly AllowPrivateOption allowPrivate = new();
+
     private readonly LocationOptions locations;
 
     private AddCommand(LocationOptions locations)
@@ -56,6 +58,7 @@ internal sealed class AddCommand
         add.mapping.AddTo(command);
         command.Add(add.memory);
         command.Add(add.commitEvery);
+        add.allowPrivate.AddTo(command);
         command.SetAction(add.Run);
         return command;
     }
@@ -63,10 +66,10 @@ internal sealed class AddCommand
     private int Run(ParseResult parsed)
     {
         var options = locations.Read(parsed);
-        var request = new ImportRequest(parsed.GetRequiredValue(paths), mapping.Read(parsed));
+        var request = new ImportRequest(parsed.GetRequiredValue(paths), mapping.Read(parsed)) { AllowsPrivateAddresses = allowPrivate.Read(parsed) };
         if (parsed.GetValue(memory) is { } bytes) request = request with { MemoryBudget = bytes };
         if (parsed.GetValue(commitEvery) is { } articles) request = request with { CommitEvery = articles };
-        if (!request.Paths.Any(path => path == ArticleReader.StandardInput || Path.Exists(path)))
+        if (!request.Paths.Any(path => path == ArticleReader.StandardInput || ArticleReader.IsAddress(path) || Path.Exists(path)))
         {
             throw new CannotRunException($"None of the paths exists: {string.Join(", ", request.Paths)}. Check them.");
         }

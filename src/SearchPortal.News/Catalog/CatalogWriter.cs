@@ -104,6 +104,7 @@ public sealed class CatalogWriter : IDisposable
     public long Commit()
     {
         actors.Keep();
+        if (addresses is { IsChanged: true }) writer.Attach(AddressesAttachment, addresses.Write());
         copies.Apply();
         var metadata = new Dictionary<string, string> { [ZoneKey] = zone.Id };
         if (actors.ComparedWith is { } names) metadata[NamesKey] = names;

@@ -18,7 +18,21 @@ public sealed class ArticleReader(FieldMapping? mapping, string versions)
     private readonly FieldMapping mapping = mapping ?? FieldMapping.Default;
 
     /// <summary>Fetches addresses of the web that are given in place of paths; null where they are not to be fetched.</summary>
-    internal AddressReader? Addresses { get; init; }
+    internal AddressReader? Addresses { get; set; }
+
+    /// <summary>Whether a path is meant as an address of the web.</summary>
+    /// <param name="path">The path.</param>
+    public static bool IsAddress(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return WebAddress.IsMeant(path);
+    }
+
+    /// <summary>Lets addresses be fetched that are given in place of paths; without this they are paths that do not exist.</summary>
+    /// <param name="allowsPrivate">Whether they may lead to private networks and to this machine.</param>
+    /// <param name="cancellation">Ends a fetch at once.</param>
+    public void AllowAddresses(bool allowsPrivate, CancellationToken cancellation) =>
+        Addresses = AddressReader.Create(KnownAddresses.Read(null), "", allowsPrivate, cancellation);
 
     /// <summary>Reads what is at the paths, folders recursively and in the ordinal order of relative paths.</summary>
     /// <param name="paths">Files and folders; a missing one is a problem, not an exception.</param>
