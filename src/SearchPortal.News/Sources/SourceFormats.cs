@@ -20,6 +20,7 @@ internal static class SourceFormats
         new TarFormat(),
         new MailFormat(),
         new FeedFormat(),
+        new JsonFeedFormat(),
         new NewsMlFormat(),
         new NitfFormat(),
         new JsonlFormat(),
