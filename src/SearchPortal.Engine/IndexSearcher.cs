@@ -280,6 +280,14 @@ public sealed class IndexSearcher : IDisposable
         return SharedTerms.Find(segments, field, terms, least, mostDocuments);
     }
 
+    /// <summary>Documents that have terms in common with a given one, in no order. Costs as much as the terms have documents in the span asked for.</summary>
+    public IReadOnlyList<DocumentOverlap> Overlap(OverlapTask task)
+    {
+        ThrowIfClosed();
+        ArgumentNullException.ThrowIfNull(task);
+        return TermOverlap.Find(segments, task);
+    }
+
     /// <summary>Gives a reference of <see cref="TryAcquire"/> back; with the last one, the snapshot's files are closed.</summary>
     public void Release()
     {

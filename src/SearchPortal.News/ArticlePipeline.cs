@@ -13,7 +13,7 @@ namespace SearchPortal.News;
 public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets = null)
 {
     /// <summary>Changes whenever the same input gives another article.</summary>
-    public const string Version = "extraction/4";
+    public const string Version = "extraction/5";
 
     private readonly ActorRecognizer recognizer = new(authority);
     private readonly OutletNaming naming = new(outlets ?? OutletSet.Empty);
@@ -26,9 +26,11 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
         var article = raw.Html is { } html ? FromHtml(raw, html) : raw.TextIsPage ? FromPage(raw) : naming.Name(FromFields(raw), new CreditedNames());
         if (!IsLater(article.Updated, article.Published)) article = article with { Updated = null };
         if (article.Published?.Inferred is { } inference) article = article.Because(FieldNames.Date, inference);
+        var (language, isStated) = ArticleLanguage.Of(article.Title, article.Body, article.Language);
+        if (!isStated && raw.Language is null) article = article with { Reasons = article.Reasons.Where(reason => reason.Key != FieldNames.Language).ToDictionary() };
         return Recognize(article with
         {
-            Language = raw.Language ?? LanguageDetector.Detect(article.Title, article.Body),
+            Language = raw.Language ?? language,
             StatedOnly = !raw.RecognizeActors,
             Pages = raw.PageVersion == PageVersion.Main ? [] : [new ArticlePage(raw.PageVersion.Kind, raw.PageVersion.Number, article.Source, article.ContentHash, article.Blocks.Count)],
         });
@@ -72,6 +74,7 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
             Updated = stated.Updated ?? facts.Updated,
             Authors = stated.Authors.Count > 0 ? stated.Authors : facts.Authors,
             Url = stated.Url ?? facts.Address,
+            Language = facts.Language ?? LanguageDetector.Unknown,
             Reasons = Merged(raw.Reasons, facts.Reasons),
         };
         return naming.Name(article, new CreditedNames { Site = facts.SiteName });

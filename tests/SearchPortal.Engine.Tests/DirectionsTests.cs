@@ -39,6 +39,7 @@ public sealed partial class DirectionsTests
         ["Dates"] = [],
         ["Names"] = [],
         ["Topics"] = [],
+        ["Differences"] = [],
         // A text's dateline holds a date.
         ["Extraction"] = ["Dates"],
         // A stated date is read as it comes in, and text is cleaned of what no reader sees.

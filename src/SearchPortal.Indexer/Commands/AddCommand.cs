@@ -36,6 +36,12 @@ internal sealed class AddCommand
         HelpName = "N",
     };
 
+    private readonly Option<int?> versions = new("--versions")
+    {
+        Description = "How many earlier versions of an updated article are kept; 0 keeps none (default: 5).",
+        HelpName = "N",
+    };
+
     private readonly AllowPrivateOption allowPrivate = new();
 
     private readonly LocationOptions locations;
@@ -46,6 +52,10 @@ internal sealed class AddCommand
         commitEvery.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() < 1) result.AddError("--commit-every must be 1 or more.");
+        });
+        versions.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 0) result.AddError("--versions must be 0 or more.");
         });
     }
 
@@ -58,6 +68,7 @@ internal sealed class AddCommand
         add.mapping.AddTo(command);
         command.Add(add.memory);
         command.Add(add.commitEvery);
+        command.Add(add.versions);
         add.allowPrivate.AddTo(command);
         command.SetAction(add.Run);
         return command;
@@ -66,6 +77,7 @@ internal sealed class AddCommand
     private int Run(ParseResult parsed)
     {
         var options = locations.Read(parsed);
+        if (parsed.GetValue(versions) is { } kept) options = options with { Versions = kept };
         var request = new ImportRequest(parsed.GetRequiredValue(paths), mapping.Read(parsed)) { AllowsPrivateAddresses = allowPrivate.Read(parsed) };
         if (parsed.GetValue(memory) is { } bytes) request = request with { MemoryBudget = bytes };
         if (parsed.GetValue(commitEvery) is { } articles) request = request with { CommitEvery = articles };

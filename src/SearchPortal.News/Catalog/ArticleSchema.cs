@@ -52,6 +52,9 @@ internal static class ArticleSchema
     public const string Neighbours = "names.beside";
     /// <summary>A few words by which copies of an article are found, see <see cref="CopySketch"/>; not for queries.</summary>
     public const string Sketch = "sketch";
+
+    /// <summary>What reports of the same event have in common, see <see cref="Stories.StoryTerms"/>; not for queries.</summary>
+    public const string Event = "event";
     public const string TextAnalyzer = "news/1";
 
     /// <summary>Makes words of names and of what is typed for them, and of text that has no stems.</summary>
@@ -85,6 +88,7 @@ internal static class ArticleSchema
             Field.Text(Names, TextAnalyzer),
             Field.Text(Neighbours, TextAnalyzer),
             Field.Text(Sketch, LabelAnalyzer),
+            Field.Text(Event, LabelAnalyzer),
             Field.Keyword(Outlet),
             Field.Keyword(Agency),
             Field.Keyword(Actor),
@@ -108,15 +112,16 @@ internal static class ArticleSchema
     public static IReadOnlySet<string> QueryFields { get; } =
         new HashSet<string>(StringComparer.Ordinal) { Title, Body, Author, Dateline, Outlet, Agency, Actor, Topic, Language, "date" };
 
-    /// <summary>The article as the engine keeps it, with these actors and topics, and the words by which its copies are found.</summary>
-    public static Document ToDocument(Article article, IReadOnlyList<string> actors, string recognised, IReadOnlyList<string> topics, string sketch, TimeZoneInfo zone)
+    /// <summary>The article as the engine keeps it, with these actors and topics, and the words by which its copies and other reports of its event are found.</summary>
+    public static Document ToDocument(Article article, IReadOnlyList<string> actors, string recognised, IReadOnlyList<string> topics, (string Sketch, string Event) told, TimeZoneInfo zone)
     {
         var searchable = ToSearchable(article, actors, topics, zone);
         var texts = new Dictionary<string, TextValue>(searchable.Texts);
         var words = new NameWords(article);
         if (words.Find() is { Count: > 0 } names) texts[Names] = new(string.Join('\n', names)) { Language = article.Language };
         if (words.Pairs.Count > 0) texts[Neighbours] = new(string.Join('\n', words.Pairs.SelectMany(pair => NameNeighbour.Terms(pair.First, pair.Second)))) { Language = article.Language };
-        if (sketch.Length > 0) texts[Sketch] = new(sketch);
+        if (told.Sketch.Length > 0) texts[Sketch] = new(told.Sketch);
+        if (told.Event.Length > 0) texts[Event] = new(told.Event);
         return searchable with
         {
             Texts = texts,

@@ -21,16 +21,18 @@ public sealed class CatalogWriter : IDisposable
     private readonly TopicTagger topics;
     private readonly TimeZoneInfo zone;
     private readonly ActorColumn actors;
+    private readonly StoryColumns stories;
+    private readonly VersionKeeper versions;
     private KnownAddresses? addresses;
-    private readonly CopyColumn copies;
 
-    private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone)
+    private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone, VersionKeeper versions)
     {
+        this.versions = versions;
         this.writer = writer;
         Folder = folder;
         Authority = authority;
         actors = new ActorColumn(writer, folder, authority, TopicsOf);
-        copies = new CopyColumn(writer);
+        stories = new StoryColumns(writer);
         this.topics = topics;
         this.zone = zone;
     }
@@ -38,11 +40,12 @@ public sealed class CatalogWriter : IDisposable
     /// <summary>Opens or creates the index for writing.</summary>
     /// <param name="options">Where the parts are. The zone counts when the index is made; afterwards it keeps its own.</param>
     /// <param name="memoryBudget">Bytes that may be buffered before a segment is written.</param>
+    /// <param name="time">The clock that tells when an article was replaced; null for the system's.</param>
     /// <exception cref="IOException">Another writer holds the index, or the folder can't be written.</exception>
     /// <exception cref="IndexSchemaException">The index was made with other fields.</exception>
     /// <exception cref="AuthorityException">The authority file is malformed.</exception>
     /// <exception cref="TopicsException">The topics file is malformed, or a topic's query asks for nothing.</exception>
-    public static CatalogWriter Open(CatalogOptions options, long memoryBudget = 64 << 20)
+    public static CatalogWriter Open(CatalogOptions options, long memoryBudget = 64 << 20, TimeProvider? time = null)
     {
         var authority = options.ActorsFile is null ? ActorAuthority.Empty : ActorAuthority.Load(options.ActorsFile);
         var topics = options.TopicsFile is null ? TopicSet.Empty : TopicSet.Load(options.TopicsFile);
@@ -50,7 +53,7 @@ public sealed class CatalogWriter : IDisposable
         try
         {
             var zone = TimeZoneInfo.FindSystemTimeZoneById(writer.Metadata.GetValueOrDefault(ZoneKey, options.Zone));
-            return new CatalogWriter(writer, options.IndexFolder, authority, new TopicTagger(topics, authority, zone), zone);
+            return new CatalogWriter(writer, options.IndexFolder, authority, new TopicTagger(topics, authority, zone), zone, new VersionKeeper(options.Versions, time ?? TimeProvider.System));
         }
         catch
         {
@@ -81,13 +84,15 @@ public sealed class CatalogWriter : IDisposable
 
     /// <summary>Adds the article, or replaces the one with its id. Its topics are found here, and who is meant by names that nobody listed. Its mentions are
     /// those that <see cref="Authority"/> gives.</summary>
+    /// <remarks>Where text or headline are others than before, what it was is kept with it (<see cref="CatalogOptions.Versions"/>).</remarks>
     /// <exception cref="ArgumentException">Its id is none, see <see cref="ArticleId"/>.</exception>
     public void Put(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArticleId.ThrowIfInvalid(article.Id);
-        var sketch = copies.Put(article, article.Published is null ? null : PublishedText.Instant(article.Published, zone));
-        var document = ArticleSchema.ToDocument(article, actors.ActorsOf(article), actors.Stamp, article.StatedTopics, sketch, zone);
+        article = versions.Keep(article, FindArticle(article.Id));
+        var told = stories.Put(article, article.Published is null ? null : PublishedText.Instant(article.Published, zone));
+        var document = ArticleSchema.ToDocument(article, actors.ActorsOf(article), actors.Stamp, article.StatedTopics, told, zone);
         writer.UpdateDocument(topics.Tag(article, document));
     }
 
@@ -95,7 +100,7 @@ public sealed class CatalogWriter : IDisposable
     /// <returns>False where there is no such article.</returns>
     public bool Delete(string id)
     {
-        copies.Delete(id);
+        stories.Delete(id);
         return writer.DeleteDocument(id);
     }
 
@@ -104,8 +109,8 @@ public sealed class CatalogWriter : IDisposable
     public long Commit()
     {
         actors.Keep();
+        stories.Apply();
         if (addresses is { IsChanged: true }) writer.Attach(AddressesAttachment, addresses.Write());
-        copies.Apply();
         var metadata = new Dictionary<string, string> { [ZoneKey] = zone.Id };
         if (actors.ComparedWith is { } names) metadata[NamesKey] = names;
         return writer.Commit(metadata);

@@ -29,7 +29,8 @@ internal static class CopySketch
     /// <summary>The sketch as words of an index: letters alone, so that no reader of words takes them for numbers.</summary>
     public static string[] Words(ulong[] sketch) => Array.ConvertAll(sketch, Word);
 
-    private static string Word(ulong hash) => string.Create(Letters, hash, static (word, rest) =>
+    /// <summary>A number as a word of an index.</summary>
+    public static string Word(ulong hash) => string.Create(Letters, hash, static (word, rest) =>
     {
         for (var i = 0; i < word.Length; i++)
         {

@@ -9,6 +9,9 @@ internal static class PageBody
     // A page may hide its text until a script shows it.
     private const double LeastShown = 0.3;
 
+    // A page may have its text only for readers without scripts.
+    private const int LeastWithScripts = 150;
+
     /// <summary>The blocks of the text, in their order.</summary>
     /// <param name="document">The page.</param>
     /// <param name="facts">What the page says about its article.</param>
@@ -17,13 +20,21 @@ internal static class PageBody
     private static List<PageText> Texts(IHtmlDocument document, PageFacts facts)
     {
         if (document.Body is not { } body) return [];
-        var outline = PageOutline.Read(body);
-        if (StatedBody.Read(document) is { } stated)
+        var stated = StatedBody.Read(document);
+        var texts = Texts(PageOutline.Read(body), stated, facts, document.Title);
+        if (Weight(texts) >= LeastWithScripts) return texts;
+        var others = Texts(PageOutline.Read(body, withNoScript: true), stated, facts, document.Title);
+        return Weight(others) > Weight(texts) ? others : texts;
+    }
+
+    private static List<PageText> Texts(PageOutline outline, StatedBody? stated, PageFacts facts, string? title)
+    {
+        if (stated is not null)
         {
             foreach (var text in outline.Texts) text.IsStated = stated.Holds(text.Text);
         }
 
-        var headline = new HeadlineTexts(outline, facts.Title, document.Title);
+        var headline = new HeadlineTexts(outline, facts.Title, title);
         var shown = Texts(outline, facts, headline, withHidden: false);
         if (Weight(shown) > LeastShown * outline.HiddenProse) return shown;
         var all = Texts(outline, facts, headline, withHidden: true);

@@ -39,11 +39,11 @@ internal sealed record PageFacts
 
     /// <summary>Reads a page.</summary>
     /// <param name="document">The page.</param>
-    /// <param name="address">The address that it was fetched from, or null.</param>
+    /// <param name="head">Its head.</param>
     /// <param name="now">The present, which bounds plausible dates.</param>
-    public static PageFacts Read(IHtmlDocument document, string? address, DateTimeOffset now)
+    public static PageFacts Read(IHtmlDocument document, HtmlHead head, DateTimeOffset now)
     {
-        var sources = PageSources.Read(document, address, now);
+        var sources = PageSources.Read(document, head, now);
         var title = HeadlineFact.Find(sources);
         var authors = AuthorFacts.Find(sources, title?.Value);
         var dates = DateFacts.Find(sources, title?.Value);

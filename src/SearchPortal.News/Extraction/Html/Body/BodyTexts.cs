@@ -53,7 +53,7 @@ internal static class BodyTexts
     }
 
     private static bool IsLeftOut(PageText text, PageRegion container, HeadlineTexts headline, UsualPlace place) =>
-        text.Region.IsRemovedBelow(container) || IsReference(text) || headline.Has(text) || IsCredit(text) || place.IsInBox(text);
+        text.Region.IsRemovedBelow(container) || text.IsRepeated || IsReference(text) || headline.Has(text) || IsCredit(text) || place.IsInBox(text);
 
     private static bool IsListOfLinks(PageRegion region)
     {
@@ -66,7 +66,7 @@ internal static class BodyTexts
 
     // A text ends with no heading, and not with a line in italics that links elsewhere.
     private static bool IsNoEnd(PageText text) =>
-        text.Level > 0 || Announces(text) || (text.LinkWeight > 0 && text.ItalicWeight > ItalicsOfNote * text.Weight && text.Weight < LongestNote);
+        (text.Level > 0 && text.Weight < LongestListHeading) || Announces(text) || (text.LinkWeight > 0 && text.ItalicWeight > ItalicsOfNote * text.Weight && text.Weight < LongestNote);
 
     private static bool IsOfPicture(PageText text)
     {

@@ -50,13 +50,14 @@ internal static class RegionPruning
     // A single paragraph is chrome where it is short or links elsewhere.
     private static bool IsChrome(PageRegion region, int share, int all) =>
         (region.Hints & RegionHints.Chrome) != 0
-        && (!PageElements.IsText(region.Name) || region.Name is "ul" or "ol" or "table" || region.Weight < LongestChromeParagraph || region.LinkWeight > LinksOfCard * region.Weight)
+        && ((region.Name != "p" && PageElements.HeadingLevel(region.Name) == 0) || region.Weight < LongestChromeParagraph || region.LinkWeight > LinksOfCard * region.Weight)
         && ((region.Hints & RegionHints.Body) == 0 || share <= MostOfPageInBody * all);
 
     private static bool IsCaption(PageRegion region) =>
         ((region.Hints & RegionHints.Caption) != 0 && region.Weight < LongestCaption) || (region.Name == "figure" && !HoldsQuote(region));
 
-    private static bool HoldsHeadline(PageOutline outline, PageRegion region)
+    /// <summary>Whether a heading of the first level is in it.</summary>
+    public static bool HoldsHeadline(PageOutline outline, PageRegion region)
     {
         for (var i = region.FirstText; i < region.EndText; i++)
         {

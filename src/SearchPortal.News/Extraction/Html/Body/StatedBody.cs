@@ -47,9 +47,6 @@ internal sealed class StatedBody
         return folded.Contains(key[..length], StringComparison.Ordinal) || folded.Contains(key.Substring(middle, length), StringComparison.Ordinal);
     }
 
-    /// <summary>The share of it that texts with this many folded characters would be.</summary>
-    public double Share(IEnumerable<string> texts) => texts.Sum(text => (double)Fold(text).Length) / folded.Length;
-
     private static List<string> Bodies(string json)
     {
         var bodies = new List<string>();

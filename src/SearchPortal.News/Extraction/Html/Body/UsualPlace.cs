@@ -3,7 +3,7 @@ namespace SearchPortal.News.Extraction.Html.Body;
 /// <summary>The places in a page at which the paragraphs of its article stand. What stands elsewhere among them is a box, a picture's text or the like.</summary>
 internal sealed class UsualPlace
 {
-    private const double LeastShare = 0.25;
+    private const double LeastShare = 0.4;
     private const double MostOfBox = 0.25;
     private const double MostOfBoxAtEnd = 0.4;
     private const double LinksOfBox = 0.2;

@@ -11,6 +11,8 @@ internal static class AuthorFacts
 
     private const int LongestByLine = 300;
 
+    private static readonly string[] AuthorPaths = ["/author", "/autor", "/auteur", "/people/", "/profile", "/by/", "/staff/", "/journalist", "/redakt", "/writer", "/yazar"];
+
     /// <summary>The authors; none where the page names none.</summary>
     /// <param name="sources">The page.</param>
     /// <param name="title">The headline, or null.</param>
@@ -112,7 +114,7 @@ internal static class AuthorFacts
     }
 
     private static bool IsAuthorAddress(string? href) =>
-        href is not null && new[] { "/author", "/autor", "/auteur", "/people/", "/profile", "/by/", "/staff/", "/journalist", "/redakt", "/writer", "/yazar" }.Any(part => href.Contains(part, StringComparison.OrdinalIgnoreCase));
+        href is not null && AuthorPaths.Any(part => href.Contains(part, StringComparison.OrdinalIgnoreCase));
 
     // "Jane Doe, example.org": the site is no second author.
     private static List<string> WithoutDomains(List<string> names, PageSources sources) =>

@@ -107,7 +107,7 @@ internal static partial class AuthorNames
         if (name.Length > LongestName || Nobody.Contains(name) || !name.Any(char.IsLetter) || name[0] == '@' || name.Contains("//", StringComparison.Ordinal)) return null;
         if (words.Any(word => Roles.Contains(word) && (isLater || isByLine || char.IsLower(word[0]))) && !(words.Length > 2 && !isLater)) return null;
         if (name.Count(char.IsAsciiDigit) > 2) return null;
-        if (isByLine && (name.Any(char.IsAsciiDigit) || LineShape.EndsSentence(name) || !words.Any(word => char.IsUpper(word[0]) || !char.IsLower(word[0])))) return null;
+        if (isByLine && (name.Any(char.IsAsciiDigit) || LineShape.EndsSentence(name) || words.Count(word => char.IsLower(word[0])) * 2 > words.Length)) return null;
         // "Jane Doe, Kyiv": one word behind a full name is a place, unless it is an agency's.
         return isLater && isByLine && words.Length == 1 && !words[0].All(char.IsUpper) && !words[0].All(IsIdeographic) ? null : name;
     }
@@ -116,7 +116,7 @@ internal static partial class AuthorNames
     private static string[] Once(string[] words)
     {
         var half = words.Length / 2;
-        return words.Length is > 1 and <= 2 * MostWords && words.Length % 2 == 0 && words[..half].SequenceEqual(words[half..], StringComparer.OrdinalIgnoreCase) ? words[..half] : words;
+        return words.Length is > 1 and <= 2 * MostWords && words.Length % 2 == 0 && words.Take(half).SequenceEqual(words.Skip(half), StringComparer.OrdinalIgnoreCase) ? words[..half] : words;
     }
 
     private static bool IsIdeographic(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF';

@@ -1,0 +1,91 @@
+using SearchPortal.Engine;
+using SearchPortal.Engine.Matching;
+using SearchPortal.News.Stories;
+
+namespace SearchPortal.News.Catalog.Stories;
+
+/// <summary>The writing side of copies and stories: notes what changes, and writes both columns with the commit, for those articles alone whose group is another.</summary>
+/// <param name="writer">The index.</param>
+internal sealed class StoryColumns(IndexWriter writer)
+{
+    private readonly Dictionary<string, Earlier> changed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ulong[]> sketches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> terms = new(StringComparer.Ordinal);
+
+    /// <summary>Notes that an article is about to be put. Call it before it is.</summary>
+    /// <returns>The values of <see cref="ArticleSchema.Sketch"/> and <see cref="ArticleSchema.Event"/>.</returns>
+    public (string Sketch, string Event) Put(Article article, long? published)
+    {
+        Change(article.Id);
+        var sketch = sketches[article.Id] = CopySketch.Of(CopyText.Of(article, published));
+        return (string.Join(' ', CopySketch.Words(sketch)), terms[article.Id] = StoryTerms.Text(StoryTerms.Of(article)));
+    }
+
+    /// <summary>Notes that an article is about to be deleted. Call it before it is.</summary>
+    public void Delete(string id)
+    {
+        if (writer.FindValues(id, ArticleSchema.Copies) is null) return;
+        Change(id);
+        sketches.Remove(id);
+        terms.Remove(id);
+    }
+
+    /// <summary>Writes both columns as they are with all changes so far. Call it before the commit.</summary>
+    public void Apply()
+    {
+        if (changed.Count == 0) return;
+        WriteCopies();
+        WriteStories();
+        changed.Clear();
+        sketches.Clear();
+        terms.Clear();
+    }
+
+    private void WriteCopies()
+    {
+        IReadOnlyDictionary<string, string?> groups;
+        using (var searcher = Open())
+        {
+            groups = new CopyGroups(new CopyCorpus(searcher, sketches)).Update(changed.ToDictionary(change => change.Key, change => change.Value.Copies, StringComparer.Ordinal));
+        }
+
+        // Who becomes the first of copies, or ceases to be it, comes or goes as a report of a story.
+        foreach (var id in groups.Keys) Change(id);
+        writer.RewriteColumn(ArticleSchema.Copies, groups.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<string>)(entry.Value is { } group ? [group] : []), StringComparer.Ordinal));
+    }
+
+    private void WriteStories()
+    {
+        var values = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        using (var searcher = Open())
+        {
+            var corpus = new StoryCorpus(searcher, terms);
+            foreach (var (story, reports) in new StoryGroups(corpus).Update(changed.ToDictionary(change => change.Key, change => change.Value.Story, StringComparer.Ordinal)))
+            {
+                var articles = corpus.ArticlesOf(reports);
+                foreach (var article in articles) values[article] = articles.Count > 1 ? [story] : [];
+            }
+
+            foreach (var (copy, story) in corpus.Copies(changed.Keys.Where(id => !values.ContainsKey(id)), values)) values[copy] = [story];
+        }
+
+        writer.RewriteColumn(ArticleSchema.Story, values);
+    }
+
+    private IndexSearcher Open()
+    {
+        var searcher = writer.OpenSearcher();
+        searcher.Limits = SearchLimits.None;
+        return searcher;
+    }
+
+    private void Change(string id)
+    {
+        if (!changed.ContainsKey(id)) changed[id] = new Earlier(Value(id, ArticleSchema.Copies), Value(id, ArticleSchema.Story));
+    }
+
+    private string? Value(string id, string field) => writer.FindValues(id, field) is [var group, ..] ? group : null;
+
+    /// <summary>The groups that an article had before it changed.</summary>
+    private readonly record struct Earlier(string? Copies, string? Story);
+}
