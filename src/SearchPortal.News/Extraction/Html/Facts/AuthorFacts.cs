@@ -118,7 +118,7 @@ internal static class AuthorFacts
 
     // "Jane Doe, example.org": the site is no second author.
     private static List<string> WithoutDomains(List<string> names, PageSources sources) =>
-        names.Count > 1 && Domain.Of(sources.Head.Address) is { } domain && names.FindAll(name => domain.WithoutSuffix(name) == name) is { Count: > 0 } others ? others : names;
+        names.Count > 1 && Domain.Of(sources.Head.Address) is { } domain && names.FindAll(name => !domain.IsIn(name)) is { Count: > 0 } others ? others : names;
 
     private static List<string> Distinct(IEnumerable<string> names)
     {
