@@ -28,6 +28,7 @@ internal static class SourceFormats
         new TableFormat(),
         new MarkdownFormat(),
         new HtmlFormat(),
+        new ElementsFormat(),
         new TextFormat(),
     ];
 
