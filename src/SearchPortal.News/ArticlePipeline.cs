@@ -40,6 +40,7 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
     /// <param name="article">An article whose text is new.</param>
     internal Article Recognize(Article article)
     {
+        article = CleanArticle.Of(article);
         var body = article.Body;
         var breaks = WordBreakFinder.Find(article.Title, body);
         return article with { WordBreaks = breaks, Mentions = article.StatedOnly ? [] : recognizer.Recognize(article.Title, body, breaks) };

@@ -9,6 +9,9 @@ internal sealed class WordComparison
     // The time is about the product of what is compared: so much takes a fraction of a second.
     private const long Budget = 60_000_000;
 
+    // Below this share of letters that stayed, words left standing between changes only disturb.
+    private const double LeastSame = 0.25;
+
     private long left = Budget;
 
     /// <summary>Whether something was not compared because it was too long.</summary>
@@ -27,7 +30,8 @@ internal sealed class WordComparison
         }
 
         left -= most;
-        return Runs(words, others);
+        var runs = Runs(words, others);
+        return IsOther(runs, before, after) ? [.. Run(ChangeKind.Removed, before), .. Run(ChangeKind.Added, after)] : runs;
     }
 
     /// <summary>Words, and each sign between them by itself.</summary>
@@ -53,23 +57,50 @@ internal sealed class WordComparison
     private static List<ChangedRun> Runs(string[] words, string[] others)
     {
         var runs = new List<ChangedRun>();
+        StringBuilder removed = new(), added = new();
         var next = 0;
         foreach (var block in Pieces.Compare(words, others))
         {
-            Add(ChangeKind.Same, words.AsSpan(next..block.DeleteStartA));
-            Add(ChangeKind.Removed, words.AsSpan(block.DeleteStartA, block.DeleteCountA));
-            Add(ChangeKind.Added, others.AsSpan(block.InsertStartB, block.InsertCountB));
+            var same = words[next..block.DeleteStartA];
+            // A blank between two words that changed is no part that stayed: both read better as one change.
+            if (removed.Length + added.Length > 0 && !same.Any(HasLetter))
+            {
+                removed.AppendJoin("", same);
+                added.AppendJoin("", same);
+            }
+            else
+            {
+                AddChange();
+                Add(ChangeKind.Same, string.Concat(same));
+            }
+
+            removed.AppendJoin("", words[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)]);
+            added.AppendJoin("", others[block.InsertStartB..(block.InsertStartB + block.InsertCountB)]);
             next = block.DeleteStartA + block.DeleteCountA;
         }
 
-        Add(ChangeKind.Same, words.AsSpan(next..));
+        AddChange();
+        Add(ChangeKind.Same, string.Concat(words[next..]));
         return runs;
 
-        void Add(ChangeKind kind, ReadOnlySpan<string> run)
+        void AddChange()
         {
-            if (run.Length > 0) runs.Add(new ChangedRun(kind, string.Concat(run)));
+            Add(ChangeKind.Removed, removed.ToString());
+            Add(ChangeKind.Added, added.ToString());
+            removed.Clear();
+            added.Clear();
         }
+
+        void Add(ChangeKind kind, string text) => runs.AddRange(Run(kind, text));
     }
+
+    /// <summary>Whether so little is the same that the two are better read one after the other.</summary>
+    private static bool IsOther(List<ChangedRun> runs, string before, string after) =>
+        runs.Where(run => run.Kind == ChangeKind.Same).Sum(run => Letters(run.Text)) < LeastSame * Math.Max(Letters(before), Letters(after));
+
+    private static int Letters(string text) => text.Count(char.IsLetterOrDigit);
+
+    private static bool HasLetter(string piece) => piece.Any(char.IsLetterOrDigit);
 
     private static ChangedRun[] Run(ChangeKind kind, string text) => text.Length == 0 ? [] : [new ChangedRun(kind, text)];
 

@@ -10,6 +10,8 @@ public sealed class TextComparisonTests
     [InlineData("He didn’t go.", "He did go.", "He [-didn’t-]{+did+} go.")]
     [InlineData("أغلق الميناء القديم اليوم", "أغلق الميناء الجديد اليوم", "أغلق الميناء [-القديم-]{+الجديد+} اليوم")]
     [InlineData("港口今天关闭", "港口明天关闭", "港口[-今-]{+明+}天关闭")]
+    [InlineData("It cost 4.2 million in all.", "It cost 5.1 million in all.", "It cost [-4.2-]{+5.1+} million in all.")]
+    [InlineData("The old tug left port.", "The new boat left port.", "The [-old tug-]{+new boat+} left port.")]
     [InlineData("same", "same", "same")]
     public void Words_that_changed_are_told_from_those_that_stayed(string before, string after, string expected) =>
         Written(Compare([before], [after]).Paragraphs.ShouldHaveSingleItem()).ShouldBe(expected);
@@ -32,6 +34,7 @@ public sealed class TextComparisonTests
     {
         var title = TextComparison.Compare("Port closed", [], "Port open", []).Title;
         title.Select(run => (run.Kind, run.Text)).ShouldBe([(ChangeKind.Same, "Port "), (ChangeKind.Removed, "closed"), (ChangeKind.Added, "open")]);
+        TextComparison.Compare("Talks begin in Tunis today", [], "Bakers of a village strike in May", []).Title.Select(run => run.Kind).ShouldBe([ChangeKind.Removed, ChangeKind.Added]);
         TextComparison.Compare(null, [], null, []).IsSame.ShouldBeTrue();
         TextComparison.Compare(null, [], "Port", []).Title.ShouldHaveSingleItem().Kind.ShouldBe(ChangeKind.Added);
     }

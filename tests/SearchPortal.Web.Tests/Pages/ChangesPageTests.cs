@@ -22,8 +22,8 @@ public sealed class ChangesPageTests(StoryPageTests.QuakePortal quake) : IClassF
     {
         var html = await quake.Portal.Page(address);
         html.ShouldContain("The headline changed, 1 paragraph changed");
-        html.ShouldContain("The vote was <del><span class=\"unseen\"> [removed: </span>held<span class=\"unseen\">] </span></del>");
-        html.ShouldContain("<ins><span class=\"unseen\"> [added: </span>put off<span class=\"unseen\">] </span></ins>. No quake hinders it.");
+        html.ShouldContain("The vote was <del><span class=\"unseen\" dir=\"ltr\"> [removed: </span>held<span class=\"unseen\" dir=\"ltr\">] </span></del>");
+        html.ShouldContain("<ins><span class=\"unseen\" dir=\"ltr\"> [added: </span>put off<span class=\"unseen\" dir=\"ltr\">] </span></ins>. No quake hinders it.");
     }
 
     [Fact]

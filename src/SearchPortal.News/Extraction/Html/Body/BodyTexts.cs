@@ -11,6 +11,7 @@ internal static class BodyTexts
     private const int LongestReference = 250;
     private const int LongestAnnouncement = 130;
     private const int LongestListHeading = 40;
+    private const double LeastStated = 0.3;
     private const int LongestNote = 400;
     private const double ItalicsOfNote = 0.9;
     private const int LongestCredit = 200;
@@ -37,11 +38,23 @@ internal static class BodyTexts
             if (Announces(texts[^1]) || (texts[^1].Level > 0 && texts[^1].Weight < LongestListHeading)) texts.RemoveAt(texts.Count - 1);
         }
 
+        if (outline.IsStatedWhole) CutToStated(texts);
         DropRepeated(texts);
         while (texts.Count > 1 && IsNoEnd(texts[^1])) texts.RemoveAt(texts.Count - 1);
         var first = texts.FindIndex(text => text.IsProse);
         if (first > 0) texts.RemoveRange(0, first);
         return texts;
+    }
+
+    // Where the metadata state the whole text, what is before and after it is something else.
+    private static void CutToStated(List<PageText> texts)
+    {
+        var (first, last) = (texts.FindIndex(text => text.IsStated), texts.FindLastIndex(text => text.IsStated));
+        if (first < 0) return;
+        var stated = texts.GetRange(first, last + 1 - first);
+        if (stated.Sum(text => text.Weight) < LeastStated * texts.Sum(text => text.Weight)) return;
+        texts.Clear();
+        texts.AddRange(stated);
     }
 
     /// <summary>Whether a text only refers to another article.</summary>

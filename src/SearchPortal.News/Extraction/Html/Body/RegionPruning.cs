@@ -6,7 +6,7 @@ internal static class RegionPruning
     // What holds so much of the page's running text, it and its like together, is the article itself, whatever its classes say.
     private const double MostOfPage = 0.35;
     private const double MostOfPageInBody = 0.15;
-    private const int LeastBesideComments = 500;
+    private const int LeastBesideComments = 200;
     private const int LeastBelowHeadline = 100;
     private const int LongestChromeParagraph = 120;
     private const int LongestAside = 300;
