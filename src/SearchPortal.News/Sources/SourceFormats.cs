@@ -27,8 +27,8 @@ internal static class SourceFormats
         new JsonFormat(),
         new TableFormat(),
         new MarkdownFormat(),
-        new HtmlFormat(),
         new ElementsFormat(),
+        new HtmlFormat(),
         new TextFormat(),
     ];
 

@@ -12,6 +12,8 @@ internal sealed class ElementsFormat : ISourceFormat
 
     private static readonly HashSet<string> OwnEndings = new([".xml", ".sgm", ".sgml"], StringComparer.Ordinal);
 
+    private static readonly string[] PageMarks = ["<!doctype html", "<html"];
+
     /// <inheritdoc/>
     public string Id => "elements";
 
@@ -21,9 +23,12 @@ internal sealed class ElementsFormat : ISourceFormat
     /// <inheritdoc/>
     public string Endings => ".xml .sgm .sgml";
 
-    /// <inheritdoc/>
-    public bool Recognises(SourceHead head) =>
-        (head.IsXml || OwnEndings.Contains(head.Ending) || head.Ascii.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase)) && MarkupHead.Root(head).Length > 0;
+    /// <summary>Whether it begins with an element, and is said to be XML or SGML by its start or its name, but no web page.</summary>
+    public bool Recognises(SourceHead head)
+    {
+        var isMarkup = head.IsXml || OwnEndings.Contains(head.Ending) || head.Ascii.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
+        return isMarkup && !PageMarks.Any(mark => head.Ascii.Contains(mark, StringComparison.OrdinalIgnoreCase)) && MarkupHead.Root(head).Length > 0;
+    }
 
     /// <inheritdoc/>
     public IEnumerable<ReadResult> Read(SourceContent content, ReadContext context)

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace SearchPortal.News.Extraction.Html.Body;
