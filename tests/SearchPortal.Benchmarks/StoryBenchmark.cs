@@ -75,7 +75,7 @@ internal static class StoryBenchmark
         Source = "press review",
         ContentHash = 0,
         Bytes = 0,
-        Format = SourceFormat.Jsonl,
+        Format = "jsonl",
         Title = line.GetProperty("headline").GetString(),
         Text = "",
         Date = new PublishedDate(DateTime.Parse(line.GetProperty("report_date").GetString()!, CultureInfo.InvariantCulture), DatePrecision.Day, null),

@@ -11,7 +11,8 @@ public sealed class StandardInputTests : IDisposable
     [InlineData("[{\"id\": \"a\", \"title\": \"One\"},\n{\"id\": \"b\", \"title\": \"Two\"}]", 2)]
     [InlineData("title,text\nOne,a\nTwo,b\n", 2)]
     [InlineData("Harbour reopens\n\nThe harbour opened again on Monday.\n", 1)]
-    [InlineData("<!doctype html><title>Harbour reopens</title><p>The harbour opened again on Monday.", 1)]
+    [InlineData("{\n  \"title\": \"One\"\n}\n", 1)]
+    [InlineData("<!-- saved -->\n<!doctype html><title>Harbour reopens</title><p>The harbour opened again on Monday.", 1)]
     public void What_comes_is_told_by_its_content(string input, int articles)
     {
         var run = IndexerProcess.RunWith(input, "add", "-", "--index", folder.Index);

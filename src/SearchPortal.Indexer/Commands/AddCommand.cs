@@ -12,7 +12,7 @@ internal sealed class AddCommand
 
     private readonly Argument<string[]> paths = new("PATH")
     {
-        Description = "Files and folders with articles; a folder is read with all that is below it; - is the standard input.",
+        Description = "Files and folders with articles; a folder is read with all that is below it; - is the standard input; an address (https://…) is fetched.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -42,6 +42,8 @@ internal sealed class AddCommand
         HelpName = "N",
     };
 
+    private readonly AllowPrivateOption allowPrivate = new();
+
     private readonly LocationOptions locations;
 
     private AddCommand(LocationOptions locations)
@@ -67,6 +69,7 @@ internal sealed class AddCommand
         command.Add(add.memory);
         command.Add(add.commitEvery);
         command.Add(add.versions);
+        add.allowPrivate.AddTo(command);
         command.SetAction(add.Run);
         return command;
     }
@@ -75,10 +78,10 @@ internal sealed class AddCommand
     {
         var options = locations.Read(parsed);
         if (parsed.GetValue(versions) is { } kept) options = options with { Versions = kept };
-        var request = new ImportRequest(parsed.GetRequiredValue(paths), mapping.Read(parsed));
+        var request = new ImportRequest(parsed.GetRequiredValue(paths), mapping.Read(parsed)) { AllowsPrivateAddresses = allowPrivate.Read(parsed) };
         if (parsed.GetValue(memory) is { } bytes) request = request with { MemoryBudget = bytes };
         if (parsed.GetValue(commitEvery) is { } articles) request = request with { CommitEvery = articles };
-        if (!request.Paths.Any(path => path == ArticleReader.StandardInput || Path.Exists(path)))
+        if (!request.Paths.Any(path => path == ArticleReader.StandardInput || ArticleReader.IsAddress(path) || Path.Exists(path)))
         {
             throw new CannotRunException($"None of the paths exists: {string.Join(", ", request.Paths)}. Check them.");
         }

@@ -2,6 +2,7 @@ using SearchPortal.Engine;
 using SearchPortal.News.Catalog.Actors;
 using SearchPortal.News.Catalog.Stories;
 using SearchPortal.News.Names;
+using SearchPortal.News.Sources.Addresses;
 using SearchPortal.News.Topics;
 
 namespace SearchPortal.News.Catalog;
@@ -14,12 +15,15 @@ public sealed class CatalogWriter : IDisposable
     /// <summary>The version of the listed names that the forms of names were compared with.</summary>
     internal const string NamesKey = "names";
 
+    private const string AddressesAttachment = "addresses";
+
     private readonly IndexWriter writer;
     private readonly TopicTagger topics;
     private readonly TimeZoneInfo zone;
     private readonly ActorColumn actors;
     private readonly StoryColumns stories;
     private readonly VersionKeeper versions;
+    private KnownAddresses? addresses;
 
     private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone, VersionKeeper versions)
     {
@@ -63,6 +67,9 @@ public sealed class CatalogWriter : IDisposable
 
     internal string Folder { get; }
 
+    /// <summary>The addresses that articles of this index were fetched from; what is noted there is kept with the next commit.</summary>
+    internal KnownAddresses Addresses => addresses ??= KnownAddresses.Read(writer.Attachment(AddressesAttachment));
+
     /// <summary>Hash and source of the article with this id, committed or not, or null.</summary>
     public KnownArticle? Find(string id)
     {
@@ -103,6 +110,7 @@ public sealed class CatalogWriter : IDisposable
     {
         actors.Keep();
         stories.Apply();
+        if (addresses is { IsChanged: true }) writer.Attach(AddressesAttachment, addresses.Write());
         var metadata = new Dictionary<string, string> { [ZoneKey] = zone.Id };
         if (actors.ComparedWith is { } names) metadata[NamesKey] = names;
         return writer.Commit(metadata);

@@ -1,8 +1,8 @@
 namespace SearchPortal.News.Extraction;
 
-/// <summary>Tells an article's language: by its text, else as its page states it.</summary>
-/// <remarks>Pages often state the language of a template. So what a page states counts only for languages that can't be told by the text, or where
-/// there is too little text to tell.</remarks>
+/// <summary>Tells an article's language: by its text, or as its page states it where a text can't tell that language.</summary>
+/// <remarks>Pages often state the language of a template, so what a page states does not count against a text. But a text in a language that
+/// <see cref="LanguageDetector"/> does not know looks to it like another one.</remarks>
 internal static class ArticleLanguage
 {
     private const int EnoughText = 400;
@@ -14,8 +14,9 @@ internal static class ArticleLanguage
     public static (string Tag, bool IsStated) Of(string? title, string body, string? stated)
     {
         var told = LanguageDetector.Detect(title, body);
-        if (told != LanguageDetector.Unknown || stated is null or LanguageDetector.Unknown) return (told, false);
+        if (stated is null or LanguageDetector.Unknown) return (told, false);
         var language = stated.Split('-')[0];
-        return LanguageDetector.Tells(language) && body.Length >= EnoughText ? (told, false) : (language, true);
+        if (!LanguageDetector.Tells(language)) return (language, true);
+        return told == LanguageDetector.Unknown && body.Length < EnoughText ? (language, true) : (told, false);
     }
 }

@@ -16,14 +16,14 @@ public sealed class ReceivedTextTests
     [InlineData("\u202Ba\u202C \u2068b\u2069", "\u202Ba\u202C \u2068b\u2069")]
     public void What_turns_the_direction_is_closed(string text, string line) => ReceivedText.OneLine(text).ShouldBe(line);
 
-    [Theory]
-    [InlineData("a\uD83Db", "a\uFFFDb")]
-    [InlineData("\uDE00\uD83D", "\uFFFD\uFFFD")]
-    [InlineData("a😀b", "a😀b")]
-    public void Half_a_surrogate_pair_is_the_sign_for_an_unreadable_character(string text, string clean)
+    [Fact]
+    public void Half_a_surrogate_pair_is_the_sign_for_an_unreadable_character()
     {
-        ReceivedText.Clean(text).ShouldBe(clean);
-        ReceivedText.OneLine(text).ShouldBe(clean);
+        foreach (var (text, clean) in new[] { ("a\uD83Db", "a\uFFFDb"), ("\uDE00\uD83D", "\uFFFD\uFFFD"), ("a😀b", "a😀b") })
+        {
+            ReceivedText.Clean(text).ShouldBe(clean);
+            ReceivedText.OneLine(text).ShouldBe(clean);
+        }
     }
 
     [Fact]

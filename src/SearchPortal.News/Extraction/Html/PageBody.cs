@@ -29,11 +29,7 @@ internal static class PageBody
 
     private static List<PageText> Texts(PageOutline outline, StatedBody? stated, PageFacts facts, string? title)
     {
-        if (stated is not null)
-        {
-            foreach (var text in outline.Texts) text.IsStated = stated.Holds(text.Text);
-        }
-
+        outline.IsStatedWhole = stated is not null && stated.Mark(outline);
         var headline = new HeadlineTexts(outline, facts.Title, title);
         var shown = Texts(outline, facts, headline, withHidden: false);
         if (Weight(shown) > LeastShown * outline.HiddenProse) return shown;
@@ -45,7 +41,7 @@ internal static class PageBody
     {
         RegionPruning.Mark(outline, withHidden);
         if (BodyContainer.Find(outline) is not { } container) return [];
-        var texts = BodyTexts.Of(outline, container, headline);
+        var texts = BodyTexts.Of(outline, container, headline, facts.Authors);
         return texts.Count == 0 ? [] : [.. LeadTexts.Of(outline, outline.IndexOf(texts[0]), headline, facts.Description), .. texts];
     }
 

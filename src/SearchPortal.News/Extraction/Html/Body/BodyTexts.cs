@@ -11,6 +11,8 @@ internal static class BodyTexts
     private const int LongestReference = 250;
     private const int LongestAnnouncement = 130;
     private const int LongestListHeading = 40;
+    private const double LeastStated = 0.3;
+    private const int LongestLine = 100;
     private const int LongestNote = 400;
     private const double ItalicsOfNote = 0.9;
     private const int LongestCredit = 200;
@@ -20,14 +22,15 @@ internal static class BodyTexts
     /// <param name="outline">The page, pruned.</param>
     /// <param name="container">The element.</param>
     /// <param name="headline">The headline.</param>
-    public static List<PageText> Of(PageOutline outline, PageRegion container, HeadlineTexts headline)
+    /// <param name="authors">The names of the authors.</param>
+    public static List<PageText> Of(PageOutline outline, PageRegion container, HeadlineTexts headline, IReadOnlyList<string> authors)
     {
         var texts = new List<PageText>();
         var place = new UsualPlace(outline, container);
         for (var i = container.FirstText; i < container.EndText; i++)
         {
             var text = outline.Texts[i];
-            if (!IsLeftOut(text, container, headline, place))
+            if (!IsLeftOut(outline, text, container, headline, place) && (text.Level != 1 || texts.Exists(before => before.IsProse)))
             {
                 texts.Add(text);
                 continue;
@@ -37,11 +40,25 @@ internal static class BodyTexts
             if (Announces(texts[^1]) || (texts[^1].Level > 0 && texts[^1].Weight < LongestListHeading)) texts.RemoveAt(texts.Count - 1);
         }
 
+        if (outline.IsStatedWhole) CutToStated(texts);
+        texts.RemoveAll(text => ByLines.Is(text, authors));
         DropRepeated(texts);
         while (texts.Count > 1 && IsNoEnd(texts[^1])) texts.RemoveAt(texts.Count - 1);
         var first = texts.FindIndex(text => text.IsProse);
         if (first > 0) texts.RemoveRange(0, first);
+        while (texts.Count > 1 && ByLines.IsDate(texts[0])) texts.RemoveAt(0);
         return texts;
+    }
+
+    // Where the metadata state the whole text, what is before and after it is something else.
+    private static void CutToStated(List<PageText> texts)
+    {
+        var (first, last) = (texts.FindIndex(text => text.IsStated), texts.FindLastIndex(text => text.IsStated));
+        if (first < 0) return;
+        var stated = texts.GetRange(first, last + 1 - first);
+        if (stated.Sum(text => text.Weight) < LeastStated * texts.Sum(text => text.Weight)) return;
+        texts.Clear();
+        texts.AddRange(stated);
     }
 
     /// <summary>Whether a text only refers to another article.</summary>
@@ -52,8 +69,12 @@ internal static class BodyTexts
         return text.LinkShare > LinksOfReference || (text.EndsWithLink && text.LinkShare > LinksAtEnd);
     }
 
-    private static bool IsLeftOut(PageText text, PageRegion container, HeadlineTexts headline, UsualPlace place) =>
-        text.Region.IsRemovedBelow(container) || text.IsRepeated || IsReference(text) || headline.Has(text) || IsCredit(text) || place.IsInBox(text);
+    private static bool IsLeftOut(PageOutline outline, PageText text, PageRegion container, HeadlineTexts headline, UsualPlace place)
+    {
+        var isCertain = outline.IsStatedWhole && text.IsStated && !text.Region.IsHiddenBelow(container);
+        return (!isCertain && text.Region.IsRemovedBelow(container)) || text.IsRepeated || IsReference(text) || headline.Has(text) || IsCredit(text)
+            || place.IsInBox(text) || (text.Weight < LongestLine && PageChrome.Is(text.Text));
+    }
 
     private static bool IsListOfLinks(PageRegion region)
     {

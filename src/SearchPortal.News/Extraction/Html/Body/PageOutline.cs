@@ -19,6 +19,9 @@ internal sealed class PageOutline
     /// <summary>The outermost element.</summary>
     public PageRegion Root => Regions[0];
 
+    /// <summary>Whether the page's metadata state the text of the article, and nearly all of that is in the page.</summary>
+    public bool IsStatedWhole { get; set; }
+
     /// <summary>The weight of running text in elements that are not shown.</summary>
     public int HiddenProse => Regions.Where(region => (region.Hints & RegionHints.Hidden) != 0).Sum(region => region.ProseWeight);
 

@@ -6,7 +6,7 @@ internal static class RegionPruning
     // What holds so much of the page's running text, it and its like together, is the article itself, whatever its classes say.
     private const double MostOfPage = 0.35;
     private const double MostOfPageInBody = 0.15;
-    private const int LeastBesideComments = 500;
+    private const int LeastBesideComments = 200;
     private const int LeastBelowHeadline = 100;
     private const int LongestChromeParagraph = 120;
     private const int LongestAside = 300;
@@ -47,10 +47,10 @@ internal static class RegionPruning
         }
     }
 
-    // A single paragraph is chrome where it is short or links elsewhere.
+    // A single paragraph is chrome where it is short or links elsewhere, a heading where it links elsewhere.
     private static bool IsChrome(PageRegion region, int share, int all) =>
         (region.Hints & RegionHints.Chrome) != 0
-        && ((region.Name != "p" && PageElements.HeadingLevel(region.Name) == 0) || region.Weight < LongestChromeParagraph || region.LinkWeight > LinksOfCard * region.Weight)
+        && (region.LinkWeight > LinksOfCard * region.Weight || (region.Name == "p" ? region.Weight < LongestChromeParagraph : PageElements.HeadingLevel(region.Name) == 0))
         && ((region.Hints & RegionHints.Body) == 0 || share <= MostOfPageInBody * all);
 
     private static bool IsCaption(PageRegion region) =>
