@@ -73,6 +73,12 @@ public sealed record Article
     [JsonIgnore]
     public IReadOnlyDictionary<string, string> Reasons { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>Which version this is, from 1: how many texts or headlines it has had. The index counts them.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>What it was before, latest first. The index keeps some; they are not searched.</summary>
+    public IReadOnlyList<EarlierVersion> Earlier { get; init; } = [];
+
     /// <summary>The web pages that it was taken from, by their numbers; empty where it was taken from one main page, or from none.</summary>
     public IReadOnlyList<ArticlePage> Pages { get; init; } = [];
 

@@ -13,7 +13,7 @@ namespace SearchPortal.News;
 public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets = null)
 {
     /// <summary>Changes whenever the same input gives another article.</summary>
-    public const string Version = "extraction/4";
+    public const string Version = "extraction/5";
 
     private readonly ActorRecognizer recognizer = new(authority);
     private readonly OutletNaming naming = new(outlets ?? OutletSet.Empty);
@@ -26,9 +26,11 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
         var article = raw.Html is { } html ? FromHtml(raw, html) : raw.TextIsPage ? FromPage(raw) : naming.Name(FromFields(raw), new CreditedNames());
         if (!IsLater(article.Updated, article.Published)) article = article with { Updated = null };
         if (article.Published?.Inferred is { } inference) article = article.Because(FieldNames.Date, inference);
+        var (language, isStated) = ArticleLanguage.Of(article.Title, article.Body, article.Language);
+        if (!isStated && raw.Language is null) article = article with { Reasons = article.Reasons.Where(reason => reason.Key != FieldNames.Language).ToDictionary() };
         return Recognize(article with
         {
-            Language = raw.Language ?? LanguageDetector.Detect(article.Title, article.Body),
+            Language = raw.Language ?? language,
             StatedOnly = !raw.RecognizeActors,
             Pages = raw.PageVersion == PageVersion.Main ? [] : [new ArticlePage(raw.PageVersion.Kind, raw.PageVersion.Number, article.Source, article.ContentHash, article.Blocks.Count)],
         });
@@ -38,6 +40,7 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
     /// <param name="article">An article whose text is new.</param>
     internal Article Recognize(Article article)
     {
+        article = CleanArticle.Of(article);
         var body = article.Body;
         var breaks = WordBreakFinder.Find(article.Title, body);
         return article with { WordBreaks = breaks, Mentions = article.StatedOnly ? [] : recognizer.Recognize(article.Title, body, breaks) };
@@ -45,7 +48,7 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
 
     private Article FromPage(RawArticle raw)
     {
-        var context = new PageContext(DateTimeOffset.UtcNow, raw.Title, naming.Locale(raw), raw.ReceivedAt is { } received ? DateAnchor.OfReceipt(received) : null);
+        var context = new PageContext(DateTimeOffset.UtcNow, raw.Title, naming.Locale(raw), Anchor(raw));
         var page = PlainText.Read(raw.Text ?? "", context);
         var stated = FromFields(raw with { Blocks = page.Blocks });
         var article = stated with
@@ -68,14 +71,20 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
         var article = stated with
         {
             Title = stated.Title ?? facts.Title,
-            Published = stated.Published ?? facts.Published,
+            Published = stated.Published ?? facts.Published ?? Inferred(facts, raw),
             Updated = stated.Updated ?? facts.Updated,
             Authors = stated.Authors.Count > 0 ? stated.Authors : facts.Authors,
             Url = stated.Url ?? facts.Address,
+            Language = facts.Language ?? LanguageDetector.Unknown,
             Reasons = Merged(raw.Reasons, facts.Reasons),
         };
         return naming.Name(article, new CreditedNames { Site = facts.SiteName });
     }
+
+    private static PublishedDate? Inferred(PageFacts facts, RawArticle raw) =>
+        facts.RelativeDate is { } relative && (DateAnchor.OfUpdate(facts.Updated) ?? Anchor(raw)) is { } anchor ? RelativeDates.Read(relative, anchor) : null;
+
+    private static DateAnchor? Anchor(RawArticle raw) => raw.ReceivedAt is { } received ? DateAnchor.OfReceipt(received) : null;
 
     /// <summary>Whether a change is later than the publication: by the instant where both are known, else by the clock or the day.</summary>
     private static bool IsLater(PublishedDate? updated, PublishedDate? published)

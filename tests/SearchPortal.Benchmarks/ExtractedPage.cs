@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SearchPortal.News;
 using SearchPortal.News.Outlets;
+using SearchPortal.Tests.Extraction;
 
 namespace SearchPortal.Benchmarks;
 

@@ -6,6 +6,7 @@ using SearchPortal.News.Extraction.Html;
 using SearchPortal.News.Names;
 using SearchPortal.News.Outlets;
 using SearchPortal.News.Sources;
+using SearchPortal.Tests.Extraction;
 
 namespace SearchPortal.Benchmarks;
 

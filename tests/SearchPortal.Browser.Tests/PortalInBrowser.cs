@@ -39,6 +39,13 @@ public sealed class PortalInBrowser : IAsyncLifetime
         if (portal is not null) await portal.DisposeAsync();
     }
 
+    /// <summary>A page in which the site's own policy stops nothing, and which marks whatever runs.</summary>
+    internal async Task<HostileVisit> OpenWithoutPolicy()
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions { BypassCSP = true });
+        return await HostileVisit.Open(context);
+    }
+
     internal async Task<Visit> Open(string address = "/", int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SearchPortal.News;
+using SearchPortal.News.Dates;
 using SearchPortal.Tests;
 
 namespace SearchPortal.Web.Tests;
@@ -70,6 +71,8 @@ public sealed partial class HostileInputTests
         Title = attack,
         Blocks = [new(BlockKind.Paragraph, attack + " word"), new(BlockKind.Heading, attack), new(BlockKind.ListItem, attack), new(BlockKind.Quote, attack)],
         Outlet = attack,
+        Agency = attack,
+        Published = new PublishedDate(new DateTime(2026, 2, 2), DatePrecision.Day, null) { Inferred = attack },
         Language = attack,
         Dateline = attack,
         Authors = [attack],

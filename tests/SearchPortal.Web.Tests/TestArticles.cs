@@ -42,11 +42,19 @@ internal static class TestArticles
     [
         Article("quake/first", "Quake shakes the coast", "The quake shook the coast at night.", "Morning Post", "2026-03-01"),
         Article("quake/copy", "Night of the quake", "The quake shook the coast at night.", "Evening Post", "2026-03-03"),
-        Article("quake/later", null, "After the quake, owners looked at cracked walls. Rain fell.", "Weekly", "2026-03-04"),
+        Article("quake/later", null, "After the quake, owners looked at cracked walls. Rain fell.", "Weekly", "2026-03-04") with
+        {
+            Blocks = [new(BlockKind.Paragraph, "After the quake, owners looked at cracked walls. Rain fell."), new(BlockKind.TableRow, "Street\tWalls"), new(BlockKind.TableRow, "Quake Street\t12")],
+            Updated = new PublishedDate(new DateTime(2026, 3, 6), DatePrecision.Day, null),
+            Agency = "Wire",
+        },
         Article("quake/arabic", "زلزال يهز الساحل", "هز زلزال الساحل ليلا.", "جريدة المساء", "2026-03-02") with { Language = "ar" },
         Article("quake/undated", "Help for the quake zone", "Lorries with tents left for the quake zone.", "Weekly", null),
         Article("quake/other", "Vote put off", "The vote was put off. No quake hinders it.", "Weekly", "2026-03-05"),
     ];
+
+    /// <summary>What one of <see cref="Quake"/> was before.</summary>
+    public static Article VoteBefore { get; } = Article("quake/other", "Vote held", "The vote was held. No quake hinders it.", "Weekly", "2026-03-05");
 
     /// <summary>Which of <see cref="Quake"/> have one text.</summary>
     public static IReadOnlyDictionary<string, string> QuakeCopies { get; } = new Dictionary<string, string> { ["quake/first"] = "quake/first", ["quake/copy"] = "quake/first" };

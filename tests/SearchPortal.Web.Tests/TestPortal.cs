@@ -44,8 +44,8 @@ public sealed class TestPortal : WebApplicationFactory<Program>
         writer.Commit();
     }
 
-    /// <summary>A portal with the articles of <see cref="TestArticles.Quake"/>, grouped.</summary>
-    internal static TestPortal OfQuake() => new(TestArticles.Quake, prepare: folder => GroupColumns.Set(folder, TestArticles.QuakeCopies, TestArticles.QuakeStory));
+    /// <summary>A portal with the articles of <see cref="TestArticles.Quake"/>, grouped; one of them has an earlier version.</summary>
+    internal static TestPortal OfQuake() => new([TestArticles.VoteBefore, .. TestArticles.Quake], prepare: folder => GroupColumns.Set(folder, TestArticles.QuakeCopies, TestArticles.QuakeStory));
 
     /// <summary>A response, whatever its status.</summary>
     public Task<HttpResponseMessage> Get(string address) => client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);

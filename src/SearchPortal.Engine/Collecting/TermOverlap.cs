@@ -1,8 +1,6 @@
 using System.Text;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Norms;
-using SearchPortal.Engine.Segments.Postings;
-using SearchPortal.Engine.Segments.Terms;
 
 namespace SearchPortal.Engine.Collecting;
 

@@ -12,7 +12,7 @@ internal sealed class AddCommand
 
     private readonly Argument<string[]> paths = new("PATH")
     {
-        Description = "Files and folders with articles; a folder is read with all that is below it; - is the standard input.",
+        Description = "Files and folders with articles; a folder is read with all that is below it; - is the standard input; an address (https://…) is fetched.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -36,6 +36,14 @@ internal sealed class AddCommand
         HelpName = "N",
     };
 
+    private readonly Option<int?> versions = new("--versions")
+    {
+        Description = "How many earlier versions of an updated article are kept; 0 keeps none (default: 5).",
+        HelpName = "N",
+    };
+
+    private readonly AllowPrivateOption allowPrivate = new();
+
     private readonly LocationOptions locations;
 
     private AddCommand(LocationOptions locations)
@@ -44,6 +52,10 @@ internal sealed class AddCommand
         commitEvery.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int?>() < 1) result.AddError("--commit-every must be 1 or more.");
+        });
+        versions.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 0) result.AddError("--versions must be 0 or more.");
         });
     }
 
@@ -56,6 +68,8 @@ internal sealed class AddCommand
         add.mapping.AddTo(command);
         command.Add(add.memory);
         command.Add(add.commitEvery);
+        command.Add(add.versions);
+        add.allowPrivate.AddTo(command);
         command.SetAction(add.Run);
         return command;
     }
@@ -63,10 +77,11 @@ internal sealed class AddCommand
     private int Run(ParseResult parsed)
     {
         var options = locations.Read(parsed);
-        var request = new ImportRequest(parsed.GetRequiredValue(paths), mapping.Read(parsed));
+        if (parsed.GetValue(versions) is { } kept) options = options with { Versions = kept };
+        var request = new ImportRequest(parsed.GetRequiredValue(paths), mapping.Read(parsed)) { AllowsPrivateAddresses = allowPrivate.Read(parsed) };
         if (parsed.GetValue(memory) is { } bytes) request = request with { MemoryBudget = bytes };
         if (parsed.GetValue(commitEvery) is { } articles) request = request with { CommitEvery = articles };
-        if (!request.Paths.Any(path => path == ArticleReader.StandardInput || Path.Exists(path)))
+        if (!request.Paths.Any(path => path == ArticleReader.StandardInput || ArticleReader.IsAddress(path) || Path.Exists(path)))
         {
             throw new CannotRunException($"None of the paths exists: {string.Join(", ", request.Paths)}. Check them.");
         }

@@ -13,13 +13,14 @@ internal sealed class ReadCommand
 {
     private readonly Argument<string[]> paths = new("PATH")
     {
-        Description = "Files and folders with articles; - is the standard input.",
+        Description = "Files and folders with articles; - is the standard input; an address (https://…) is fetched.",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<bool> full = new("--full") { Description = "Show all of each text, not only how each block begins." };
     private readonly Option<bool> json = new("--json") { Description = "Write JSON for programs: an object a line for each article, problem and input passed over." };
     private readonly MappingOption mapping = new();
+    private readonly AllowPrivateOption allowPrivate = new();
     private readonly LocationOptions locations;
 
     private ReadCommand(LocationOptions locations) => this.locations = locations;
@@ -30,6 +31,7 @@ internal sealed class ReadCommand
         var command = new Command("read", "Shows what would be indexed of files and folders, and why. Nothing is written.");
         command.Add(read.paths);
         read.mapping.AddTo(command);
+        read.allowPrivate.AddTo(command);
         read.locations.AddAuthoritiesTo(command);
         command.Add(read.full);
         command.Add(read.json);
@@ -43,6 +45,7 @@ internal sealed class ReadCommand
         var authority = actorsFile is null ? ActorAuthority.Empty : ActorAuthority.Load(actorsFile);
         var pipeline = new ArticlePipeline(authority, outletsFile is null ? null : OutletSet.Load(outletsFile));
         var reader = new ArticleReader(mapping.Read(parsed), ArticlePipeline.Version);
+        reader.AllowAddresses(allowPrivate.Read(parsed), CancellationToken.None);
         using var output = new StreamWriter(Console.OpenStandardOutput());
         var sink = parsed.GetValue(json) ? (IReadSink)new ReadJson(output) : new ReadText(output, Console.Error, parsed.GetValue(full));
         var articles = 0;

@@ -5,6 +5,7 @@ using SearchPortal.News.Catalog.Grouping;
 using SearchPortal.News.Catalog.Reviewing;
 using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Catalog.Suggesting;
+using SearchPortal.News.Catalog.Versions;
 using SearchPortal.News.Names;
 using SearchPortal.News.Outlets;
 using SearchPortal.News.Topics;
@@ -236,6 +237,33 @@ public sealed class ArticleCatalog : IDisposable
     {
         ArgumentNullException.ThrowIfNull(id);
         return With(snapshot => snapshot.Searcher.Find(id) is null ? null : new GroupReader(snapshot).CopiesOf(id, Grouping.Story.MaxReports));
+    }
+
+    /// <summary>What is kept of an article's versions; null where there is no article with that id.</summary>
+    /// <param name="id">The article's id.</param>
+    public ArticleVersions? Versions(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return With(snapshot => new VersionReader(snapshot).Versions(id));
+    }
+
+    /// <summary>What changed in an article since an earlier version; null where there is no such article, or where that version is not kept.</summary>
+    /// <param name="id">The article's id.</param>
+    /// <param name="version">The number of the version.</param>
+    public ArticleChanges? Changes(string id, int version)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return With(snapshot => new VersionReader(snapshot).Since(id, version));
+    }
+
+    /// <summary>How an article differs from another one; null where one of them does not exist.</summary>
+    /// <param name="id">The article's id.</param>
+    /// <param name="other">The id of the other one, which is taken as the first text.</param>
+    public ArticleChanges? Changes(string id, string other)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(other);
+        return With(snapshot => new VersionReader(snapshot).From(other, id));
     }
 
     /// <summary>What somebody who is typing may mean: actors, outlets, topics and headlines. The first call after a commit prepares the names.</summary>

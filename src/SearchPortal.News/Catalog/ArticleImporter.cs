@@ -5,6 +5,7 @@ using System.Text;
 using SearchPortal.News.Catalog.Importing;
 using SearchPortal.News.Outlets;
 using SearchPortal.News.Sources;
+using SearchPortal.News.Sources.Addresses;
 
 namespace SearchPortal.News.Catalog;
 
@@ -65,7 +66,9 @@ public sealed class ArticleImporter
         ArgumentNullException.ThrowIfNull(request);
         var outlets = options.OutletsFile is null ? OutletSet.Empty : OutletSet.Load(options.OutletsFile);
         using var writer = CatalogWriter.Open(options, request.MemoryBudget);
-        var reader = new ArticleReader(request.Mapping, Versions(options.TopicsFile, outlets));
+        var versions = Versions(options.TopicsFile, outlets);
+        using var addresses = AddressReader.Create(writer.Addresses, Circumstances(request.Mapping, versions), request.AllowsPrivateAddresses, cancellation);
+        var reader = new ArticleReader(request.Mapping, versions) { Addresses = addresses };
         return new ArticleImporter(writer, request, new ArticlePipeline(writer.Authority, outlets), progress).Import(reader, cancellation);
     }
 
@@ -77,6 +80,10 @@ public sealed class ArticleImporter
         ArticleSchema.TextAnalyzer,
         "topics/" + (topicsFile is null ? "none" : Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(topicsFile)))),
         "outlets/" + outlets.Version);
+
+    /// <summary>What else than the bytes at an address has a part in its articles.</summary>
+    private static string Circumstances(FieldMapping? mapping, string versions) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mapping?.Hash + " " + versions)).AsSpan(0, 8));
 
     private ImportSummary Import(ArticleReader reader, CancellationToken cancellation)
     {
@@ -131,6 +138,9 @@ public sealed class ArticleImporter
                 break;
             case PassedOver passedOver:
                 tally.PassOver(passedOver.Reason);
+                break;
+            case AddressRead read:
+                writer.Addresses.Note(read);
                 break;
         }
     }

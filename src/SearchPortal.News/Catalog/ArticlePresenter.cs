@@ -28,6 +28,7 @@ internal static class ArticlePresenter
             snapshot.Searcher.Commit.Commit)
         {
             Authority = snapshot.Authority.ShortVersion,
+            Updated = article.Updated is null ? null : PublishedText.Iso(article.Updated),
             Copies = groups.CopiesOf(id, ArticleView.MaxListed),
             CopyCount = Math.Max(0, groups.Size(ArticleSchema.Copies, groups.GroupOf(ArticleSchema.Copies, hit)) - 1),
             Story = story is null ? null : groups.Story(story, ArticleView.MaxListed),

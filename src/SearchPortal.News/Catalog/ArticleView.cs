@@ -22,6 +22,9 @@ public sealed record ArticleView(
     /// <summary>The version of the listed actors that answered; see <see cref="Names.ActorAuthority.ShortVersion"/>.</summary>
     public string Authority { get; init; } = "";
 
+    /// <summary>When it was last changed as ISO 8601 of its own precision; null where the source does not say.</summary>
+    public string? Updated { get; init; }
+
     /// <summary>Other articles with this text, earliest first, <see cref="MaxListed"/> at most.</summary>
     public IReadOnlyList<StoryReport> Copies { get; init; } = [];
 

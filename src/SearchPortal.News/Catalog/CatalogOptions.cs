@@ -10,6 +10,9 @@ public sealed record CatalogOptions(string IndexFolder, string? ActorsFile, stri
     /// <summary>The file of outlets, or null for none.</summary>
     public string? OutletsFile { get; init; }
 
+    /// <summary>How many earlier versions of an article are kept when it is updated; 0 keeps none.</summary>
+    public int Versions { get; init; } = 5;
+
     /// <summary>What is kept for cursors.</summary>
     public CursorLimits Cursors { get; init; } = new();
 }

@@ -2,6 +2,7 @@ using SearchPortal.Engine;
 using SearchPortal.News.Catalog.Actors;
 using SearchPortal.News.Catalog.Stories;
 using SearchPortal.News.Names;
+using SearchPortal.News.Sources.Addresses;
 using SearchPortal.News.Topics;
 
 namespace SearchPortal.News.Catalog;
@@ -14,14 +15,19 @@ public sealed class CatalogWriter : IDisposable
     /// <summary>The version of the listed names that the forms of names were compared with.</summary>
     internal const string NamesKey = "names";
 
+    private const string AddressesAttachment = "addresses";
+
     private readonly IndexWriter writer;
     private readonly TopicTagger topics;
     private readonly TimeZoneInfo zone;
     private readonly ActorColumn actors;
     private readonly StoryColumns stories;
+    private readonly VersionKeeper versions;
+    private KnownAddresses? addresses;
 
-    private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone)
+    private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone, VersionKeeper versions)
     {
+        this.versions = versions;
         this.writer = writer;
         Folder = folder;
         Authority = authority;
@@ -34,11 +40,12 @@ public sealed class CatalogWriter : IDisposable
     /// <summary>Opens or creates the index for writing.</summary>
     /// <param name="options">Where the parts are. The zone counts when the index is made; afterwards it keeps its own.</param>
     /// <param name="memoryBudget">Bytes that may be buffered before a segment is written.</param>
+    /// <param name="time">The clock that tells when an article was replaced; null for the system's.</param>
     /// <exception cref="IOException">Another writer holds the index, or the folder can't be written.</exception>
     /// <exception cref="IndexSchemaException">The index was made with other fields.</exception>
     /// <exception cref="AuthorityException">The authority file is malformed.</exception>
     /// <exception cref="TopicsException">The topics file is malformed, or a topic's query asks for nothing.</exception>
-    public static CatalogWriter Open(CatalogOptions options, long memoryBudget = 64 << 20)
+    public static CatalogWriter Open(CatalogOptions options, long memoryBudget = 64 << 20, TimeProvider? time = null)
     {
         var authority = options.ActorsFile is null ? ActorAuthority.Empty : ActorAuthority.Load(options.ActorsFile);
         var topics = options.TopicsFile is null ? TopicSet.Empty : TopicSet.Load(options.TopicsFile);
@@ -46,7 +53,7 @@ public sealed class CatalogWriter : IDisposable
         try
         {
             var zone = TimeZoneInfo.FindSystemTimeZoneById(writer.Metadata.GetValueOrDefault(ZoneKey, options.Zone));
-            return new CatalogWriter(writer, options.IndexFolder, authority, new TopicTagger(topics, authority, zone), zone);
+            return new CatalogWriter(writer, options.IndexFolder, authority, new TopicTagger(topics, authority, zone), zone, new VersionKeeper(options.Versions, time ?? TimeProvider.System));
         }
         catch
         {
@@ -59,6 +66,9 @@ public sealed class CatalogWriter : IDisposable
     public ActorAuthority Authority { get; }
 
     internal string Folder { get; }
+
+    /// <summary>The addresses that articles of this index were fetched from; what is noted there is kept with the next commit.</summary>
+    internal KnownAddresses Addresses => addresses ??= KnownAddresses.Read(writer.Attachment(AddressesAttachment));
 
     /// <summary>Hash and source of the article with this id, committed or not, or null.</summary>
     public KnownArticle? Find(string id)
@@ -74,11 +84,13 @@ public sealed class CatalogWriter : IDisposable
 
     /// <summary>Adds the article, or replaces the one with its id. Its topics are found here, and who is meant by names that nobody listed. Its mentions are
     /// those that <see cref="Authority"/> gives.</summary>
+    /// <remarks>Where text or headline are others than before, what it was is kept with it (<see cref="CatalogOptions.Versions"/>).</remarks>
     /// <exception cref="ArgumentException">Its id is none, see <see cref="ArticleId"/>.</exception>
     public void Put(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArticleId.ThrowIfInvalid(article.Id);
+        article = versions.Keep(article, FindArticle(article.Id));
         var told = stories.Put(article, article.Published is null ? null : PublishedText.Instant(article.Published, zone));
         var document = ArticleSchema.ToDocument(article, actors.ActorsOf(article), actors.Stamp, article.StatedTopics, told, zone);
         writer.UpdateDocument(topics.Tag(article, document));
@@ -98,6 +110,7 @@ public sealed class CatalogWriter : IDisposable
     {
         actors.Keep();
         stories.Apply();
+        if (addresses is { IsChanged: true }) writer.Attach(AddressesAttachment, addresses.Write());
         var metadata = new Dictionary<string, string> { [ZoneKey] = zone.Id };
         if (actors.ComparedWith is { } names) metadata[NamesKey] = names;
         return writer.Commit(metadata);

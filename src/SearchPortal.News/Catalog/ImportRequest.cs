@@ -3,12 +3,15 @@ using SearchPortal.News.Sources;
 namespace SearchPortal.News.Catalog;
 
 /// <summary>What to bring into an index.</summary>
-/// <param name="Paths">Files and folders; a folder is read with all that is below it.</param>
+/// <param name="Paths">Files, folders and addresses; a folder is read with all that is below it.</param>
 /// <param name="Mapping">Which fields of a source mean what, or null for the usual names.</param>
 public sealed record ImportRequest(IReadOnlyList<string> Paths, FieldMapping? Mapping)
 {
     /// <summary>Bytes that may be buffered before a segment is written.</summary>
     public long MemoryBudget { get; init; } = 64 << 20;
+
+    /// <summary>Whether addresses may lead to private networks and to this machine.</summary>
+    public bool AllowsPrivateAddresses { get; init; }
 
     /// <summary>A commit is made after so many added or updated articles …</summary>
     public int CommitEvery { get; init; } = 50_000;

@@ -32,6 +32,10 @@ internal static class LanguageDetector
         return letters.Latin * 2 > letters.All ? DetectLatin(title, sample) : Unknown;
     }
 
+    /// <summary>Whether a language is one of those that a text is told to be in.</summary>
+    /// <param name="language">The language's tag.</param>
+    public static bool Tells(string language) => language is "ar" or "ckb" or "ps" or "ur" or "fa" || StopWords.Languages.Contains(language);
+
     private static string DetectArabicScript(LetterCounts letters)
     {
         if (IsFrequent(letters.Kurdish)) return "ckb";

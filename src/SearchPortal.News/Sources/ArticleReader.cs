@@ -1,3 +1,4 @@
+using SearchPortal.News.Sources.Addresses;
 using SearchPortal.News.Sources.Formats;
 
 namespace SearchPortal.News.Sources;
@@ -15,6 +16,23 @@ public sealed class ArticleReader(FieldMapping? mapping, string versions)
     public static IReadOnlyList<FormatInfo> Formats { get; } = [.. SourceFormats.All.Select(format => new FormatInfo(format.Id, format.Description, format.Endings))];
 
     private readonly FieldMapping mapping = mapping ?? FieldMapping.Default;
+
+    /// <summary>Fetches addresses of the web that are given in place of paths; null where they are not to be fetched.</summary>
+    internal AddressReader? Addresses { get; set; }
+
+    /// <summary>Whether a path is meant as an address of the web.</summary>
+    /// <param name="path">The path.</param>
+    public static bool IsAddress(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return WebAddress.IsMeant(path);
+    }
+
+    /// <summary>Lets addresses be fetched that are given in place of paths; without this they are paths that do not exist.</summary>
+    /// <param name="allowsPrivate">Whether they may lead to private networks and to this machine.</param>
+    /// <param name="cancellation">Ends a fetch at once.</param>
+    public void AllowAddresses(bool allowsPrivate, CancellationToken cancellation) =>
+        Addresses = AddressReader.Create(KnownAddresses.Read(null), "", allowsPrivate, cancellation);
 
     /// <summary>Reads what is at the paths, folders recursively and in the ordinal order of relative paths.</summary>
     /// <param name="paths">Files and folders; a missing one is a problem, not an exception.</param>
@@ -37,10 +55,12 @@ public sealed class ArticleReader(FieldMapping? mapping, string versions)
     {
         var context = new ReadContext(mapping, new ContentHasher(mapping, versions), null!);
         context = context with { ReadItem = item => ReadWithin(item, context) };
-        foreach (var found in SourceFiles.Find(paths))
+        foreach (var path in paths)
         {
-            if (found is not SourceItem item) yield return found;
-            else foreach (var result in ReadOutermost(item, context)) yield return result;
+            var results = Addresses is not null && WebAddress.IsMeant(path)
+                ? Addresses.Read(path, item => ReadOutermost(item, context))
+                : SourceFiles.Find([path]).SelectMany(found => found is SourceItem item ? ReadOutermost(item, context) : [found]);
+            foreach (var result in results) yield return result;
         }
     }
 

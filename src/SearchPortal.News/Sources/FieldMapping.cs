@@ -11,6 +11,7 @@ public sealed class FieldMapping
     private const string ValuesKey = "values";
     private const string HtmlKey = "html";
     private const string ItemsKey = "items";
+    private const string RecordsKey = "records";
     private const string SeparatorKey = "separator";
     private const string RecognizeKey = "recognize";
 
@@ -29,6 +30,9 @@ public sealed class FieldMapping
 
     /// <summary>The way through a JSON file to the array of its articles; empty where they are at its root.</summary>
     internal IReadOnlyList<string> Items { get; private init; } = [];
+
+    /// <summary>The names of the elements of XML or SGML that are articles, in any case of letters; empty where none are.</summary>
+    internal IReadOnlyList<string> Records { get; private init; } = [];
 
     /// <summary>What parts several values within one; null where nothing does.</summary>
     internal string? Separator { get; private init; }
@@ -89,6 +93,7 @@ public sealed class FieldMapping
         var recognize = true;
         IReadOnlyList<string> html = [];
         IReadOnlyList<string> items = [];
+        IReadOnlyList<string> records = [];
         string? separator = null;
         YamlNode? htmlNode = null;
         foreach (var (keyNode, node) in YamlFields.Parse(yaml).Children)
@@ -108,6 +113,9 @@ public sealed class FieldMapping
                 case ItemsKey:
                     items = OnlyValue(node, ItemsKey).Split('.');
                     break;
+                case RecordsKey:
+                    records = YamlFields.Values(node, RecordsKey);
+                    break;
                 case SeparatorKey:
                     separator = OnlyValue(node, SeparatorKey);
                     break;
@@ -117,7 +125,7 @@ public sealed class FieldMapping
                 default:
                     throw new YamlProblemException(
                         $"has the unknown key \"{keyNode}\"",
-                        $"Use only {FieldsKey}, {ValuesKey}, {HtmlKey}, {ItemsKey}, {SeparatorKey} and {RecognizeKey}",
+                        $"Use only {FieldsKey}, {ValuesKey}, {HtmlKey}, {ItemsKey}, {RecordsKey}, {SeparatorKey} and {RecognizeKey}",
                         YamlFields.Line(keyNode.Start, 0));
             }
         }
@@ -139,6 +147,7 @@ public sealed class FieldMapping
             Fields = [.. fields.Select(field => new MappedField(field.Field, [.. field.Keys.Select(key => new MappedKey(key, html.Contains(key)))]))],
             FixedValues = values,
             Items = items,
+            Records = records,
             Separator = separator,
             RecognizeActors = recognize,
         };

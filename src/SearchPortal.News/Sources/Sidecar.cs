@@ -8,7 +8,17 @@ internal sealed record Sidecar(StatedFields Fields, byte[] Bytes, SourceProblem?
 {
     private const string NotUsed = "; the article is read without it";
 
-    private static readonly Sidecar None = new(new StatedFields(), [], null);
+    /// <summary>No sidecar.</summary>
+    public static Sidecar None { get; } = new(new StatedFields(), [], null);
+
+    /// <summary>What it states of each of the items in the one that it is beside: all but what can be true of one alone.</summary>
+    public Sidecar ForOneOfMany()
+    {
+        if (Bytes.Length == 0) return None;
+        var fields = new StatedFields();
+        fields.Complete(Fields, FieldNames.Id, FieldNames.Url, FieldNames.Title);
+        return new(fields, Bytes, null);
+    }
 
     /// <summary>Reads the sidecar of an item, if it is a file that has one.</summary>
     public static Sidecar Of(SourceItem item)

@@ -7,11 +7,11 @@ internal sealed class SourceContent : IDisposable
 
     private SourceContent(SourceItem item, Stream source, byte[] head, int length)
     {
-        Item = item;
         this.source = source;
         Head = new SourceHead(head.AsMemory(0, length), length < head.Length && !item.IsLive, item.Ending);
         Stream = new HeadedStream(Head.Bytes, source);
-        Sidecar = Sidecar.Of(item);
+        Sidecar = item.Beside ?? Sidecar.Of(item);
+        Item = item with { Beside = Sidecar };
     }
 
     /// <summary>What it is the content of.</summary>
@@ -59,14 +59,16 @@ internal sealed class SourceContent : IDisposable
         ? new MeteredStream(stream, item.IsWithin ? expansion.CountExpanded : expansion.CountPacked)
         : stream;
 
-    // Whoever writes line by line is not waited for longer than one line takes.
+    // Whoever writes JSON line by line is not waited for longer than one line takes; other formats are not told by a line.
     private static int ReadLine(Stream stream, byte[] head)
     {
         var length = 0;
         while (length < head.Length && stream.Read(head, length, head.Length - length) is > 0 and var read)
         {
             length += read;
-            if (head.AsSpan(length - read, read).Contains((byte)'\n')) break;
+            var text = head.AsSpan(0, length).TrimStart(" \t\r\n"u8);
+            if (text is not [(byte)'{', ..]) continue;
+            if (text.IndexOf((byte)'\n') is >= 0 and var end && text[..end].TrimEnd(" \t\r"u8) is [.., (byte)'}']) break;
         }
 
         return length;

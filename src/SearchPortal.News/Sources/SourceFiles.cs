@@ -106,7 +106,10 @@ internal static class SourceFiles
     private static ReadResult Judge(FileInfo file, string source, string path, bool isGiven)
     {
         if (!isGiven && IsLink(file)) return PassOver(source, "is a symbolic link");
-        return ReasonToPassOver(file.Name) is { } reason ? PassOver(source, reason) : ToItem(file, source, path);
+        if (ReasonToPassOver(file.Name) is { } reason) return PassOver(source, reason);
+        var item = ToItem(file, source, path);
+        // Since the folder was listed, a link may have taken the file's place.
+        return isGiven ? item : item with { Open = () => IsLink(new FileInfo(file.FullName)) ? throw new IOException("It is a link now.") : item.Open() };
     }
 
     /// <summary>Why something of that name is no article, whatever is in it; null where its name tells nothing.</summary>

@@ -39,6 +39,9 @@ internal sealed record SourceItem : ReadResult
     /// <summary>What counts the bytes that come out of the outermost file; null before that is read.</summary>
     public Expansion? Expansion { get; init; }
 
+    /// <summary>What is stated beside it, where that is known already: beside the item that it is in.</summary>
+    public Sidecar? Beside { get; init; }
+
     /// <summary>Whether its bytes come out of another item.</summary>
     public bool IsWithin => Depth > 0 || IsUnpacked;
 
@@ -65,6 +68,7 @@ internal sealed record SourceItem : ReadResult
         ReceivedAt = ReceivedAt,
         Depth = Depth + 1,
         Expansion = Expansion,
+        Beside = Beside?.ForOneOfMany() ?? Sidecar.None,
     };
 
     /// <summary>What this item, which is packed, unpacks to: it has the same source.</summary>
@@ -80,6 +84,7 @@ internal sealed record SourceItem : ReadResult
             FullPath = null,
             Bytes = 0,
             IsUnpacked = true,
+            Beside = (Beside ?? Sidecar.None) with { Problem = null },
             // Something packed twice counts as an archive, so that packing can't go on for ever.
             Depth = IsUnpacked ? Depth + 1 : Depth,
         };

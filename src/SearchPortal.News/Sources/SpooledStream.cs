@@ -11,43 +11,69 @@ internal static class SpooledStream
     /// <summary>Bytes of the longest copy.</summary>
     private const long MaxBytes = 8L << 30;
 
+    private const int BufferSize = 80 * 1024;
+
     /// <summary>Copies a stream to its end.</summary>
     /// <param name="stream">The stream.</param>
     /// <exception cref="InvalidDataException">It has too many bytes.</exception>
     /// <exception cref="IOException">It can't be read, or the copy can't be written.</exception>
     public static Stream Copy(Stream stream)
     {
-        Stream copy = new MemoryStream();
-        try
-        {
-            var buffer = new byte[80 * 1024];
-            while (stream.Read(buffer) is > 0 and var read)
-            {
-                if (copy.Length + read > MaxBytes)
-                {
-                    throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"has more than {MaxBytes} bytes, which need a file of their own"));
-                }
+        using var spool = new Spool(MaxBytes);
+        var buffer = new byte[BufferSize];
+        while (stream.Read(buffer) is > 0 and var read) spool.Append(buffer.AsSpan(0, read));
+        return spool.Take();
+    }
 
-                if (copy is MemoryStream memory && copy.Length + read > MaxMemory)
-                {
-                    copy = TemporaryFile();
-                    memory.WriteTo(copy);
-                }
-
-                copy.Write(buffer, 0, read);
-            }
-
-            copy.Position = 0;
-            return copy;
-        }
-        catch
-        {
-            copy.Dispose();
-            throw;
-        }
+    /// <summary>Copies a stream that comes from elsewhere to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="maxBytes">Bytes of the longest copy.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="InvalidDataException">It has too many bytes.</exception>
+    /// <exception cref="IOException">It can't be read, or the copy can't be written.</exception>
+    public static async Task<Stream> CopyAsync(Stream stream, long maxBytes, CancellationToken cancellation)
+    {
+        using var spool = new Spool(maxBytes);
+        var buffer = new byte[BufferSize];
+        while (await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false) is > 0 and var read) spool.Append(buffer.AsSpan(0, read));
+        return spool.Take();
     }
 
     private static FileStream TemporaryFile() => new(
         Path.Combine(Path.GetTempPath(), "searchportal-" + Path.GetRandomFileName()),
         new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose });
+
+    /// <summary>A copy while it is made.</summary>
+    private sealed class Spool(long maxBytes) : IDisposable
+    {
+        private Stream? copy = new MemoryStream();
+
+        public void Append(ReadOnlySpan<byte> bytes)
+        {
+            var length = copy!.Length + bytes.Length;
+            if (length > maxBytes)
+            {
+                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"has more than {maxBytes} bytes, which need a file of their own"));
+            }
+
+            if (copy is MemoryStream memory && length > MaxMemory)
+            {
+                copy = TemporaryFile();
+                memory.WriteTo(copy);
+            }
+
+            copy.Write(bytes);
+        }
+
+        /// <summary>The whole copy, at its beginning; it is the caller's from then on.</summary>
+        public Stream Take()
+        {
+            var taken = copy!;
+            copy = null;
+            taken.Position = 0;
+            return taken;
+        }
+
+        public void Dispose() => copy?.Dispose();
+    }
 }

@@ -11,11 +11,31 @@ internal static class ArticleEndpoint
 
     public static IResult Answer(HttpContext http, ArticleCatalog catalog)
     {
+        var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (PartOf(http.Request, target, catalog) is { } part) return part;
         var (request, problems) = SearchUrl.Read(http.Request.Query);
         if (problems.Count > 0) return Problems.OfParameters(problems);
-        var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         return ArticleUrl.ReadId(target, ArticleUrl.ApiPath) is { } id && catalog.Get(id, request) is { } view
             ? TypedResults.Ok(ArticleResponse.Of(view))
             : Problems.NoArticle();
+    }
+
+    /// <summary>The versions of an article or its changes; null where the address is that of an article.</summary>
+    private static IResult? PartOf(HttpRequest http, string target, ArticleCatalog catalog)
+    {
+        var isVersions = ArticlePart.ReadId(target, ArticleUrl.ApiPath, ArticlePart.Versions) is not null;
+        var part = isVersions ? ArticlePart.Versions : ArticlePart.Changes;
+        if (ArticlePart.ReadId(target, ArticleUrl.ApiPath, part) is not { } id || catalog.Versions(id) is not { } versions) return null;
+        // An article whose own id ends so.
+        if (ArticleUrl.ReadId(target, ArticleUrl.ApiPath) is { } whole && catalog.Versions(whole) is not null) return null;
+        if (isVersions)
+        {
+            var parameters = new ApiParameters(http.Query);
+            return parameters.Problems.Count > 0 ? Problems.OfParameters(parameters.Problems) : TypedResults.Ok(VersionsResponse.Of(versions));
+        }
+
+        var request = ChangesRequest.Read(http.Query);
+        if (request.Problems.Count > 0) return Problems.OfParameters(request.Problems);
+        return request.Ask(catalog, versions) is { } changes ? TypedResults.Ok(ChangesResponse.Of(changes)) : Problems.NothingToCompare();
     }
 }

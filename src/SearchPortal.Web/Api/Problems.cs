@@ -48,6 +48,12 @@ internal static class Problems
         statusCode: StatusCodes.Status404NotFound,
         title: "There is no such story.");
 
+    /// <summary>A version or an article that there is not.</summary>
+    public static ProblemHttpResult NothingToCompare() => TypedResults.Problem(
+        "The article is there, but not the version or the article that it was to be compared with. Take numbers from its versions, and ids from hits.",
+        statusCode: StatusCodes.Status404NotFound,
+        title: "There is nothing to compare.");
+
     /// <summary>A response that has nothing but a status.</summary>
     public static ProblemHttpResult OfStatus(int status) => TypedResults.Problem(
         status == StatusCodes.Status404NotFound ? "The API has " + string.Join(", ", ApiRoutes.Patterns) + "." : ErrorText.Advice(status),

@@ -12,8 +12,6 @@ namespace SearchPortal.Web.Pages;
 /// <summary>The addresses of the pages, and what each shows.</summary>
 internal static class PageRoutes
 {
-    private const int SimilarArticles = 5;
-
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapPages(this IEndpointRouteBuilder app)
@@ -26,7 +24,7 @@ internal static class PageRoutes
         app.MapMethods(SpellingsUrl.Path, Methods, Spellings);
         app.MapMethods("/docs/{name}", Methods, Document);
         app.MapMethods(StoryUrl.PagePath + "{**id}", Methods, Story);
-        app.MapMethods(ArticleUrl.PagePath + "{**id}", Methods, Article);
+        app.MapMethods(ArticleUrl.PagePath + "{**id}", Methods, ArticleRoutes.Article);
     }
 
     private static RazorComponentResult Search(HttpRequest http, ArticleCatalog catalog, TimeProvider time, CancellationToken cancellation)
@@ -78,28 +76,6 @@ internal static class PageRoutes
     private static RazorComponentResult Document(HttpRequest http, string name) =>
         PortalDocument.All.FirstOrDefault(document => document.Name == name) is { } found ? Page<DocumentPage>((nameof(DocumentPage.Document), found)) : OfUnknown(http);
 
-    private static RazorComponentResult Article(HttpContext http, ArticleCatalog catalog, CancellationToken cancellation)
-    {
-        var reading = SearchUrl.Read(http.Request.Query);
-        if (reading.TooMuch is { } tooMuch) return OfTooMuch(tooMuch, http.Request);
-
-        var request = reading.Request;
-        var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (ArticleUrl.ReadId(target, ArticleUrl.PagePath) is not { } id || catalog.Get(id, request) is not { } view)
-        {
-            return ErrorPage.Result(
-                StatusCodes.Status404NotFound,
-                "There is no such article",
-                "No article in the index has this address. It may have been deleted, or the address is cut off.",
-                request.Query);
-        }
-
-        return Page<ArticlePage>(
-            (nameof(ArticlePage.View), view),
-            (nameof(ArticlePage.Request), request),
-            (nameof(ArticlePage.Similar), catalog.Similar(id, SimilarArticles, cancellation)));
-    }
-
     private static IResult Story(HttpContext http, ArticleCatalog catalog)
     {
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
@@ -115,7 +91,7 @@ internal static class PageRoutes
     private static ParameterProblem? TooMuchOf(ApiParameters parameters) =>
         parameters.Problems.FirstOrDefault(problem => problem.Kind == ParameterProblemKind.TooMuch);
 
-    private static RazorComponentResult OfTooMuch(ParameterProblem problem, HttpRequest http) =>
+    internal static RazorComponentResult OfTooMuch(ParameterProblem problem, HttpRequest http) =>
         ErrorPage.Result(StatusCodes.Status400BadRequest, "That is more than can be asked at once", problem.Message, http.Query["q"]);
 
     private static RazorComponentResult OfUnknown(HttpRequest http) =>

@@ -1,4 +1,5 @@
 using SearchPortal.News.Sources;
+using SearchPortal.Tests;
 
 namespace SearchPortal.News.Tests.Sources;
 
@@ -54,5 +55,20 @@ public sealed class SourceFormatsTests : IDisposable
         folder.Write("b", [.. "M"u8, 0xFC, .. "nchen"u8]);
 
         folder.Read().ShouldHaveSingleItem().ShouldBeOfType<PassedOver>().Reason.ShouldBe("is binary, of no known format");
+    }
+
+    [Fact]
+    public void The_document_lists_the_formats_in_the_order_in_which_they_are_asked()
+    {
+        var rows = File.ReadLines(Path.Combine(SharedData.Repository, "docs", "formats.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal));
+
+        rows.Select(row => row.Split('`')[1]).ShouldBe(ArticleReader.Formats.Select(format => format.Id));
+    }
+
+    [Fact]
+    public void Every_format_has_its_own_name_and_a_description_of_one_line()
+    {
+        ArticleReader.Formats.Select(format => format.Id).ShouldBeUnique();
+        ArticleReader.Formats.ShouldAllBe(format => format.Description.Length > 10 && !format.Description.Contains('\t') && !format.Description.Contains('\n'));
     }
 }

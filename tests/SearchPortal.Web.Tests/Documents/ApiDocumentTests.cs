@@ -40,6 +40,22 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
     }
 
     [Fact]
+    public async Task Versions_and_changes_have_the_names_that_are_listed()
+    {
+        using var quake = TestPortal.OfQuake();
+        var versions = await quake.Json("/api/v1/articles/quake/other/versions");
+        Names(versions).ShouldBe(Listed("The versions"), ignoreOrder: true);
+        versions.GetProperty("versions").EnumerateArray().ShouldAllBe(version => Names(version).Order().SequenceEqual(Listed("A version").Order()));
+        var changes = await quake.Json(versions.GetProperty("versions")[1].GetProperty("changes").GetString()!);
+        Names(changes).ShouldBe(Listed("The changes"), ignoreOrder: true);
+        changes.GetProperty("paragraphs")[0].GetProperty("kind").GetString().ShouldBe("changed");
+        changes.GetProperty("paragraphs")[0].GetProperty("runs")[1].GetProperty("kind").GetString().ShouldBe("removed");
+        (await quake.Json("/api/v1/articles/quake/other/changes?version=two")).GetProperty("status").GetInt32().ShouldBe(400);
+        (await quake.Json("/api/v1/articles/quake/other/versions?q=a")).GetProperty("status").GetInt32().ShouldBe(400);
+        (await quake.Json("/api/v1/articles/quake/first/changes")).GetProperty("status").GetInt32().ShouldBe(404);
+    }
+
+    [Fact]
     public async Task Suggestions_have_the_names_that_are_listed()
     {
         var answer = await portal.Json("/api/v1/suggest?q=dbeibah");

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using SearchPortal.News.Extraction.Html.Facts;
@@ -6,13 +5,12 @@ using SearchPortal.News.Extraction.Html.Facts;
 namespace SearchPortal.News.Extraction.Html;
 
 /// <summary>The addresses that the head of a page names.</summary>
-internal sealed partial record HeadAddresses
+internal sealed record HeadAddresses
 {
     /// <summary>The reason of an address that no page states.</summary>
     public const string FetchedFrom = "the address that the page was fetched from";
 
     private const int MostNodes = 5000;
-    private const int LongestComment = 4000;
 
     /// <summary>The page's own address: where it was fetched from, or saved from as a note of the browser says.</summary>
     public Uri? Own { get; private init; }
@@ -28,11 +26,12 @@ internal sealed partial record HeadAddresses
 
     /// <summary>Reads them.</summary>
     /// <param name="document">The tags of the head; see <see cref="HeadPiece"/>.</param>
+    /// <param name="savedFrom">The address that a browser has noted in the page, or null.</param>
     /// <param name="fetchedFrom">The address that it was fetched from, or null.</param>
-    public static HeadAddresses Read(IHtmlDocument document, Uri? fetchedFrom)
+    public static HeadAddresses Read(IHtmlDocument document, Uri? savedFrom, Uri? fetchedFrom)
     {
         var elements = Metadata(document);
-        var own = fetchedFrom ?? SavedFrom(document);
+        var own = fetchedFrom ?? savedFrom;
         var openGraph = Meta(elements, "og:url", own);
         var start = elements.FirstOrDefault(element => element.LocalName == "base" && element.HasAttribute("href"));
         var within = (start is null ? null : PageAddress.Read(start.GetAttribute("href"), own)) ?? own ?? openGraph;
@@ -93,19 +92,4 @@ internal sealed partial record HeadAddresses
 
         return elements;
     }
-
-    // Browsers note on top of a saved page where it comes from.
-    private static Uri? SavedFrom(IHtmlDocument document)
-    {
-        var comments = document.ChildNodes.Concat(document.DocumentElement?.ChildNodes ?? Enumerable.Empty<INode>()).Take(20).OfType<IComment>();
-        foreach (var comment in comments)
-        {
-            if (comment.Data.Length <= LongestComment && SavedNote().Match(comment.Data) is { Success: true } note && PageAddress.Read(note.Groups["url"].Value) is { } address) return address;
-        }
-
-        return null;
-    }
-
-    [GeneratedRegex("(saved from url=\\([0-9]{1,5}\\)|\\burl: *)(?<url>https?://[^\\s<>\"]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex SavedNote();
 }

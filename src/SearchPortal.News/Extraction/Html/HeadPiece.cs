@@ -1,24 +1,28 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SearchPortal.News.Extraction.Html;
 
 /// <summary>Takes out of a page the tags of its head that say what the page is, so that nothing else need be parsed to know them.</summary>
-internal static class HeadPiece
+/// <param name="Tags">The tags, as a small page of their own.</param>
+/// <param name="SavedFrom">The address that a browser has noted on top of the page when it was saved, or null.</param>
+internal sealed partial record HeadPiece(string Tags, string? SavedFrom)
 {
     /// <summary>How much of a page is looked at, in bytes or UTF-16 code units.</summary>
-    public const int MostLookedAt = 512 * 1024;
+    public const int MostLookedAt = 2 * 1024 * 1024;
 
     private const int LongestNote = 4000;
 
     // Tags that stand in heads. Behind the end of the head, or where a page has no tag of it, any other one begins the body.
     private static readonly HashSet<string> OfHeads = new(["html", "head", "link", "meta", "base", "script", "style", "title", "noscript", "template", "iframe", "img"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The tags, as a small page of their own.</summary>
+    /// <summary>Takes them out.</summary>
     /// <param name="html">The page, or the part of it before its body.</param>
-    public static string Of(string html)
+    public static HeadPiece Of(string html)
     {
         var text = html.AsSpan(0, Math.Min(html.Length, MostLookedAt));
         var piece = new StringBuilder();
+        string? savedFrom = null;
         var isInHead = false;
         for (var next = 0; text[next..].IndexOf('<') is var step and >= 0;)
         {
@@ -28,7 +32,7 @@ internal static class HeadPiece
             {
                 var end = rest.IndexOf("-->");
                 if (end < 0) break;
-                if (IsNoteOfOrigin(rest[..end])) piece.Append(rest[..(end + 3)]);
+                if (end <= LongestNote && SavedNote().Match(rest[..end].ToString()) is { Success: true } note) savedFrom ??= note.Groups["url"].Value;
                 next += end + 3;
                 continue;
             }
@@ -44,7 +48,7 @@ internal static class HeadPiece
             next += length;
         }
 
-        return piece.ToString();
+        return new HeadPiece(piece.ToString(), savedFrom);
     }
 
     private static int Take(StringBuilder piece, ReadOnlySpan<char> rest, ReadOnlySpan<char> name, int length)
@@ -63,9 +67,6 @@ internal static class HeadPiece
     }
 
     private static bool Is(ReadOnlySpan<char> name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsNoteOfOrigin(ReadOnlySpan<char> comment) =>
-        comment.Length <= LongestNote && (comment.Contains("saved from url", StringComparison.OrdinalIgnoreCase) || comment.Contains("SingleFile", StringComparison.Ordinal));
 
     private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag)
     {
@@ -106,4 +107,7 @@ internal static class HeadPiece
 
         return -1;
     }
+
+    [GeneratedRegex("(saved from url=\\([0-9]{1,5}\\)|saved with SingleFile\\s+url: *)(?<url>https?://[^\\s<>\"]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex SavedNote();
 }

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using SearchPortal.News.Extraction.Html.Facts;
 
 namespace SearchPortal.News.Extraction.Html;
 
@@ -23,10 +22,9 @@ internal sealed record HtmlHead(string? Address, string? Reason, PageVersion Ver
     /// <param name="fetchedFrom">The address that it was fetched from, or null.</param>
     public static HtmlHead Read(string html, string? fetchedFrom)
     {
-        using var document = HtmlParser.Parse(HeadPiece.Of(html));
-        var own = PageAddress.Read(fetchedFrom);
-        if (document is null) return new HtmlHead(own?.AbsoluteUri, own is null ? null : HeadAddresses.FetchedFrom, PageVersion.Main);
-        var stated = HeadAddresses.Read(document, own);
+        var piece = HeadPiece.Of(html);
+        using var document = HtmlParser.Parse(piece.Tags);
+        var stated = HeadAddresses.Read(document, PageAddress.Read(piece.SavedFrom), PageAddress.Read(fetchedFrom));
         var (address, reason) = stated.Article;
         if (address is null) return new HtmlHead(null, null, IsAmp(document) ? new PageVersion(PageVersionKind.Amp) : PageVersion.Main);
 
@@ -40,21 +38,21 @@ internal sealed record HtmlHead(string? Address, string? Reason, PageVersion Ver
         if (!isItself && (IsAmp(document) || (stated.Own is { } own && VersionMarks.IsAmp(own)))) return (new PageVersion(PageVersionKind.Amp), null);
         if (!isItself && stated.Own is { } printed && VersionMarks.IsPrint(printed)) return (new PageVersion(PageVersionKind.Print), null);
         if (PageNumber.Stated(address) is { } number) return (new PageVersion(PageVersionKind.Further, number.Number), number.First);
-        if (stated.Own is { } further && PageNumber.Of(further, address) is { } here) return (new PageVersion(PageVersionKind.Further, here), null);
+        if (stated.Own is { } further && PageNumber.Of(further, address) is > 1 and var here) return (new PageVersion(PageVersionKind.Further, here), null);
         return stated.Previous is { } previous ? AfterPrevious(previous, stated.Next, address) : (PageVersion.Main, null);
     }
 
     // Blogs name the report before this one as "prev" too: only an address that differs by the number of a page counts.
     private static (PageVersion Version, Uri? First) AfterPrevious(Uri previous, Uri? next, Uri address)
     {
-        if (PageNumber.IsSame(previous, address) || PageNumber.Of(previous, address) is not null)
+        if (PageNumber.Of(previous, address) is { } before)
         {
-            var before = PageNumber.Of(previous, address) ?? 1;
-            return (new PageVersion(PageVersionKind.Further, next is not null && PageNumber.Of(next, address) is { } after and > 2 ? after - 1 : before + 1), null);
+            var here = next is not null && PageNumber.Of(next, address) is > 2 and var after ? after - 1 : before + 1;
+            return (new PageVersion(PageVersionKind.Further, here), null);
         }
 
         var first = PageNumber.FirstOf(previous) ?? previous;
-        return PageNumber.Of(address, first) is { } number ? (new PageVersion(PageVersionKind.Further, number), first) : (PageVersion.Main, null);
+        return PageNumber.Of(address, first) is > 1 and var number ? (new PageVersion(PageVersionKind.Further, number), first) : (PageVersion.Main, null);
     }
 
     private static bool IsAmp(IHtmlDocument document) =>
@@ -75,12 +73,29 @@ internal sealed record HtmlHead(string? Address, string? Reason, PageVersion Ver
                 : Starts(rest, "<script"u8) ? EndOf(rest, "</script"u8)
                 : Starts(rest, "<style"u8) ? EndOf(rest, "</style"u8)
                 : Starts(rest, "<title"u8) ? EndOf(rest, "</title"u8)
-                : 1;
+                : TagLength(rest);
             if (skipped < 0) break;
             next += Math.Max(1, skipped);
         }
 
         return closed >= 0 ? closed : bounded.Length;
+    }
+
+    // Brackets may stand in quoted values.
+    private static int TagLength(ReadOnlySpan<byte> tag)
+    {
+        var end = 1;
+        while (tag[end..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'') is var sign and >= 0)
+        {
+            end += sign;
+            if (tag[end] == (byte)'>') return end;
+            var isValue = tag[..end].TrimEnd(" \t\r\n"u8).EndsWith("="u8);
+            var close = isValue ? tag[(end + 1)..].IndexOf(tag[end]) : 0;
+            if (close < 0) return -1;
+            end += isValue ? close + 2 : 1;
+        }
+
+        return -1;
     }
 
     private static int EndOf(ReadOnlySpan<byte> text, ReadOnlySpan<byte> tag)

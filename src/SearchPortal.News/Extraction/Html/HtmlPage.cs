@@ -10,8 +10,9 @@ internal sealed record HtmlPage(PageFacts Facts, IReadOnlyList<Block> Blocks)
     /// <param name="now">The present, which bounds plausible dates.</param>
     public static HtmlPage Read(HtmlSource source, DateTimeOffset now)
     {
-        using var document = HtmlParser.Parse(HtmlDecoder.Decode(source));
-        var facts = PageFacts.Read(document, source.Address, now);
+        var html = HtmlDecoder.Decode(source);
+        using var document = HtmlParser.Parse(html);
+        var facts = PageFacts.Read(document, HtmlHead.Read(html, source.Address), now);
         return new HtmlPage(facts, PageBody.Read(document, facts));
     }
 }

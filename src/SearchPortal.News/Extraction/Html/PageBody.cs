@@ -9,6 +9,9 @@ internal static class PageBody
     // A page may hide its text until a script shows it.
     private const double LeastShown = 0.3;
 
+    // A page may have its text only for readers without scripts.
+    private const int LeastWithScripts = 150;
+
     /// <summary>The blocks of the text, in their order.</summary>
     /// <param name="document">The page.</param>
     /// <param name="facts">What the page says about its article.</param>
@@ -17,13 +20,17 @@ internal static class PageBody
     private static List<PageText> Texts(IHtmlDocument document, PageFacts facts)
     {
         if (document.Body is not { } body) return [];
-        var outline = PageOutline.Read(body);
-        if (StatedBody.Read(document) is { } stated)
-        {
-            foreach (var text in outline.Texts) text.IsStated = stated.Holds(text.Text);
-        }
+        var stated = StatedBody.Read(document);
+        var texts = Texts(PageOutline.Read(body), stated, facts, document.Title);
+        if (Weight(texts) >= LeastWithScripts) return texts;
+        var others = Texts(PageOutline.Read(body, withNoScript: true), stated, facts, document.Title);
+        return Weight(others) > Weight(texts) ? others : texts;
+    }
 
-        var headline = new HeadlineTexts(outline, facts.Title, document.Title);
+    private static List<PageText> Texts(PageOutline outline, StatedBody? stated, PageFacts facts, string? title)
+    {
+        outline.IsStatedWhole = stated is not null && stated.Mark(outline);
+        var headline = new HeadlineTexts(outline, facts.Title, title);
         var shown = Texts(outline, facts, headline, withHidden: false);
         if (Weight(shown) > LeastShown * outline.HiddenProse) return shown;
         var all = Texts(outline, facts, headline, withHidden: true);
@@ -34,7 +41,7 @@ internal static class PageBody
     {
         RegionPruning.Mark(outline, withHidden);
         if (BodyContainer.Find(outline) is not { } container) return [];
-        var texts = BodyTexts.Of(outline, container, headline);
+        var texts = BodyTexts.Of(outline, container, headline, facts.Authors);
         return texts.Count == 0 ? [] : [.. LeadTexts.Of(outline, outline.IndexOf(texts[0]), headline, facts.Description), .. texts];
     }
 

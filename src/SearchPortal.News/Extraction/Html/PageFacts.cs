@@ -16,6 +16,9 @@ internal sealed record PageFacts
     /// <summary>When it was published.</summary>
     public PublishedDate? Published { get; init; }
 
+    /// <summary>When it was published, as written, where that needs another date to follow from (<c>3 hours ago</c>) and <see cref="Published"/> is null.</summary>
+    public string? RelativeDate { get; init; }
+
     /// <summary>When it was last changed, where that is later.</summary>
     public PublishedDate? Updated { get; init; }
 
@@ -39,11 +42,11 @@ internal sealed record PageFacts
 
     /// <summary>Reads a page.</summary>
     /// <param name="document">The page.</param>
-    /// <param name="address">The address that it was fetched from, or null.</param>
+    /// <param name="head">Its head.</param>
     /// <param name="now">The present, which bounds plausible dates.</param>
-    public static PageFacts Read(IHtmlDocument document, string? address, DateTimeOffset now)
+    public static PageFacts Read(IHtmlDocument document, HtmlHead head, DateTimeOffset now)
     {
-        var sources = PageSources.Read(document, address, now);
+        var sources = PageSources.Read(document, head, now);
         var title = HeadlineFact.Find(sources);
         var authors = AuthorFacts.Find(sources, title?.Value);
         var dates = DateFacts.Find(sources, title?.Value);
@@ -53,6 +56,7 @@ internal sealed record PageFacts
             Title = title?.Value,
             Authors = authors.Names,
             Published = dates.Published,
+            RelativeDate = dates.Relative,
             Updated = dates.Updated,
             SiteName = site?.Value,
             Address = sources.Head.Address,

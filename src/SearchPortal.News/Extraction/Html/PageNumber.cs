@@ -11,7 +11,32 @@ internal static partial class PageNumber
     /// <summary>The number that an address states by its parameters or by a part of its path that says so.</summary>
     /// <param name="address">The address.</param>
     /// <returns>2 to 99, and the address of the first page; null where the address states none.</returns>
-    public static (int Number, Uri First)? Stated(Uri address)
+    public static (int Number, Uri First)? Stated(Uri address) => Read(address, PathPart()) is { Number: > 1 } stated ? stated : null;
+
+    /// <summary>The number of a page where the address of the first one is known, also where nothing but a number at its end says that it is one.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="first">The address of the first page.</param>
+    /// <returns>1 to 99; null where the address is of no page of that article.</returns>
+    public static int? Of(Uri address, Uri first)
+    {
+        if (IsSame(address, first)) return 1;
+        foreach (var form in (Regex[])[PathPart(), PathEnd()])
+        {
+            if (Read(address, form) is { } page && IsSame(page.First, first)) return page.Number;
+        }
+
+        return null;
+    }
+
+    /// <summary>The address of the first page, where an address ends with the number of a page.</summary>
+    /// <param name="address">The address.</param>
+    public static Uri? FirstOf(Uri address) => (Read(address, PathPart()) ?? Read(address, PathEnd()))?.First;
+
+    /// <summary>Whether two addresses are one, but for the slash at the end.</summary>
+    public static bool IsSame(Uri one, Uri other) =>
+        one.IdnHost.Equals(other.IdnHost, StringComparison.OrdinalIgnoreCase) && one.Query == other.Query && one.AbsolutePath.TrimEnd('/') == other.AbsolutePath.TrimEnd('/');
+
+    private static (int Number, Uri First)? Read(Uri address, Regex form)
     {
         int? number = null;
         var first = PageAddress.Without(address, (name, value) =>
@@ -20,36 +45,15 @@ internal static partial class PageNumber
             number = read;
             return true;
         });
-        if (number is > 1) return PageAddress.IsFrontPage(first) ? null : (number.Value, first);
-        return OfPath(address, PathPart());
-    }
-
-    /// <summary>The number at the end of an address whose first page is known, also where nothing says that it is one.</summary>
-    /// <param name="address">The address.</param>
-    /// <param name="first">The address of the first page.</param>
-    /// <returns>2 to 99; null where the address is none of a further page of that one.</returns>
-    public static int? Of(Uri address, Uri first)
-    {
-        if (Stated(address) is { } stated && IsSame(stated.First, first)) return stated.Number;
-        return OfPath(address, PathEnd()) is { } ending && IsSame(ending.First, first) ? ending.Number : null;
-    }
-
-    /// <summary>The address of the first page, where an address ends with the number of a later one.</summary>
-    /// <param name="address">The address.</param>
-    public static Uri? FirstOf(Uri address) => Stated(address)?.First ?? OfPath(address, PathEnd())?.First;
-
-    /// <summary>Whether two addresses are one, but for the slash at the end.</summary>
-    public static bool IsSame(Uri one, Uri other) =>
-        one.IdnHost.Equals(other.IdnHost, StringComparison.OrdinalIgnoreCase) && one.Query == other.Query && one.AbsolutePath.TrimEnd('/') == other.AbsolutePath.TrimEnd('/');
-
-    private static (int Number, Uri First)? OfPath(Uri address, Regex form)
-    {
         var match = form.Match(address.AbsolutePath);
-        if (!match.Success || Read(match.Groups["number"].Value) is not { } number || number < 2) return null;
-        var path = address.AbsolutePath;
-        var end = path.EndsWith('/') ? "/" : "";
-        var first = new UriBuilder(address) { Path = path[..match.Index] + match.Groups["extension"].Value + end }.Uri;
-        return PageAddress.IsFrontPage(first) ? null : (number, first);
+        if (number is null && match.Success && Read(match.Groups["number"].Value) is { } inPath)
+        {
+            number = inPath;
+            var path = address.AbsolutePath;
+            first = new UriBuilder(address) { Path = path[..match.Index] + match.Groups["extension"].Value + (path.EndsWith('/') ? "/" : "") }.Uri;
+        }
+
+        return number is null || PageAddress.IsFrontPage(first) ? null : (number.Value, first);
     }
 
     private static int? Read(string digits) =>

@@ -60,8 +60,9 @@ internal sealed class JsonFormat : ISourceFormat
             }
         }
 
+        if (items.IsTooLong) yield break;
         if (items.IsCutOff) yield return item.Problem("ends within an object or array: it is cut off or damaged", "Get it again", bytes: 0);
-        else if (items.Number == 0) yield return Nothing(item, context.Mapping);
+        if (items.Number == 0 && !items.IsCutOff) yield return Nothing(item, context.Mapping);
     }
 
     private static ReadResult Nothing(SourceItem item, FieldMapping mapping) => mapping.Items.Count == 0

@@ -4,6 +4,10 @@ namespace SearchPortal.News.Sources.Formats;
 /// <param name="text">The text.</param>
 internal sealed class RowText(TextReader text) : TextReader
 {
+    private readonly char[] waiting = new char[16 * 1024];
+    private int start;
+    private int end;
+
     /// <summary>Line ends that were handed over or skipped.</summary>
     public int Lines { get; private set; }
 
@@ -16,8 +20,19 @@ internal sealed class RowText(TextReader text) : TextReader
     /// <inheritdoc/>
     public override int Read(Span<char> buffer)
     {
-        var read = text.Read(buffer);
-        IsAtEnd = read == 0;
+        int read;
+        if (start < end)
+        {
+            read = Math.Min(buffer.Length, end - start);
+            waiting.AsSpan(start, read).CopyTo(buffer);
+            start += read;
+        }
+        else
+        {
+            read = text.Read(buffer);
+            IsAtEnd = read == 0;
+        }
+
         Lines += buffer[..read].Count('\n');
         return read;
     }
@@ -25,11 +40,22 @@ internal sealed class RowText(TextReader text) : TextReader
     /// <summary>Goes on behind the next line end.</summary>
     public void SkipLine()
     {
-        int c;
-        do c = text.Read();
-        while (c is not ('\n' or < 0));
-        if (c == '\n') Lines++;
-        else IsAtEnd = true;
+        while (true)
+        {
+            if (start == end)
+            {
+                start = 0;
+                end = text.Read(waiting);
+                IsAtEnd = end == 0;
+                if (IsAtEnd) return;
+            }
+
+            var lineEnd = waiting.AsSpan(start, end - start).IndexOf('\n');
+            start = lineEnd < 0 ? end : start + lineEnd + 1;
+            if (lineEnd < 0) continue;
+            Lines++;
+            return;
+        }
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Xml;
@@ -9,6 +9,8 @@ namespace SearchPortal.News.Sources.Markup;
 internal static class XmlRepair
 {
     private const int LongestReference = 32;
+
+    private static readonly SearchValues<char> NumberLetters = SearchValues.Create("0123456789abcdefABCDEFxX");
 
     /// <summary>The text with those mended; sections of character data and comments are left as they are but for characters that are not allowed.</summary>
     public static string Mend(string text)
@@ -82,7 +84,7 @@ internal static class XmlRepair
     }
 
     private static bool IsReference(ReadOnlySpan<char> name) =>
-        name[0] == '#' ? name.Length > 1 && !name[1..].ContainsAnyExcept("0123456789abcdefABCDEFxX") : !name.ContainsAnyExceptInRange('0', 'z') && char.IsAsciiLetter(name[0]);
+        name[0] == '#' ? name.Length > 1 && !name[1..].ContainsAnyExcept(NumberLetters) : !name.ContainsAnyExceptInRange('0', 'z') && char.IsAsciiLetter(name[0]);
 
     private static void AppendCharacter(ReadOnlySpan<char> reference, ReadOnlySpan<char> name, StringBuilder mended)
     {

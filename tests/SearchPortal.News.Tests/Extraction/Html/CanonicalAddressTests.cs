@@ -1,5 +1,6 @@
 using System.Text;
 using SearchPortal.News.Extraction.Html;
+using SearchPortal.Tests;
 
 namespace SearchPortal.News.Tests.Extraction.Html;
 
@@ -89,7 +90,8 @@ public sealed class CanonicalAddressTests
     {
         const string Head = "<div></div><link rel=canonical href=" + Pages.Address + ">";
 
-        Pages.Facts(Head).Address.ShouldBe(Pages.Head(Head).Address).ShouldBe(Pages.Address);
+        Pages.Facts(Head).Address.ShouldBe(Pages.Address);
+        Pages.Head(Head).Address.ShouldBe(Pages.Address);
     }
 
     [Fact]

@@ -17,8 +17,9 @@ internal static class Pages
 
     public static PageFacts Facts(string head, string body = "<p>The talks began.</p>", string? address = null, string root = "")
     {
-        using var document = HtmlParser.Parse(Of(head, body, root)).ShouldNotBeNull();
-        return PageFacts.Read(document, address, Now);
+        var html = Of(head, body, root);
+        using var document = HtmlParser.Parse(html);
+        return PageFacts.Read(document, HtmlHead.Read(html, address), Now);
     }
 
     public static HtmlHead Head(string head, string? address = null, string root = "") =>

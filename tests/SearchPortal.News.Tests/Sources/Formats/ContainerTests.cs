@@ -220,9 +220,9 @@ public sealed class ContainerTests : IDisposable
     [Fact]
     public void A_bomb_of_zeros_is_refused_with_one_line_and_bounded_work()
     {
-        folder.Write("a.gz", GzipOf(0, 150L << 20));
-        folder.Write("b.txt.gz", GzipOf((byte)'a', 150L << 20));
-        folder.Write("b.jsonl.gz", GzipOf((byte)'a', 150L << 20));
+        folder.Write("a.gz", GzipOf(0, 20L << 20));
+        folder.Write("b.txt.gz", GzipOf((byte)'a', 80L << 20));
+        folder.Write("b.jsonl.gz", GzipOf((byte)'a', 110L << 20));
         folder.Write("c.txt", "After.");
 
         var results = folder.Read();
@@ -276,6 +276,23 @@ public sealed class ContainerTests : IDisposable
         folder.Write("a.zip", zip);
 
         folder.Read().ShouldHaveSingleItem().ShouldBeOfType<SourceProblem>().What.ShouldContain("table of contents");
+    }
+
+    [Fact]
+    public void A_sidecar_of_an_archive_speaks_for_all_in_it_and_names_none()
+    {
+        folder.Write("a.zip", Zip(("one.txt", "One."), ("two.jsonl", "{\"title\": \"2\", \"outlet\": \"Own\"}\n{\"title\": \"3\"}\n")));
+        folder.Write("a.zip.meta.yml", "id: same\noutlet: Example Gazette\ntitle: Same\n");
+        folder.Write("b.txt.gz", Gzip("Some text."u8.ToArray()));
+        folder.Write("b.txt.gz.meta.yml", "id: B-1\ntitel: x\n");
+        folder.Write("c.txt.gz", Gzip("Some text."u8.ToArray()));
+        folder.Write("c.txt.gz.meta.yml", "id: C-1\n");
+
+        var results = folder.Read();
+
+        results.OfType<RawArticle>().Select(article => (article.Id, article.Outlet)).ShouldBe(
+            [("a/one", "Example Gazette"), ("a/two#1", "Own"), ("a/two#2", "Example Gazette"), ("b", null), ("C-1", null)]);
+        results.OfType<SourceProblem>().ShouldHaveSingleItem().Source.ShouldBe("press/b.txt.gz.meta.yml");
     }
 
     [Fact]

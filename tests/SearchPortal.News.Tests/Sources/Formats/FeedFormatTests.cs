@@ -41,6 +41,21 @@ public sealed class FeedFormatTests : IDisposable
         article.Reasons["date"].ShouldBe("the item's pubDate");
     }
 
+    [Theory]
+    [InlineData("Mon, 02 Feb 2026 10:00:00 EST", -5)]
+    [InlineData("Mon, 02 Feb 2026 10:00:00 GMT", 0)]
+    [InlineData("2 Feb 2026 10:00 +0300", 3)]
+    [InlineData("2026-02-02T10:00:00-08:00", -8)]
+    public void Dates_come_with_their_zones(string date, int hours)
+    {
+        folder.Write("a.xml", Rss + "<item><title>A</title><pubDate>" + date + "</pubDate></item></channel></rss>");
+
+        var read = Articles().Single().Date!;
+
+        read.Local.ShouldBe(new DateTime(2026, 2, 2, 10, 0, 0, DateTimeKind.Unspecified));
+        read.Offset.ShouldBe(TimeSpan.FromHours(hours));
+    }
+
     [Fact]
     public void An_entry_of_atom_states_the_same_and_its_links_start_from_the_base()
     {

@@ -13,7 +13,9 @@ internal static class BodyContainer
     private const double BonusOfBody = 1.25;
     private const double BonusOfArticle = 1.1;
     private const double BonusOfStated = 2;
-    private const double LeastOfFirstArticle = 0.25;
+    private const double LeastOfLongArticle = 0.25;
+    private const double LeastOfOnlyArticle = 0.6;
+    private const double LeastOfAllArticles = 0.7;
 
     /// <summary>Finds it.</summary>
     /// <param name="outline">The page, pruned.</param>
@@ -37,24 +39,23 @@ internal static class BodyContainer
             (best, most) = (region, value);
         }
 
-        return best is null ? null : FirstArticle(outline, best) ?? best;
+        return best is null ? null : MainArticle(outline, best) ?? best;
     }
 
-    // Some pages show the next articles below the first.
-    private static PageRegion? FirstArticle(PageOutline outline, PageRegion container)
+    // Some pages show the next articles, or the beginnings of others, below the first.
+    private static PageRegion? MainArticle(PageOutline outline, PageRegion container)
     {
-        PageRegion? first = null;
-        var articles = 0;
+        var articles = new List<PageRegion>();
         foreach (var region in outline.Regions)
         {
             if (region.Name != "article" || region == container || region.Value <= 0 || !region.IsWithin(container) || region.IsRemovedBelow(container)) continue;
-            if (first is not null && region.IsWithin(first)) continue;
-            articles++;
-            first ??= region.Value > LeastOfFirstArticle * container.Value ? region : null;
-            if (first is null) return null;
+            if (articles.Count == 0 || !region.IsWithin(articles[^1])) articles.Add(region);
         }
 
-        return articles > 1 ? first : null;
+        if (articles.Count < 2 || articles.Sum(article => article.Value) < LeastOfAllArticles * container.Value) return null;
+        var candidates = articles.FindAll(article => article.Value > LeastOfLongArticle * container.Value);
+        if (candidates.Count > 1) return candidates.Find(article => RegionPruning.HoldsHeadline(outline, article)) ?? candidates[0];
+        return candidates.Find(article => article.Value > LeastOfOnlyArticle * container.Value);
     }
 
     private static double ValueOf(PageText text)

@@ -5,6 +5,9 @@ namespace SearchPortal.News.Extraction.Html.Body;
 /// <summary>The texts of a page in their order, and the elements that hold them.</summary>
 internal sealed class PageOutline
 {
+    private const int FewestRepeats = 3;
+    private const int LeastRepeated = 15;
+
     private PageOutline(List<PageRegion> regions, List<PageText> texts) => (Regions, Texts) = (regions, texts);
 
     /// <summary>The elements, each after the one that it is in.</summary>
@@ -15,6 +18,9 @@ internal sealed class PageOutline
 
     /// <summary>The outermost element.</summary>
     public PageRegion Root => Regions[0];
+
+    /// <summary>Whether the page's metadata state the text of the article, and nearly all of that is in the page.</summary>
+    public bool IsStatedWhole { get; set; }
 
     /// <summary>The weight of running text in elements that are not shown.</summary>
     public int HiddenProse => Regions.Where(region => (region.Hints & RegionHints.Hidden) != 0).Sum(region => region.ProseWeight);
@@ -42,9 +48,12 @@ internal sealed class PageOutline
     private void AddUp()
     {
         for (var i = Regions.Count - 1; i > 0; i--) Regions[i].Parent!.Pictures += Regions[i].Pictures;
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var text in Texts) times[text.Text] = times.GetValueOrDefault(text.Text) + 1;
         foreach (var text in Texts)
         {
-            text.IsProse = Prose.Is(text);
+            text.IsRepeated = times[text.Text] >= FewestRepeats && text.Weight >= LeastRepeated;
+            text.IsProse = !text.IsRepeated && Prose.Is(text);
             for (var region = text.Region; region is not null; region = region.Parent)
             {
                 region.Weight += text.Weight;

@@ -20,6 +20,9 @@ internal sealed record PageText(BlockKind Kind, string Text, PageRegion Region, 
     /// <summary>The heading's level; 0 where it is none.</summary>
     public int Level { get; init; }
 
+    /// <summary>Whether the page holds it so often that it is a label or a placeholder.</summary>
+    public bool IsRepeated { get; set; }
+
     /// <summary>Whether it looks like running text.</summary>
     public bool IsProse { get; set; }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace SearchPortal.News.Extraction.Html.Body;
@@ -8,9 +7,12 @@ namespace SearchPortal.News.Extraction.Html.Body;
 /// <summary>The text of the article as a page's JSON-LD holds it. It tells which texts of the page belong to the article; none of it becomes text.</summary>
 internal sealed class StatedBody
 {
-    private const int LeastLength = 250;
+    private const int LeastLength = 150;
     private const int MostLength = 4_000_000;
+    private const int MostCompared = 100_000;
+    private const int MostTexts = 3000;
     private const int KeyLength = 24;
+    private const double WholeShare = 0.85;
 
     private readonly string folded;
 
@@ -34,21 +36,33 @@ internal sealed class StatedBody
         }
 
         var folded = Fold(longest);
-        return folded.Length >= LeastLength ? new StatedBody(folded) : null;
+        return folded.Length >= LeastLength ? new StatedBody(folded[..Math.Min(folded.Length, MostCompared)]) : null;
     }
 
-    /// <summary>Whether a text of the page is in it.</summary>
-    public bool Holds(string text)
+    /// <summary>Marks the texts of a page that are in it.</summary>
+    /// <returns>Whether the page holds nearly all of it.</returns>
+    public bool Mark(PageOutline outline)
     {
-        var key = Fold(text);
+        if (outline.Texts.Count > MostTexts) return false;
+        var length = 0;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in outline.Texts)
+        {
+            var key = Fold(text.Text);
+            text.IsStated = Holds(key);
+            if (text.IsStated && seen.Add(key)) length += key.Length;
+        }
+
+        return length >= WholeShare * folded.Length;
+    }
+
+    private bool Holds(string key)
+    {
         if (key.Length < KeyLength) return false;
         var length = Math.Min(key.Length, 2 * KeyLength);
         var middle = (key.Length - length) / 2;
         return folded.Contains(key[..length], StringComparison.Ordinal) || folded.Contains(key.Substring(middle, length), StringComparison.Ordinal);
     }
-
-    /// <summary>The share of it that texts with this many folded characters would be.</summary>
-    public double Share(IEnumerable<string> texts) => texts.Sum(text => (double)Fold(text).Length) / folded.Length;
 
     private static List<string> Bodies(string json)
     {

@@ -11,6 +11,8 @@ internal static class AuthorFacts
 
     private const int LongestByLine = 300;
 
+    private static readonly string[] AuthorPaths = ["/author", "/autor", "/auteur", "/people/", "/profile", "/by/", "/staff/", "/journalist", "/redakt", "/writer", "/yazar"];
+
     /// <summary>The authors; none where the page names none.</summary>
     /// <param name="sources">The page.</param>
     /// <param name="title">The headline, or null.</param>
@@ -89,7 +91,7 @@ internal static class AuthorFacts
             foreach (var piece in pieces.Where(piece => AuthorNames.IsByLine(piece) || isDated))
             {
                 var names = AuthorNames.Read(piece, true);
-                if (names.Count > 0 && (AuthorNames.IsByLine(piece) ? names.Any(AuthorNames.IsFull) : names.All(AuthorNames.IsFull))) return names;
+                if (names.Count > 0 && (AuthorNames.IsByLine(piece) ? names.Any(AuthorNames.IsFull) : names.All(AuthorNames.HasGivenName))) return names;
             }
         }
 
@@ -99,7 +101,7 @@ internal static class AuthorFacts
 
     // Some papers sign a report below it, on the right.
     private static IEnumerable<string> Signature(PageSources sources, int place) => sources.Elements.Signatures
-        .Where(found => found.IsInArticle && found.Order > place)
+        .Where(found => found.IsInArticle && found.Order > place && found.Element.QuerySelector("a") is null)
         .Select(found => AuthorNames.Read(found.Text, true))
         .FirstOrDefault(names => names.Count > 0 && names.All(AuthorNames.IsFull)) ?? [];
 
@@ -112,11 +114,11 @@ internal static class AuthorFacts
     }
 
     private static bool IsAuthorAddress(string? href) =>
-        href is not null && new[] { "/author", "/autor", "/auteur", "/people/", "/profile", "/by/", "/staff/", "/journalist", "/redakt", "/writer", "/yazar" }.Any(part => href.Contains(part, StringComparison.OrdinalIgnoreCase));
+        href is not null && AuthorPaths.Any(part => href.Contains(part, StringComparison.OrdinalIgnoreCase));
 
     // "Jane Doe, example.org": the site is no second author.
     private static List<string> WithoutDomains(List<string> names, PageSources sources) =>
-        names.Count > 1 && Domain.Of(sources.Head.Address) is { } domain && names.FindAll(name => domain.WithoutSuffix(name) == name) is { Count: > 0 } others ? others : names;
+        names.Count > 1 && Domain.Of(sources.Head.Address) is { } domain && names.FindAll(name => !domain.IsIn(name)) is { Count: > 0 } others ? others : names;
 
     private static List<string> Distinct(IEnumerable<string> names)
     {

@@ -112,17 +112,15 @@ internal sealed class HeadlineFact
         candidate.Add(text, points, trust, reason);
     }
 
-    /// <summary>The part of a title that a heading of the page shows: <c>Headline - Section</c>, <c>Section | Headline</c>.</summary>
+    /// <summary>The part of a title that another source has too (<c>Headline - Section</c>), or that the page shows as its heading (<c>Section | Headline</c>).</summary>
     private string? KnownPart(string title)
     {
-        var places = TitleParts.Of(title);
-        if (places.Count == 0) return null;
-        foreach (var place in places)
+        foreach (var place in TitleParts.Of(title))
         {
-            foreach (var part in (string[])[title[..place.Start].Trim(), title[(place.Start + place.Length)..].Trim()])
-            {
-                if (FactText.Fold(part) is { Length: >= ShortestTail } key && (candidates.ContainsKey(key) || Headings.Contains(key))) return part;
-            }
+            var first = title[..place.Start].Trim();
+            if (FactText.Fold(first) is { Length: >= ShortestTail } key && (candidates.ContainsKey(key) || Headings.Contains(key))) return first;
+            var last = title[(place.Start + place.Length)..].Trim();
+            if (FactText.Fold(last) is { Length: >= ShortestTail } end && Headings.Contains(end)) return last;
         }
 
         return null;

@@ -13,7 +13,7 @@ internal sealed record JsonLdNode(JsonElement Element, JsonLdGraph Graph)
     public IReadOnlyList<string> Types => [.. Values("@type").Select(TextOf).OfType<string>().Select(type => type[(type.LastIndexOfAny(['/', '#', ':']) + 1)..])];
 
     /// <summary>The type that says most, for reasons.</summary>
-    public string Type => Types.FirstOrDefault() ?? "Thing";
+    public string Type => Types is [var type, ..] ? type : "Thing";
 
     /// <summary>Its address: <c>mainEntityOfPage</c>, else <c>url</c>, else <c>@id</c>, where one is an address.</summary>
     public string? Address => new[] { Link("mainEntityOfPage"), Link("url"), Link("@id") }

@@ -21,11 +21,10 @@ internal sealed record PageSources(
 
     /// <summary>Reads a page.</summary>
     /// <param name="document">The page.</param>
-    /// <param name="address">The address that it was fetched from, or null.</param>
+    /// <param name="head">Its head.</param>
     /// <param name="now">The present.</param>
-    public static PageSources Read(IHtmlDocument document, string? address, DateTimeOffset now)
+    public static PageSources Read(IHtmlDocument document, HtmlHead head, DateTimeOffset now)
     {
-        var head = HtmlHead.Read(document.Source.Text, address);
         var elements = PageElements.Read(document);
         var meta = MetaTags.Read(elements.Metas);
         var graph = JsonLdGraph.Read(elements.Scripts.Select(script => script.Element.TextContent));

@@ -34,9 +34,9 @@ internal enum PlaceSigns
     /// <summary>Words above the headline.</summary>
     Kicker = 256,
 
-    /// <summary>The way to the page through the site; what it repeats of a headline is not the headline.</summary>
-    Breadcrumb = 512,
+    /// <summary>A heading of the site itself: its name, or the way through it to the page.</summary>
+    SiteHeading = 512,
 
     /// <summary>All that is no part of the article itself; it holds for everything inside.</summary>
-    Elsewhere = Chrome | Breadcrumb | Comment | Related | Caption | Hidden,
+    Elsewhere = Chrome | SiteHeading | Comment | Related | Caption | Hidden,
 }

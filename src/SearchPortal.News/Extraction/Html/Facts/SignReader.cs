@@ -12,7 +12,7 @@ internal sealed class SignReader
 
     private static readonly (string Group, PlaceSigns Sign)[] Groups =
     [
-        ("breadcrumb", PlaceSigns.Breadcrumb), ("chrome", PlaceSigns.Chrome), ("comment", PlaceSigns.Comment), ("related", PlaceSigns.Related), ("caption", PlaceSigns.Caption),
+        ("site-heading", PlaceSigns.SiteHeading), ("chrome", PlaceSigns.Chrome), ("comment", PlaceSigns.Comment), ("related", PlaceSigns.Related), ("caption", PlaceSigns.Caption),
         ("byline", PlaceSigns.ByLine), ("date", PlaceSigns.Date), ("updated", PlaceSigns.Updated), ("kicker", PlaceSigns.Kicker),
     ];
 

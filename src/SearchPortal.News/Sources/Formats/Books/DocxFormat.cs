@@ -1,5 +1,4 @@
 using System.Xml;
-using SearchPortal.News.Sources.Markup;
 
 namespace SearchPortal.News.Sources.Formats.Books;
 

@@ -7,9 +7,6 @@ namespace SearchPortal.News.Sources.Formats.Mail;
 /// <summary>Finds what is attached to a mail, other mails included.</summary>
 internal static class MailAttachments
 {
-    /// <summary>How deep mails and archives may lie within each other.</summary>
-    public const int MaxDepth = 3;
-
     private const int LongestName = 200;
 
     /// <summary>The attachments as items. Pictures that the text shows are none.</summary>

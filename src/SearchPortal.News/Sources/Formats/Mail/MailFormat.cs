@@ -52,7 +52,7 @@ internal sealed class MailFormat : ISourceFormat
         using (message)
         {
             foreach (var result in article) yield return result;
-            if (message is null || content.Item.Depth >= MailAttachments.MaxDepth) yield break;
+            if (message is null || content.Item.Depth >= SourceItem.MaxDepth) yield break;
             foreach (var attached in MailAttachments.Of(message, content.Item).Take(MaxAttachments))
             {
                 foreach (var result in context.ReadItem(attached)) yield return result;

@@ -16,7 +16,7 @@ public sealed class DateFactsTests
     [InlineData("""<meta name="xy:recs:publish_time" content="2026-02-03T14:07:00Z">""", "", "meta xy:recs:publish_time")]
     [InlineData("", """<meta itemprop="datePublished" content="2026-02-03">""", "microdata datePublished")]
     [InlineData("", """<h1>Talks</h1><time datetime="2026-02-03T14:07:00Z">3 Feb</time>""", "time")]
-    [InlineData("", """<h1>Talks</h1><div>Published on 3 February 2026</div>""", "the date near the headline")]
+    [InlineData("", """<h1>Talks</h1><div>Published on 3 February 2026</div>""", "the date behind its label")]
     [InlineData("", """<h1>Talks</h1><div>3 February 2026 | 14:07</div>""", "the date near the headline")]
     [InlineData("""<link rel="canonical" href="https://www.harbourtimes.example/2026/02/03/talks">""", "", "the address")]
     [InlineData("""<link rel="canonical" href="https://www.harbourtimes.example/talks-20260203.html">""", "", "the address")]

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace SearchPortal.Benchmarks;
+namespace SearchPortal.Tests.Extraction;
 
 /// <summary>The words of a text and how often each is there: lower case, letters and digits only. In scripts that put no spaces between words each
 /// character counts as one.</summary>

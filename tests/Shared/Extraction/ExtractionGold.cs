@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace SearchPortal.Benchmarks;
+namespace SearchPortal.Tests.Extraction;
 
 /// <summary>What people found in one saved web page: a line of <c>gold.jsonl</c>. A field that is null is not judged.</summary>
 internal sealed record ExtractionGold
