@@ -38,7 +38,8 @@ internal static class GroupedSearch
                 counter.Add(matches.Segments[segment], segment, ofSegment);
             }
 
-            return new GroupedFacetCounter(facet, matches).Count(grouped, counted, counter.Take());
+            counter.AddGroups(matches, grouped, counted);
+            return counter.Take();
         }
     }
 }
