@@ -28,6 +28,7 @@ public sealed class IndexSearcher : IDisposable
     private readonly SegmentStatistics statistics;
     private readonly FileInfoEntry manifestFile;
     private readonly ConcurrentDictionary<string, Lazy<ValueMap>> valueMaps = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<GroupMap>> groupMaps = new(StringComparer.Ordinal);
     private int references = 1;
     private int disposed;
 
@@ -97,7 +98,7 @@ public sealed class IndexSearcher : IDisposable
     {
         ThrowIfClosed();
         var planner = new MatchPlanner(corpus ?? statistics, limits ?? Limits, cancellation);
-        if (task.GroupBy is not null) return GroupedSearch.Answer(task, new GroupedMatches(task, planner, segments, Schema.Order), MapOf);
+        if (task.GroupBy is { } groups) return GroupedSearch.Answer(task, new GroupedMatches(task, planner, segments, GroupsOf(groups), Schema.Order), MapOf);
         var parts = new TopDocs[segments.Length];
         var counters = task.Facets.Select(facet => FacetCounter.Create(facet, MapOf)).ToArray();
         for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, counters);
@@ -114,7 +115,7 @@ public sealed class IndexSearcher : IDisposable
         ArgumentNullException.ThrowIfNull(task);
         ThrowIfClosed();
         return task.Sort == Sort.SchemaOrder
-            ? HitStream.Read(task, new MatchPlanner(statistics, Limits with { Time = TimeSpan.MaxValue }, cancellation), segments, Schema.Order, cancellation)
+            ? HitStream.Read(task, new MatchPlanner(statistics, Limits with { Time = TimeSpan.MaxValue }, cancellation), segments, Schema.Order, GroupsOf, cancellation)
             : InChunks(task with { Facets = [], Size = StreamChunk }, cancellation);
     }
 
@@ -131,9 +132,9 @@ public sealed class IndexSearcher : IDisposable
         ArgumentNullException.ThrowIfNull(task);
         ThrowIfClosed();
         var planner = new MatchPlanner(statistics, Limits, cancellation);
-        if (task.GroupBy is not null)
+        if (task.GroupBy is { } groups)
         {
-            var matches = new GroupedMatches(task with { Size = 0 }, planner, segments, Schema.Order);
+            var matches = new GroupedMatches(task with { Size = 0 }, planner, segments, GroupsOf(groups), Schema.Order);
             return new CrossCounter(rows, columns).Count(matches);
         }
 
@@ -314,6 +315,9 @@ public sealed class IndexSearcher : IDisposable
 
     /// <summary>The map of a keyword field, made when it is first asked for.</summary>
     private ValueMap MapOf(string field) => valueMaps.GetOrAdd(field, name => new Lazy<ValueMap>(() => new ValueMap(segments, name))).Value;
+
+    /// <summary>The groups of a keyword field, made when they are first counted.</summary>
+    private GroupMap GroupsOf(string field) => groupMaps.GetOrAdd(field, name => new Lazy<GroupMap>(() => new GroupMap(segments, name))).Value;
 
     private void ThrowIfClosed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref references) <= 0, this);
 

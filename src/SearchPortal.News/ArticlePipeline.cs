@@ -48,7 +48,7 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
 
     private Article FromPage(RawArticle raw)
     {
-        var context = new PageContext(DateTimeOffset.UtcNow, raw.Title, naming.Locale(raw), raw.ReceivedAt is { } received ? DateAnchor.OfReceipt(received) : null);
+        var context = new PageContext(DateTimeOffset.UtcNow, raw.Title, naming.Locale(raw), Anchor(raw));
         var page = PlainText.Read(raw.Text ?? "", context);
         var stated = FromFields(raw with { Blocks = page.Blocks });
         var article = stated with
@@ -71,7 +71,7 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
         var article = stated with
         {
             Title = stated.Title ?? facts.Title,
-            Published = stated.Published ?? facts.Published,
+            Published = stated.Published ?? facts.Published ?? Inferred(facts, raw),
             Updated = stated.Updated ?? facts.Updated,
             Authors = stated.Authors.Count > 0 ? stated.Authors : facts.Authors,
             Url = stated.Url ?? facts.Address,
@@ -80,6 +80,11 @@ public sealed class ArticlePipeline(ActorAuthority authority, OutletSet? outlets
         };
         return naming.Name(article, new CreditedNames { Site = facts.SiteName });
     }
+
+    private static PublishedDate? Inferred(PageFacts facts, RawArticle raw) =>
+        facts.RelativeDate is { } relative && (DateAnchor.OfUpdate(facts.Updated) ?? Anchor(raw)) is { } anchor ? RelativeDates.Read(relative, anchor) : null;
+
+    private static DateAnchor? Anchor(RawArticle raw) => raw.ReceivedAt is { } received ? DateAnchor.OfReceipt(received) : null;
 
     /// <summary>Whether a change is later than the publication: by the instant where both are known, else by the clock or the day.</summary>
     private static bool IsLater(PublishedDate? updated, PublishedDate? published)

@@ -7,7 +7,7 @@ internal sealed class HostileVisit : IAsyncDisposable
 {
     private const string Traps = """
         window.ran = [];
-        for (const name of ['alert', 'confirm', 'prompt', 'print', 'evil', 'xss', 'XSS', 'open', 'eval']) window[name] = () => { window.ran.push(name); };
+        for (const name of ['alert', 'confirm', 'prompt', 'print', 'evil', 'xss', 'XSS', 'open']) window[name] = () => { window.ran.push(name); };
         """;
 
     private const string Look = """

@@ -40,6 +40,9 @@ public sealed partial class DirectionsTests
         ["Names"] = [],
         ["Topics"] = [],
         ["Differences"] = [],
+        // Names are folded in one place, and YAML is read in one place.
+        ["Outlets"] = ["Names", "Sources"],
+        ["Stories"] = ["Names"],
         // A text's dateline holds a date.
         ["Extraction"] = ["Dates"],
         // A stated date is read as it comes in, and text is cleaned of what no reader sees.

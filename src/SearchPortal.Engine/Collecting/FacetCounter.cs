@@ -3,12 +3,14 @@ using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Collecting;
 
-/// <summary>Counts one facet, segment by segment.</summary>
+/// <summary>Counts one facet: documents segment by segment, groups all at once.</summary>
 internal abstract class FacetCounter(FacetRequest request)
 {
+    private List<GroupedValue>? kept;
+
     public FacetRequest Request => request;
 
-    /// <summary>Documents without a value.</summary>
+    /// <summary>Documents or groups without a value.</summary>
     protected long Missing { get; set; }
 
     /// <param name="request">What to count.</param>
@@ -19,13 +21,62 @@ internal abstract class FacetCounter(FacetRequest request)
     /// <summary>Adds documents of a segment.</summary>
     public abstract void Add(SegmentView segment, int segmentNumber, DocumentBits documents);
 
+    /// <summary>Adds groups: each counts once for each value that one of its documents has, and once where one of them has none.</summary>
+    /// <param name="matches">What was found.</param>
+    /// <param name="documents">The documents of groups.</param>
+    /// <param name="counted">Which of them count, by segment.</param>
+    public void AddGroups(GroupedMatches matches, GroupedDocuments documents, DocumentBits[] counted)
+    {
+        if (matches.KeepsGroups) kept ??= [];
+        var (group, isMissing) = (GroupMap.Alone, false);
+        foreach (var entry in documents.Entries)
+        {
+            if (!counted[entry.Segment][entry.Document]) continue;
+            matches.Check();
+            if (entry.Group != group) (group, isMissing) = (entry.Group, false);
+            var values = NumbersOf(matches.Segments[entry.Segment], entry.Segment, entry.Document);
+            if (values.Length == 0 && !isMissing)
+            {
+                isMissing = true;
+                Missing++;
+                Keep(matches, null, group);
+            }
+
+            foreach (var value in values)
+            {
+                // A value remembers the group that it was counted for last.
+                if (!Count(value, group + 1)) continue;
+                if (kept is not null) Keep(matches, NameOf(value), group);
+            }
+        }
+    }
+
     /// <summary>The counts of all that was added.</summary>
-    public abstract FacetCounts Take();
+    public FacetCounts Take() => new(Request.Dimension, Counts(), Missing) { Groups = kept };
+
+    protected abstract IReadOnlyDictionary<string, long> Counts();
+
+    /// <summary>The values of a document, by their numbers over all segments; valid until the next call.</summary>
+    protected abstract ReadOnlySpan<int> NumbersOf(SegmentView segment, int segmentNumber, int document);
+
+    /// <summary>Counts a value unless it was counted for this group already.</summary>
+    protected abstract bool Count(int value, int group);
+
+    protected abstract string NameOf(int value);
+
+    private void Keep(GroupedMatches matches, string? value, int group)
+    {
+        if (kept is null) return;
+        matches.TakePair();
+        kept.Add(new GroupedValue(value, matches.Groups[group]));
+    }
 
     /// <summary>Values as they are: by number.</summary>
     private sealed class OfValues(FacetRequest request, ValueMap map) : FacetCounter(request)
     {
         private readonly long[] counts = new long[map.Count];
+        private int[] takenBy = [];
+        private int[] buffer = new int[16];
 
         public override void Add(SegmentView segment, int segmentNumber, DocumentBits documents)
         {
@@ -35,34 +86,93 @@ internal abstract class FacetCounter(FacetRequest request)
             for (var ordinal = 0; ordinal < inSegment.Length; ordinal++) counts[numbers[ordinal]] += inSegment[ordinal];
         }
 
-        public override FacetCounts Take() => new(Request.Dimension, new ValueCounts(map, counts), Missing);
+        protected override IReadOnlyDictionary<string, long> Counts() => new ValueCounts(map, counts);
+
+        protected override ReadOnlySpan<int> NumbersOf(SegmentView segment, int segmentNumber, int document)
+        {
+            var ordinals = segment.Keywords(Request.Field)!.Ordinals(document);
+            if (ordinals.Length > buffer.Length) buffer = new int[ordinals.Length * 2];
+            var numbers = map.OfSegment(segmentNumber);
+            for (var i = 0; i < ordinals.Length; i++) buffer[i] = numbers[ordinals[i]];
+            return buffer.AsSpan(0, ordinals.Length);
+        }
+
+        protected override bool Count(int value, int group)
+        {
+            if (takenBy.Length == 0) takenBy = new int[counts.Length];
+            if (takenBy[value] == group) return false;
+            takenBy[value] = group;
+            counts[value]++;
+            return true;
+        }
+
+        protected override string NameOf(int value) => map[value];
     }
 
     /// <summary>Buckets, and values above others: by name. There are few of them.</summary>
     private sealed class OfNames(FacetRequest request) : FacetCounter(request)
     {
-        private readonly Dictionary<string, long> counts = new(StringComparer.Ordinal);
+        private readonly NamedValues values = new();
+        private readonly Dictionary<int, (SegmentFacet Facet, NamedValues.InSegment Numbers)> facets = [];
+        private long[] counts = new long[16];
+        private int[] takenBy = new int[16];
+        private int[] buffer = new int[16];
 
         public override void Add(SegmentView segment, int segmentNumber, DocumentBits documents)
         {
-            var facet = SegmentFacet.Create(Request, segment);
+            var (facet, numbers) = Of(segment, segmentNumber);
             var inSegment = new int[facet.Count];
             for (var document = documents.NextSet(0); document >= 0; document = documents.NextSet(document + 1))
             {
-                var values = facet.Of(document);
-                if (values.Length == 0) Missing++;
+                var ofDocument = facet.Of(document);
+                if (ofDocument.Length == 0) Missing++;
                 if (facet.Count > inSegment.Length) Array.Resize(ref inSegment, Math.Max(facet.Count, inSegment.Length * 2));
-                foreach (var value in values) inSegment[value]++;
+                foreach (var value in ofDocument) inSegment[value]++;
             }
 
             for (var value = 0; value < inSegment.Length; value++)
             {
                 if (inSegment[value] == 0) continue;
-                var name = facet.Name(value);
-                counts[name] = counts.GetValueOrDefault(name) + inSegment[value];
+                var number = Roomy(numbers.Of(value));
+                counts[number] += inSegment[value];
             }
         }
 
-        public override FacetCounts Take() => new(Request.Dimension, counts, Missing);
+        protected override IReadOnlyDictionary<string, long> Counts() =>
+            Enumerable.Range(0, values.Count).Where(value => counts[value] > 0).ToDictionary(value => values[value], value => counts[value], StringComparer.Ordinal);
+
+        protected override ReadOnlySpan<int> NumbersOf(SegmentView segment, int segmentNumber, int document)
+        {
+            var (facet, numbers) = Of(segment, segmentNumber);
+            var ofDocument = facet.Of(document);
+            if (ofDocument.Length > buffer.Length) buffer = new int[ofDocument.Length * 2];
+            for (var i = 0; i < ofDocument.Length; i++) buffer[i] = Roomy(numbers.Of(ofDocument[i]));
+            return buffer.AsSpan(0, ofDocument.Length);
+        }
+
+        protected override bool Count(int value, int group)
+        {
+            if (takenBy[value] == group) return false;
+            takenBy[value] = group;
+            counts[value]++;
+            return true;
+        }
+
+        protected override string NameOf(int value) => values[value];
+
+        private (SegmentFacet Facet, NamedValues.InSegment Numbers) Of(SegmentView segment, int segmentNumber)
+        {
+            if (facets.TryGetValue(segmentNumber, out var known)) return known;
+            var facet = SegmentFacet.Create(Request, segment);
+            return facets[segmentNumber] = (facet, values.Of(facet));
+        }
+
+        private int Roomy(int value)
+        {
+            if (value < counts.Length) return value;
+            Array.Resize(ref counts, Math.Max(values.Count, counts.Length * 2));
+            Array.Resize(ref takenBy, counts.Length);
+            return value;
+        }
     }
 }

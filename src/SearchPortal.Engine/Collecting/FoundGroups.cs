@@ -1,5 +1,3 @@
-using SearchPortal.Engine.Documents;
-
 namespace SearchPortal.Engine.Collecting;
 
 /// <summary>What a task that counts groups has found: all that is needed to make its answer, from one part of a corpus or from several.</summary>
@@ -22,16 +20,15 @@ public sealed record FoundGroups(long TotalAlone, IReadOnlyList<Hit> Alone, IRea
     }
 
     /// <summary>The first hits behind the task's place. A group stands where its best document does: one that has it before the place is not among them.</summary>
-    internal static Hit[] First(IEnumerable<Hit> alone, IEnumerable<Hit> groups, SearchTask task, IndexOrder order)
+    internal Hit[] First(SearchTask task, IComparer<Hit> hitOrder)
     {
-        if (task.Size == 0) return [];
-        var hitOrder = new HitOrder(task.Sort, order);
+        var groups = Groups.Values;
         if (task.After is { } place)
         {
             var before = new Hit(place.Key, place.Score, 0, 0);
             groups = groups.Where(hit => hitOrder.Compare(before, hit) < 0);
         }
 
-        return [.. alone.Concat(groups).Order(hitOrder).Take(task.Size)];
+        return [.. Alone.Concat(groups).Order(hitOrder).Take(task.Size)];
     }
 }

@@ -14,6 +14,9 @@ internal sealed class GroupedDocuments(SearchBudget budget)
     private readonly List<Entry> collected = [];
     private Entry[] ordered = [];
 
+    /// <summary>What a reader can do where groups need too much memory.</summary>
+    public const string Remedy = "Count articles instead of copies or stories, or ask for a shorter time.";
+
     public readonly record struct Entry(int Group, int Segment, int Document);
 
     /// <summary>Documents by group, once <see cref="Close"/> was called.</summary>
@@ -21,12 +24,12 @@ internal sealed class GroupedDocuments(SearchBudget budget)
 
     public void Add(int group, int segment, int document)
     {
-        if (collected.Count % DocumentsPerTake == 0) budget.Take(BytesOfDocument * DocumentsPerTake, GroupNumbers.Remedy);
+        if (collected.Count % DocumentsPerTake == 0) budget.Take(BytesOfDocument * DocumentsPerTake, Remedy);
         collected.Add(new Entry(group, segment, document));
     }
 
     /// <summary>Brings the documents into the order of their groups.</summary>
-    /// <param name="groups">Number of groups.</param>
+    /// <param name="groups">Groups of the snapshot.</param>
     public void Close(int groups)
     {
         var next = new int[groups + 1];

@@ -1,65 +1,91 @@
 using SearchPortal.Engine.Documents;
+using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Collecting;
 
-/// <summary>Keeps the best document of each group over all segments, and the first of the documents that are a group of their own.</summary>
-/// <param name="task">The task.</param>
-/// <param name="groups">The groups.</param>
-/// <param name="segments">The segments.</param>
-/// <param name="order">The schema's order.</param>
-internal sealed class GroupedHits(SearchTask task, GroupNumbers groups, IReadOnlyList<SegmentView> segments, IndexOrder order)
+/// <summary>Keeps the best document of each group over all segments, and the first of the documents that are a group of their own. Groups are numbered
+/// anew as they are met, so that memory follows what is found.</summary>
+internal sealed class GroupedHits
 {
-    private readonly record struct Best(int Segment, int Document, float Score, long Documents);
+    // A document with its score, and its share of the growing list.
+    private const int BytesOfGroup = 48;
+    private const int GroupsPerTake = 1024;
 
-    private readonly HitOrder hitOrder = new(task.Sort, order);
-    private readonly List<Hit> alone = [];
+    private readonly record struct Best(int Group, int Segment, int Document, float Score, long Documents);
 
-    // By the number of the group; those without a document are groups that a filter shuts out.
+    private readonly SearchTask task;
+    private readonly GroupMap groups;
+    private readonly IReadOnlyList<SegmentView> segments;
+    private readonly IndexOrder order;
+    private readonly SearchBudget budget;
+    private readonly TopHits[] first;
     private readonly List<Best> best = [];
+
+    // For each group of the snapshot its place among the best plus one; 0 where it was not met.
+    private readonly int[] placeOf;
+
+    public GroupedHits(SearchTask task, GroupMap groups, IReadOnlyList<SegmentView> segments, IndexOrder order, SearchBudget budget)
+    {
+        (this.task, this.groups, this.segments, this.order, this.budget) = (task, groups, segments, order, budget);
+        placeOf = new int[groups.Count];
+        first = [.. segments.Select((segment, number) => new TopHits(task.Size, task.Sort, task.After, segment, number))];
+    }
 
     /// <summary>Documents that are a group of their own.</summary>
     public long TotalAlone { get; private set; }
 
     /// <summary>Groups of documents that say so.</summary>
-    public long TotalGroups { get; private set; }
+    public long TotalGroups => best.Count;
 
-    /// <summary>The first of the documents that are a group of their own; of each segment its own first ones.</summary>
-    public IReadOnlyList<Hit> Alone => alone;
+    /// <summary>The best document of every group that documents name.</summary>
+    public IEnumerable<Hit> Groups => best.Select(ToHit);
 
-    /// <summary>The best document of every other group.</summary>
-    public IEnumerable<Hit> Groups()
+    /// <summary>The first of the documents that are a group of their own, of each segment its own first ones. Ask before <see cref="First"/>.</summary>
+    public IEnumerable<Hit> Alone => first.SelectMany(hits => hits.Take());
+
+    /// <summary>What takes the documents of a segment.</summary>
+    public IHitCollector In(int segment) => new OfSegment(this, segment);
+
+    /// <summary>The first hits, each of a group of its own.</summary>
+    public Hit[] First()
     {
-        for (var group = 0; group < best.Count; group++)
+        // No key is read of a group that is not among the first of its segment.
+        foreach (var each in best) first[each.Segment].Add(each.Document, each.Score);
+        return [.. Alone.Select(hit => PlaceOf(hit.Segment, hit.Document) is >= 0 and var place ? ToHit(best[place]) : hit).Order(new HitOrder(task.Sort, order)).Take(task.Size)];
+    }
+
+    /// <summary>The hit of a document, where it stands for its group; else null.</summary>
+    public Hit? Standing(int segment, int document)
+    {
+        var place = PlaceOf(segment, document);
+        if (place < 0) return new Hit(segments[segment].KeyOf(document), 0, segment, document);
+        return best[place].Segment == segment && best[place].Document == document ? ToHit(best[place]) : null;
+    }
+
+    /// <summary>The place of a document's group among the best; -1 where it is a group of its own.</summary>
+    private int PlaceOf(int segment, int document) => groups.OfSegment(segment)[document] is >= 0 and var group ? placeOf[group] - 1 : -1;
+
+    private Hit ToHit(Best found) => new(segments[found.Segment].KeyOf(found.Document), found.Score, found.Segment, found.Document)
+    {
+        Group = groups[found.Group],
+        Others = found.Documents - 1,
+    };
+
+    private void Offer(Best candidate)
+    {
+        var place = placeOf[candidate.Group] - 1;
+        if (place < 0)
         {
-            if (best[group].Documents > 0) yield return HitOf(group);
+            if (best.Count % GroupsPerTake == 0) budget.Take(GroupsPerTake * BytesOfGroup, GroupedDocuments.Remedy);
+            best.Add(candidate);
+            placeOf[candidate.Group] = best.Count;
+            return;
         }
-    }
 
-    /// <summary>What takes the documents of a segment; <see cref="Add"/> ends it.</summary>
-    public OfSegment In(int segmentNumber) => new(this, segmentNumber);
-
-    /// <summary>Adds what a segment gave.</summary>
-    public void Add(OfSegment segment) => alone.AddRange(segment.Alone.Take());
-
-    /// <summary>The best document of a group.</summary>
-    public Hit HitOf(int group)
-    {
-        var found = best[group];
-        return new Hit(segments[found.Segment].KeyOf(found.Document), found.Score, found.Segment, found.Document) { Group = groups[group], Others = found.Documents - 1 };
-    }
-
-    /// <summary>Whether a document is the best one of its group.</summary>
-    public bool IsBest(int group, int segment, int document) => best[group].Segment == segment && best[group].Document == document;
-
-    private void Offer(int group, int segment, int document, float score)
-    {
-        while (best.Count <= group) best.Add(default);
-        var before = best[group];
-        var candidate = new Best(segment, document, score, before.Documents + 1);
-        if (before.Documents == 0) TotalGroups++;
-        best[group] = before.Documents == 0 || IsBefore(candidate, before) ? candidate : before with { Documents = candidate.Documents };
+        var before = best[place];
+        best[place] = (IsBefore(candidate, before) ? candidate : before) with { Documents = before.Documents + 1 };
     }
 
     private bool IsBefore(Best left, Best right)
@@ -67,29 +93,24 @@ internal sealed class GroupedHits(SearchTask task, GroupNumbers groups, IReadOnl
         if (left.Score != right.Score) return left.Score > right.Score;
         // Inside a segment documents lie in the schema's order: no key is read.
         if (left.Segment == right.Segment && task.Sort != Sort.ReverseOrder) return left.Document < right.Document;
-        return hitOrder.Compare(ToHit(left), ToHit(right)) < 0;
+        var direction = task.Sort == Sort.ReverseOrder ? order with { Descending = !order.Descending } : order;
+        return SortKey.Compare(segments[left.Segment].KeyOf(left.Document), segments[right.Segment].KeyOf(right.Document), direction) < 0;
     }
 
-    private Hit ToHit(Best found) => new(segments[found.Segment].KeyOf(found.Document), found.Score, found.Segment, found.Document);
-
     /// <summary>Takes the documents of one segment.</summary>
-    internal sealed class OfSegment(GroupedHits hits, int segmentNumber) : IHitCollector
+    private sealed class OfSegment(GroupedHits hits, int segment) : IHitCollector
     {
-        private readonly GroupNumbers.InSegment groupOf = hits.GroupsOf(segmentNumber);
-
-        public TopHits Alone { get; } = hits.AloneIn(segmentNumber);
-
         public void Add(int document, float score)
         {
-            var group = groupOf.Of(document);
-            if (group >= 0)
+            var group = hits.groups.OfSegment(segment)[document];
+            if (group != GroupMap.Alone)
             {
-                hits.Offer(group, segmentNumber, document, score);
+                hits.Offer(new Best(group, segment, document, score, 1));
             }
             else
             {
                 hits.TotalAlone++;
-                Alone.Add(document, score);
+                hits.first[segment].Add(document, score);
             }
         }
 
@@ -98,8 +119,4 @@ internal sealed class GroupedHits(SearchTask task, GroupNumbers groups, IReadOnl
             for (var document = documents.NextSet(0); document >= 0; document = documents.NextSet(document + 1)) Add(document, 0);
         }
     }
-
-    private GroupNumbers.InSegment GroupsOf(int segmentNumber) => groups.Of(segments[segmentNumber]);
-
-    private TopHits AloneIn(int segmentNumber) => new(task.Size, task.Sort, task.After, segments[segmentNumber], segmentNumber);
 }

@@ -8,43 +8,37 @@ namespace SearchPortal.Engine.Collecting;
 /// <summary>What a task that counts groups matches, over all segments: groups reach over them, so all is found before anything is counted.</summary>
 internal sealed class GroupedMatches
 {
+    // A pair of references, in a list that grows.
+    private const int BytesOfPair = 48;
+
     private readonly SearchTask task;
     private readonly SearchBudget budget;
     private readonly DocumentBits[] matches;
     private readonly (string Dimension, DocumentBits Bits)[][] filters;
-    private readonly GroupNumbers groups;
-    private readonly GroupedHits hits;
 
-    /// <exception cref="ArgumentException">The field of groups is none, or gives a document several groups.</exception>
-    public GroupedMatches(SearchTask task, MatchPlanner planner, IReadOnlyList<SegmentView> segments, IndexOrder order)
+    public GroupedMatches(SearchTask task, MatchPlanner planner, IReadOnlyList<SegmentView> segments, GroupMap groups, IndexOrder order)
     {
         this.task = task;
         budget = planner.Budget;
-        Segments = segments;
-        Order = order;
-        groups = new GroupNumbers(task.GroupBy!, budget);
-        hits = new GroupedHits(task, groups, segments, order);
+        (Segments, Groups) = (segments, groups);
+        Hits = new GroupedHits(task, groups, segments, order, budget);
         matches = new DocumentBits[segments.Count];
         filters = new (string, DocumentBits)[segments.Count][];
         for (var i = 0; i < segments.Count; i++)
         {
             budget.Look();
             filters[i] = SegmentCollector.Filters(task, planner, segments[i]);
-            var ofSegment = hits.In(i);
-            (matches[i], _) = SegmentCollector.Find(task, planner, segments[i], filters[i], ofSegment);
-            hits.Add(ofSegment);
+            (matches[i], _) = SegmentCollector.Find(task, planner, segments[i], filters[i], Hits.In(i));
         }
     }
 
     public IReadOnlyList<SegmentView> Segments { get; }
 
-    public IndexOrder Order { get; }
-
     /// <summary>The groups, by number.</summary>
-    public GroupNumbers Groups => groups;
+    public GroupMap Groups { get; }
 
     /// <summary>The best document of each group.</summary>
-    public GroupedHits Hits => hits;
+    public GroupedHits Hits { get; }
 
     /// <summary>Whether the task keeps what was counted for which group.</summary>
     public bool KeepsGroups => task.KeepGroups;
@@ -53,10 +47,7 @@ internal sealed class GroupedMatches
     public void Check() => budget.Check();
 
     /// <summary>Takes memory for what was counted for a group.</summary>
-    public void TakePair() => budget.Take(BytesOfPair, GroupNumbers.Remedy);
-
-    // A pair of references and its entry in a set.
-    private const int BytesOfPair = 48;
+    public void TakePair() => budget.Take(BytesOfPair, GroupedDocuments.Remedy);
 
     /// <summary>The documents of a segment that match the query and pass all filters but those of one dimension.</summary>
     public DocumentBits Narrowed(int segment, string? dimension) => SegmentCollector.Narrowed(matches[segment], filters[segment], dimension);
@@ -68,18 +59,17 @@ internal sealed class GroupedMatches
         var alone = new DocumentBits[Segments.Count];
         for (var i = 0; i < alone.Length; i++)
         {
-            var groupOf = groups.Of(Segments[i]);
+            Check();
+            var groupOf = Groups.OfSegment(i);
             alone[i] = new DocumentBits(Segments[i].Documents);
             for (var document = matches[i].NextSet(0); document >= 0; document = matches[i].NextSet(document + 1))
             {
-                Check();
-                var group = groupOf.Of(document);
-                if (group < 0) alone[i].Set(document);
-                else grouped.Add(group, i, document);
+                if (groupOf[document] == GroupMap.Alone) alone[i].Set(document);
+                else grouped.Add(groupOf[document], i, document);
             }
         }
 
-        grouped.Close(groups.Count);
+        grouped.Close(Groups.Count);
         return (grouped, alone);
     }
 }

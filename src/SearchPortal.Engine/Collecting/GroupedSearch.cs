@@ -11,12 +11,8 @@ internal static class GroupedSearch
     public static TopDocs Answer(SearchTask task, GroupedMatches matches, Func<string, ValueMap> mapOf)
     {
         var hits = matches.Hits;
-        var groups = task.KeepGroups ? hits.Groups().ToDictionary(hit => hit.Group!, StringComparer.Ordinal) : null;
-        var first = task.Size == 0 ? [] : FoundGroups.First(hits.Alone, groups?.Values ?? hits.Groups(), task, matches.Order);
-        return new TopDocs(hits.TotalAlone + hits.TotalGroups, first, Count(task, matches, mapOf))
-        {
-            Groups = groups is null ? null : new FoundGroups(hits.TotalAlone, hits.Alone, groups),
-        };
+        var kept = task.KeepGroups ? new FoundGroups(hits.TotalAlone, [.. hits.Alone], hits.Groups.ToDictionary(hit => hit.Group!, StringComparer.Ordinal)) : null;
+        return new TopDocs(hits.TotalAlone + hits.TotalGroups, task.Size == 0 ? [] : hits.First(), Count(task, matches, mapOf)) { Groups = kept };
     }
 
     private static FacetCounts[] Count(SearchTask task, GroupedMatches matches, Func<string, ValueMap> mapOf)
@@ -42,7 +38,8 @@ internal static class GroupedSearch
                 counter.Add(matches.Segments[segment], segment, ofSegment);
             }
 
-            return new GroupedFacetCounter(facet, matches).Count(grouped, counted, counter.Take());
+            counter.AddGroups(matches, grouped, counted);
+            return counter.Take();
         }
     }
 }

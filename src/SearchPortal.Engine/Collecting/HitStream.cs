@@ -10,10 +10,10 @@ internal static class HitStream
 {
     private const int CancellationInterval = 4096;
 
-    public static IEnumerable<Hit> Read(SearchTask task, MatchPlanner planner, IReadOnlyList<SegmentView> segments, IndexOrder order, CancellationToken cancellation)
+    public static IEnumerable<Hit> Read(SearchTask task, MatchPlanner planner, IReadOnlyList<SegmentView> segments, IndexOrder order, Func<string, GroupMap> groupsOf, CancellationToken cancellation)
     {
         var next = new PriorityQueue<IEnumerator<Hit>, SortKey>(segments.Count, Comparer<SortKey>.Create((left, right) => SortKey.Compare(left, right, order)));
-        var grouped = task.GroupBy is null ? null : new GroupedMatches(task with { Size = 0 }, planner, segments, order);
+        var grouped = task.GroupBy is { } groups ? new GroupedMatches(task with { Size = 0 }, planner, segments, groupsOf(groups), order) : null;
         for (var i = 0; i < segments.Count; i++)
             Take((grouped is null ? Read(task, planner, segments[i], i, cancellation) : Read(task, grouped, i, cancellation)).GetEnumerator());
         while (next.TryDequeue(out var hits, out _))
@@ -47,16 +47,13 @@ internal static class HitStream
     private static IEnumerable<Hit> Read(SearchTask task, GroupedMatches grouped, int segmentNumber, CancellationToken cancellation)
     {
         var segment = grouped.Segments[segmentNumber];
-        var groupOf = grouped.Groups.Of(segment);
         var begin = task.After is { } place ? new PlaceInSegment(place, Sort.SchemaOrder, segment) : null;
         var matches = grouped.Narrowed(segmentNumber, dimension: null);
         for (var document = matches.NextSet(0); document >= 0; document = matches.NextSet(document + 1))
         {
             cancellation.ThrowIfCancellationRequested();
             if (begin?.IsBefore(document, 0) == false) continue;
-            var group = groupOf.Of(document);
-            if (group < 0) yield return new Hit(segment.KeyOf(document), 0, segmentNumber, document);
-            else if (grouped.Hits.IsBest(group, segmentNumber, document)) yield return grouped.Hits.HitOf(group);
+            if (grouped.Hits.Standing(segmentNumber, document) is { } hit) yield return hit;
         }
     }
 }

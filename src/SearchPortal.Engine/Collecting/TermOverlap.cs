@@ -1,7 +1,6 @@
 using System.Text;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Norms;
-using SearchPortal.Engine.Segments.Terms;
 
 namespace SearchPortal.Engine.Collecting;
 

@@ -24,7 +24,7 @@ public sealed record TopDocs(long Total, IReadOnlyList<Hit> Hits, IReadOnlyList<
         if (task.GroupBy is not null)
         {
             var groups = FoundGroups.Sum([.. parts.Select(part => part.Groups ?? throw new ArgumentException("an answer does not carry its groups", nameof(parts)))], hitOrder);
-            return new TopDocs(groups.TotalAlone + groups.Groups.Count, FoundGroups.First(groups.Alone, groups.Groups.Values, task, order), facets) { Groups = groups };
+            return new TopDocs(groups.TotalAlone + groups.Groups.Count, groups.First(task, hitOrder), facets) { Groups = groups };
         }
 
         var hits = parts.SelectMany(part => part.Hits).Order(hitOrder).Take(task.Size).ToArray();

@@ -33,11 +33,19 @@ internal sealed class OutletNaming(OutletSet outlets)
     private (string? Name, string? Why) Outlet(Article article, CreditedNames names)
     {
         if (article.Outlet is { } stated) return (outlets.Find(stated)?.Name ?? stated, null);
-        if (names.Site is { } site && outlets.Find(site) is { } listed) return (listed.Name, "name of the site");
+        if (names.Site is { } site && outlets.Find(site) is { } listed && Fits(listed, article.Url)) return (listed.Name, "name of the site");
         if (article.Url is { } url && outlets.FindByAddress(url) is { } byDomain) return (byDomain.Name, "domain of its address");
         if (names.Site is not null) return (names.Site, article.Reasons.GetValueOrDefault(FieldNames.Outlet) ?? "name of the site");
         // An agency in a by-line wrote the report; who published it is not said.
         return names.ByLine is { } byLine && credits.Named(byLine) is null ? (outlets.Find(byLine)?.Name ?? byLine, "by-line") : default;
+    }
+
+    // Papers of many places are called alike: a site's name means a listed outlet only where its address may be one of that outlet's.
+    private static bool Fits(Outlet outlet, string? url)
+    {
+        if (outlet.Domains.Count == 0 || !Uri.TryCreate(url, UriKind.Absolute, out var address)) return true;
+        var labels = address.IdnHost.Split('.');
+        return outlet.Domains.Any(domain => labels.Contains(domain.Split('.')[0], StringComparer.OrdinalIgnoreCase));
     }
 
     private (string? Name, string? Why) Agency(Article article, CreditedNames names)
@@ -52,6 +60,6 @@ internal sealed class OutletNaming(OutletSet outlets)
         }
 
         if (credits.InText(names.Foot) is { } below) return (below.Name, "credit below the text");
-        return credits.InText([.. article.Blocks.Take(2).Concat(article.Blocks.Skip(Math.Max(2, article.Blocks.Count - 4))).Select(block => block.Text)]) is { } found ? (found.Name, "credit in the text") : default;
+        return credits.InText([.. article.Blocks.Select(block => block.Text)]) is { } found ? (found.Name, "credit in the text") : default;
     }
 }

@@ -25,7 +25,10 @@ internal sealed record SourceHead(ReadOnlyMemory<byte> Bytes, bool IsWhole, stri
     public bool IsXml => (IsUtf16 ? Text ?? "" : Ascii).StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The bytes as text, without a byte order mark and leading white space; null where they are no text of UTF-8 or of marked UTF-16.</summary>
-    public string? Text { get; } = TextOf(Bytes.Span, IsWhole)?.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+    public string? Text => text.Value;
+
+    // Most formats are told by ASCII alone.
+    private readonly Lazy<string?> text = new(() => TextOf(Bytes.Span, IsWhole)?.TrimStart('\uFEFF', ' ', '\t', '\r', '\n'));
 
     /// <summary>The bytes as Latin-1 without a UTF-8 byte order mark and leading white space: enough to see marks of ASCII, whatever the encoding.</summary>
     public string Ascii { get; } = AsciiOf(Bytes.Span);

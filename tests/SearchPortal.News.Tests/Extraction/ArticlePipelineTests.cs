@@ -1,3 +1,4 @@
+using SearchPortal.News.Extraction.Html;
 using SearchPortal.News.Names;
 using SearchPortal.News.Sources;
 
@@ -18,6 +19,24 @@ public sealed class ArticlePipelineTests
         article.Authors.ShouldBe(["Jane Doe"]);
         article.Url.ShouldBe("https://example.org/");
         article.Body.ShouldBe("The talks began and went on for most of the day.");
+    }
+
+    [Theory]
+    [InlineData("<span>3 hours ago</span>", "2026-02-03")]
+    [InlineData("<p>Published on Monday</p>", "2026-02-02")]
+    [InlineData("<p>Monday</p>", null)]
+    [InlineData("<p>Last seen 3 hours ago in the harbour</p>", null)]
+    [InlineData("<p>1 February 2026</p><p>3 hours ago</p>", "2026-02-01")]
+    public void A_page_that_says_how_long_ago_is_dated_by_when_it_was_received(string line, string? day)
+    {
+        var html = $"<html><body><article><h1>Ministers meet</h1>{line}<p>The talks began and went on for most of the day, and nobody left.</p></article></body></html>";
+        var raw = Raw("html") with { Html = new HtmlSource(System.Text.Encoding.UTF8.GetBytes(html)), ReceivedAt = new DateTimeOffset(2026, 2, 3, 12, 0, 0, TimeSpan.Zero) };
+
+        var published = Build(raw).Published;
+
+        (published?.Local.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(day);
+        (published?.Inferred is not null).ShouldBe(day is not null && !line.Contains("2026", StringComparison.Ordinal));
+        if (published?.Inferred is not null) Build(raw with { ReceivedAt = null }).Published.ShouldBeNull();
     }
 
     [Fact]

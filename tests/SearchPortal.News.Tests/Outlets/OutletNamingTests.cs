@@ -1,3 +1,4 @@
+using SearchPortal.News.Extraction.Html;
 using SearchPortal.News.Names;
 using SearchPortal.News.Outlets;
 using SearchPortal.News.Sources;
@@ -18,6 +19,7 @@ public sealed class OutletNamingTests
     [InlineData("Madrid, 2 feb (EFE).- {0}", "EFE")]
     [InlineData("Berlin (dpa/tmn) – {0}", "dpa")]
     [InlineData("طرابلس، 2 فبراير 2026 (وال) - {0}", "LANA")]
+    [InlineData("Jane Doe\n\nAP\n\nJUNEAU, Alaska (AP) — {0}", "Associated Press")]
     [InlineData("{0}\n\n(AP)", "Associated Press")]
     [InlineData("{0}\n\n— Reuters", "Reuters")]
     [InlineData("{0}\n\n(dpa)", "dpa")]
@@ -45,6 +47,20 @@ public sealed class OutletNamingTests
         article.Agency.ShouldBe(agency);
         article.Outlet.ShouldBeNull();
         article.Reasons.ContainsKey("agency").ShouldBe(agency is not null);
+    }
+
+    [Theory]
+    [InlineData("Dawn", "https://www.dawn.com/news/1", "Dawn")]
+    [InlineData("Dawn", "https://epaper.dawn.example/news/1", "Dawn")]
+    [InlineData("BBC News", "https://www.bbc.example/1", "BBC")]
+    [InlineData("The Dawn of Elbonia", "https://www.dawn.com/news/1", "Dawn")]
+    [InlineData("The Guardian", "https://www.elbonian-guardian.example/1", "The Guardian")]
+    [InlineData("AJC", "https://www.associated-juice.example/1", "AJC")]
+    public void A_sites_name_means_a_listed_outlet_only_where_its_address_may_be_that_outlets(string site, string url, string outlet)
+    {
+        var page = $"<html><head><link rel=canonical href={url}><meta property=og:site_name content=\"{site}\"></head><body><h1>Ministers meet</h1><p>{Sentence}</p></body></html>";
+
+        Pipeline.Build(Text("") with { Text = null, Html = new HtmlSource(System.Text.Encoding.UTF8.GetBytes(page)) }).Outlet.ShouldBe(outlet);
     }
 
     [Fact]

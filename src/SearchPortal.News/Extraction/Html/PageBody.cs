@@ -41,7 +41,7 @@ internal static class PageBody
     {
         RegionPruning.Mark(outline, withHidden);
         if (BodyContainer.Find(outline) is not { } container) return [];
-        var texts = BodyTexts.Of(outline, container, headline);
+        var texts = BodyTexts.Of(outline, container, headline, facts.Authors);
         return texts.Count == 0 ? [] : [.. LeadTexts.Of(outline, outline.IndexOf(texts[0]), headline, facts.Description), .. texts];
     }
 

@@ -16,6 +16,9 @@ internal sealed record PageFacts
     /// <summary>When it was published.</summary>
     public PublishedDate? Published { get; init; }
 
+    /// <summary>When it was published, as written, where that needs another date to follow from (<c>3 hours ago</c>) and <see cref="Published"/> is null.</summary>
+    public string? RelativeDate { get; init; }
+
     /// <summary>When it was last changed, where that is later.</summary>
     public PublishedDate? Updated { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed record PageFacts
             Title = title?.Value,
             Authors = authors.Names,
             Published = dates.Published,
+            RelativeDate = dates.Relative,
             Updated = dates.Updated,
             SiteName = site?.Value,
             Address = sources.Head.Address,

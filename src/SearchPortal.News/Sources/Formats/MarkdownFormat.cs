@@ -22,7 +22,7 @@ internal sealed class MarkdownFormat : ISourceFormat
     public string Endings => ".md .markdown";
 
     /// <summary>Whether the name says so and nothing speaks against it, or it begins with front matter that ends.</summary>
-    public bool Recognises(SourceHead head) => OwnEndings.Contains(head.Ending) ? !head.IsBinary && !head.IsXml : head.Text is { } text && HasFrontMatter(text);
+    public bool Recognises(SourceHead head) => OwnEndings.Contains(head.Ending) ? !head.IsBinary && !head.IsXml : (head.IsUtf16 || head.Ascii.StartsWith(Fence, StringComparison.Ordinal)) && head.Text is { } text && HasFrontMatter(text);
 
     /// <inheritdoc/>
     public IEnumerable<ReadResult> Read(SourceContent content, ReadContext context)

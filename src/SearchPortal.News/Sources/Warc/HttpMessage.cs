@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 
@@ -9,6 +10,8 @@ namespace SearchPortal.News.Sources.Warc;
 /// <param name="Body">Its body, as it came.</param>
 internal sealed record HttpMessage(int Status, IReadOnlyDictionary<string, string> Fields, ReadOnlyMemory<byte> Body)
 {
+    private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789abcdefABCDEF"u8);
+
     /// <summary>Reads a response.</summary>
     /// <returns>Null where it has no header.</returns>
     public static HttpMessage? Read(ReadOnlyMemory<byte> bytes)
@@ -63,7 +66,7 @@ internal sealed record HttpMessage(int Status, IReadOnlyDictionary<string, strin
         while (rest.IndexOf((byte)'\n') is >= 0 and var lineEnd)
         {
             var line = rest[..lineEnd].TrimEnd((byte)'\r');
-            var digits = line.IndexOfAnyExcept("0123456789abcdefABCDEF"u8) is >= 0 and var other ? line[..other] : line;
+            var digits = line.IndexOfAnyExcept(Digits) is >= 0 and var other ? line[..other] : line;
             if (!int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length) || length < 0) return joined.Length > 0 ? joined.ToArray() : null;
             if (length == 0) return joined.ToArray();
             rest = rest[(lineEnd + 1)..];

@@ -7,6 +7,7 @@ internal sealed class HeadlineTexts
     private const int MostBeside = 40;
 
     private readonly List<string> headlines = [];
+    private int longest;
 
     /// <summary>Learns the headline.</summary>
     /// <param name="outline">The page.</param>
@@ -18,17 +19,13 @@ internal sealed class HeadlineTexts
             if (title is not null) Add(title);
         }
 
-        foreach (var text in outline.Texts)
-        {
-            if (text.Level == 1) Add(text.Text);
-        }
+        if (outline.Texts.FirstOrDefault(text => text.Level == 1) is { } first) Add(first.Text);
     }
 
     /// <summary>Whether a text is the headline, perhaps with a word or two around it.</summary>
     public bool Has(PageText text)
     {
-        if (text.Level == 1) return true;
-        if (text.Weight > headlines.Max(headline => (int?)headline.Length) + MostBeside) return false;
+        if (headlines.Count == 0 || text.Weight > longest + MostBeside) return false;
         var folded = Fold(text.Text);
         return folded.Length >= LeastLength && headlines.Exists(headline => headline.Length <= folded.Length
             ? folded.Length - headline.Length <= MostBeside && folded.Contains(headline, StringComparison.Ordinal)
@@ -41,6 +38,15 @@ internal sealed class HeadlineTexts
     private void Add(string title)
     {
         var folded = Fold(title);
-        if (folded.Length >= LeastLength) headlines.Add(folded);
+        if (folded.Length < LeastLength) return;
+        headlines.Add(folded);
+        longest = Math.Max(longest, WeightOf(title));
+    }
+
+    private static int WeightOf(string title)
+    {
+        var run = new TextRun();
+        run.Add(title, isLink: false);
+        return run.Weight;
     }
 }

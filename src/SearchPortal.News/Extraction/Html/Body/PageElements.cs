@@ -14,7 +14,7 @@ internal static class PageElements
 
     private static readonly FrozenSet<string> Pictures = Set("img picture video audio iframe svg canvas object embed");
 
-    private static readonly FrozenSet<string> Text = Set("p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre table caption thead tbody tr td th span a font center");
+    private static readonly FrozenSet<string> Text = Set("p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre table caption span a font");
 
     /// <summary>Whether what is in it is never part of a text.</summary>
     public static bool HasNoText(string name) => WithoutText.Contains(name);

@@ -64,24 +64,22 @@ internal sealed class PageRegion(string name, PageRegion? parent, RegionHints hi
         return false;
     }
 
+    /// <summary>Whether it or a region around it, up to <paramref name="top"/>, is removed because it is not shown.</summary>
+    public bool IsHiddenBelow(PageRegion? top)
+    {
+        for (var region = this; region is not null && region != top; region = region.Parent)
+        {
+            if (region.IsRemoved && (region.Hints & RegionHints.Hidden) != 0) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether it is <paramref name="other"/> or lies within it.</summary>
     public bool IsWithin(PageRegion other)
     {
         var region = this;
         while (region.Depth > other.Depth) region = region.Parent!;
         return region == other;
-    }
-
-    /// <summary>The nearest region that holds both.</summary>
-    public PageRegion Common(PageRegion other)
-    {
-        var (a, b) = (this, other);
-        while (a != b)
-        {
-            if (a.Depth >= b.Depth) a = a.Parent!;
-            else b = b.Parent!;
-        }
-
-        return a;
     }
 }

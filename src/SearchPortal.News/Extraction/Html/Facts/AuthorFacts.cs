@@ -91,7 +91,7 @@ internal static class AuthorFacts
             foreach (var piece in pieces.Where(piece => AuthorNames.IsByLine(piece) || isDated))
             {
                 var names = AuthorNames.Read(piece, true);
-                if (names.Count > 0 && (AuthorNames.IsByLine(piece) ? names.Any(AuthorNames.IsFull) : names.All(AuthorNames.IsFull))) return names;
+                if (names.Count > 0 && (AuthorNames.IsByLine(piece) ? names.Any(AuthorNames.IsFull) : names.All(AuthorNames.HasGivenName))) return names;
             }
         }
 
@@ -101,7 +101,7 @@ internal static class AuthorFacts
 
     // Some papers sign a report below it, on the right.
     private static IEnumerable<string> Signature(PageSources sources, int place) => sources.Elements.Signatures
-        .Where(found => found.IsInArticle && found.Order > place)
+        .Where(found => found.IsInArticle && found.Order > place && found.Element.QuerySelector("a") is null)
         .Select(found => AuthorNames.Read(found.Text, true))
         .FirstOrDefault(names => names.Count > 0 && names.All(AuthorNames.IsFull)) ?? [];
 
@@ -118,7 +118,7 @@ internal static class AuthorFacts
 
     // "Jane Doe, example.org": the site is no second author.
     private static List<string> WithoutDomains(List<string> names, PageSources sources) =>
-        names.Count > 1 && Domain.Of(sources.Head.Address) is { } domain && names.FindAll(name => domain.WithoutSuffix(name) == name) is { Count: > 0 } others ? others : names;
+        names.Count > 1 && Domain.Of(sources.Head.Address) is { } domain && names.FindAll(name => !domain.IsIn(name)) is { Count: > 0 } others ? others : names;
 
     private static List<string> Distinct(IEnumerable<string> names)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using SearchPortal.News.Names;
+using SearchPortal.News.Names.Recognition;
 
 namespace SearchPortal.News.Extraction.Html.Facts;
 
@@ -43,6 +45,11 @@ internal static partial class AuthorNames
     /// <summary>Whether a name is a person's by its look: two words or more, or of a script without spaces.</summary>
     /// <param name="name">The name.</param>
     public static bool IsFull(string name) => name.Contains(' ', StringComparison.Ordinal) ? ByLine.IsPerson(name) : name.Length > 1 && name.All(IsIdeographic);
+
+    /// <summary>Whether a name begins with a listed given name: "Middle East" looks like a person's name, and stands where one may.</summary>
+    /// <param name="name">The name.</param>
+    public static bool HasGivenName(string name) =>
+        IsFull(name) && (NameLexicon.Default.KindsOf(NameFolding.Fold(name.Split(' ')[0])) & (WordKinds.GivenName | WordKinds.ArabicGivenName)) != 0;
 
     /// <summary>Whether a line begins as by-lines do: with "By" or one of its kin, and a name behind it.</summary>
     /// <param name="line">The line.</param>
@@ -99,7 +106,7 @@ internal static partial class AuthorNames
         name = ReceivedText.OneLine(name);
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // "Jane Doe in Tripoli": the place is no part of the name.
-        var place = Array.FindIndex(words, word => Places.Contains(word) && word != "de");
+        var place = Array.FindIndex(words, Places.Contains);
         if (place > 1) words = words[..place];
         words = Once(words);
         if (words.Length is 0 or > MostWords) return null;

@@ -7,6 +7,7 @@ namespace SearchPortal.News.Extraction.Html.Facts;
 internal static partial class DateFacts
 {
     private const int Near = 250;
+    private const int RightBelow = 40;
     private const int LongestLabelled = 80;
     private const int LongestBefore = 60;
     private const int LongestBehind = 100;
@@ -26,7 +27,7 @@ internal static partial class DateFacts
         var updated = First(Updated(sources, place), sources);
         if (updated is null && published?.Reason.StartsWith("the date", StringComparison.Ordinal) == true) updated = InLines(sources, place, DateRole.Updated);
         if (published is { } first && updated is { } last && !IsLater(last.Date, first.Date)) updated = null;
-        return new DateFindings(published?.Date, published?.Reason, updated?.Date, updated?.Reason);
+        return new DateFindings(published?.Date, published?.Reason, updated?.Date, updated?.Reason) { Relative = published is null ? Relative(sources, place) : null };
     }
 
     private static IEnumerable<Fact> Published(PageSources sources, int place)
@@ -97,6 +98,18 @@ internal static partial class DateFacts
                 var isAlone = found.Start <= LongestBefore && line.Length - found.End <= LongestBehind;
                 if (isAlone && (found.Role == role || (role == DateRole.Published && found.Role == DateRole.Unknown))) return (found.Date, reason);
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>A line right below the headline such as <c>3 hours ago</c>; a weekday or <c>today</c> only where a word says that it is of publication.</summary>
+    private static string? Relative(PageSources sources, int place)
+    {
+        foreach (var line in sources.Lines.Where(line => line.Order - place is >= 0 and <= RightBelow && line.Text.Length is > 0 and <= LongestLabelled))
+        {
+            if (DatedLine.Read(line.Text, sources.Now, sources.Language?.Value)?.Relative is not { } relative) continue;
+            if (relative.Any(char.IsDigit) || DateFinder.PartRole(line.Text).Role == DateRole.Published) return relative;
         }
 
         return null;

@@ -7,8 +7,12 @@ namespace SearchPortal.News.Extraction.Html.Facts;
 /// <param name="Label">The host's first label.</param>
 internal sealed record Domain(string Host, string Label)
 {
-    private const double Same = 3;
-    private const double Alike = 1.5;
+    /// <summary>The likeness of a name that is the domain's.</summary>
+    public const double Same = 3;
+
+    /// <summary>The likeness of a name that has something of the domain's.</summary>
+    public const double Alike = 1.5;
+
     private const int ShortestPart = 3;
 
     // Hosts whose first label tells the form of a page, not its site.
@@ -28,7 +32,6 @@ internal sealed record Domain(string Host, string Label)
     /// <param name="name">The name.</param>
     public double LikenessTo(string name)
     {
-        if (WithoutSuffix(name) != name) return Same;
         string[] folds = [FactText.Fold(name), AsciiFold(name)];
         if (folds[0].Length == 0) return 0;
         var initials = Initials(name);
@@ -47,6 +50,10 @@ internal sealed record Domain(string Host, string Label)
 
         return likeness;
     }
+
+    /// <summary>Whether a name is the domain itself, such as <c>example.org</c>.</summary>
+    /// <param name="name">The name.</param>
+    public bool IsIn(string name) => WithoutSuffix(name) != name;
 
     /// <summary>A name such as <c>example.org</c> without the end, where it is the page's own domain.</summary>
     /// <param name="name">The name.</param>

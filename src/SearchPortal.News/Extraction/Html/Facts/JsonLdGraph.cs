@@ -78,7 +78,7 @@ internal sealed class JsonLdGraph
         {
             if (next.Value.ValueKind == JsonValueKind.Array)
             {
-                foreach (var item in next.Value.EnumerateArray().Reverse()) waiting.Push((item, next.IsNested, next.Depth));
+                foreach (var item in next.Value.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.Array or JsonValueKind.Object).Take(MostNodes).Reverse()) waiting.Push((item, next.IsNested, next.Depth));
             }
             else if (next.Value.ValueKind == JsonValueKind.Object)
             {

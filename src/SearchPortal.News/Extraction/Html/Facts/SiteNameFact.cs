@@ -16,18 +16,19 @@ internal static class SiteNameFact
     public static Fact? Find(PageSources sources)
     {
         var domain = Domain.Of(sources.Head.Address);
-        var named = Candidates(sources).Select(candidate => Named(candidate.Fact, domain) is { } fact ? (Fact: fact, candidate.Trust) : default).Where(candidate => candidate.Fact is not null).ToArray();
+        var named = Candidates(sources).Select(candidate => (Fact: Named(candidate.Fact, domain), candidate.Trust, Received: candidate.Fact.Value)).Where(candidate => candidate.Fact is not null).ToArray();
         Fact? best = null;
         var bestPoints = double.MinValue;
-        foreach (var (fact, trust) in named)
+        foreach (var (fact, trust, received) in named)
         {
-            var points = trust + (domain?.LikenessTo(fact.Value) ?? 0);
+            // "example.org" is the domain once more, not a name that is like it.
+            var points = trust + (domain is null ? 0 : domain.IsIn(received) ? Domain.Alike : domain.LikenessTo(fact!.Value));
             if (points > bestPoints) (best, bestPoints) = (fact, points);
         }
 
         if (best is null) return domain is null ? null : new Fact(domain.Label, "the domain");
         // "theharbour" is written better as another source has it.
-        return best.Value.Any(char.IsUpper) ? best : named.Select(candidate => candidate.Fact).FirstOrDefault(fact => fact.Value.Any(char.IsUpper) && FactText.Fold(fact.Value) == FactText.Fold(best.Value)) ?? best;
+        return best.Value.Any(char.IsUpper) ? best : named.Select(candidate => candidate.Fact).FirstOrDefault(fact => fact!.Value.Any(char.IsUpper) && FactText.Fold(fact.Value) == FactText.Fold(best.Value)) ?? best;
     }
 
     /// <summary>All names that the page gives to its site, folded.</summary>

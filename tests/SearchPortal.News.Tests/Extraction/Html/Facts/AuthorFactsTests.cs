@@ -51,6 +51,8 @@ public sealed class AuthorFactsTests
     [InlineData("""<figure><span class="image-author">Max Three</span></figure>""")]
     [InlineData("""<div hidden><p class="author">Max Three</p></div>""")]
     [InlineData("""<p>By Monday all was over.</p>""")]
+    [InlineData("""<p>Middle East | 3 February 2026</p>""")]
+    [InlineData("""<p align="right"><a href="/more">Read More</a></p>""")]
     [InlineData("""<p class="author-bio">Read more stories every week in our letter to readers and friends of the harbour, and write to us what you think of it all.</p>""")]
     public void Others_are_no_authors(string body) => Pages.Facts("", "<h1>Talks begin</h1>" + body).Authors.ShouldBeEmpty();
 
