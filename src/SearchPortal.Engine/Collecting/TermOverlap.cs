@@ -1,6 +1,7 @@
 using System.Text;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Norms;
+using SearchPortal.Engine.Segments.Terms;
 
 namespace SearchPortal.Engine.Collecting;
 
