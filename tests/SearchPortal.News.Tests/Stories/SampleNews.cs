@@ -4,7 +4,9 @@ using SearchPortal.News.Dates;
 namespace SearchPortal.News.Tests.Stories;
 
 /// <summary>Makes articles for tests of copies and stories. The same seed makes the same ones.</summary>
-internal sealed class SampleNews(int seed)
+/// <param name="seed">Any number.</param>
+/// <param name="shortest">The fewest syllables of a word: with three, few words are the same by chance.</param>
+internal sealed class SampleNews(int seed, int shortest = 1)
 {
     private static readonly string[] Syllables = ["ba", "ke", "lo", "mi", "nu", "ra", "sho", "ti", "vu", "zan", "pel", "dor", "gri", "hast", "wen"];
 
@@ -43,5 +45,5 @@ internal sealed class SampleNews(int seed)
         return char.ToUpperInvariant(words[0][0]) + string.Join(' ', words)[1..] + ".";
     }
 
-    private string Word() => string.Concat(Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Syllables[random.Next(Syllables.Length)]));
+    private string Word() => string.Concat(Enumerable.Range(0, shortest + random.Next(3)).Select(_ => Syllables[random.Next(Syllables.Length)]));
 }

@@ -58,7 +58,7 @@ public sealed class StoryColumnTests : IDisposable
     [InlineData(32)]
     public void After_any_changes_the_column_is_that_of_a_fresh_index(int seed)
     {
-        var news = new SampleNews(seed);
+        var news = new SampleNews(seed, shortest: 3);
         // Events share no words, so that nothing is near a limit that moves with the number of articles.
         var events = Enumerable.Range(0, 6).Select(_ => (Title: news.Title(), Text: news.Sentences(3))).ToArray();
         var articles = new Dictionary<string, Article>();
