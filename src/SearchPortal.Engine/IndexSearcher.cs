@@ -281,6 +281,13 @@ public sealed class IndexSearcher : IDisposable
         return SharedTerms.Find(segments, field, terms, least, mostDocuments);
     }
 
+    /// <summary>How many documents have a number of the schema's order from one to another, both included; deleted ones too until a merge drops them. Costs a few steps a segment.</summary>
+    public long CountNumbers(long from, long until)
+    {
+        ThrowIfClosed();
+        return TermOverlap.CountNumbers(segments, from, until);
+    }
+
     /// <summary>Documents that have terms in common with a given one, in no order. Costs as much as the terms have documents in the span asked for.</summary>
     public IReadOnlyList<DocumentOverlap> Overlap(OverlapTask task)
     {

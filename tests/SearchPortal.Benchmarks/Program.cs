@@ -16,7 +16,7 @@ const string Usage = """
       expansions [SEED] FILE… OUT  spellings of names that are searched without being asked for: times, and a sample of 200 with contexts, written to OUT
                           as tab-separated values (or give the folder of an index instead of files)
       copies FILE [--show]  reprints made of the articles of a file of JSON lines: whether they come into one group with what they were made of, and nothing else
-      stories FILE [SEED]   stories of a press review with editors' groups: precision and recall of pairs; of other files of JSON lines, a sample of stories to read
+      stories [SEED] FILE…  stories of a press review with editors' groups: precision and recall of pairs; of other files and folders, a sample of stories to read
       micro               tokenising, term lookup and decoding of postings (BenchmarkDotNet; options of its own follow)
       names FILE…         the matcher of names on pairs: recall, precision and F1, the recall at precision 0.97 and 0.98, and each kind of pair;
                           columns a, b, label (1: one name) and kind
@@ -54,10 +54,10 @@ switch (args)
         return ExpansionBenchmark.Run(paths, output);
     case ["copies", var path, .. var options] when File.Exists(path) && options is [] or ["--show"]:
         return CopyBenchmark.Run(path, options.Length > 0);
-    case ["stories", var path] when File.Exists(path):
-        return StoryBenchmark.Run(path, seed: 1);
-    case ["stories", var path, var seed] when File.Exists(path) && int.TryParse(seed, out var number):
-        return StoryBenchmark.Run(path, number);
+    case ["stories", var seed, .. var paths] when paths.Length > 0 && paths.All(Path.Exists) && int.TryParse(seed, out var number):
+        return StoryBenchmark.Run(paths, number);
+    case ["stories", .. var paths] when paths.Length > 0 && paths.All(Path.Exists):
+        return StoryBenchmark.Run(paths, seed: 1);
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromTypes([typeof(MicroBenchmarks)]).Run(options.Length == 0 ? ["--filter", "*"] : options);
         return 0;

@@ -18,73 +18,84 @@ internal static class StoryBenchmark
     private const int Sample = 30;
     private const int MostShown = 5;
 
-    public static int Run(string path, int seed)
+    public static int Run(string[] paths, int seed)
     {
+        if (paths is not [var path] || !File.Exists(path) || !path.EndsWith(".jsonl", StringComparison.Ordinal)) return Show(paths, seed);
         using var first = JsonDocument.Parse(File.ReadLines(path).First());
-        return first.RootElement.TryGetProperty("report_date", out _) ? Judge(path) : Show(path, seed);
+        return first.RootElement.TryGetProperty("report_date", out _) ? Judge(path) : Show(paths, seed);
     }
 
     private static int Judge(string path)
     {
         var lines = File.ReadLines(path).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Console.WriteLine(FormattableString.Invariant($"{lines.Length:N0} headlines"));
+        Judge("each headline once, each day alone", lines, everyLink: false, daysApart: true);
+        Judge("once for each outlet, each day alone", lines, everyLink: true, daysApart: true);
+        Judge("once for each outlet, days in a row", lines, everyLink: true, daysApart: false);
+        return 0;
+    }
+
+    private static void Judge(string what, JsonElement[] lines, bool everyLink, bool daysApart)
+    {
         using var folder = new TemporaryFolder();
-        var index = Index(folder);
-        using (var writer = CatalogWriter.Open(index))
+        var groups = new Dictionary<string, string>();
+        using (var writer = CatalogWriter.Open(Index(folder)))
         {
             var pipeline = new ArticlePipeline(writer.Authority);
             foreach (var line in lines)
             {
-                var count = Math.Max(1, line.GetProperty("links").GetArrayLength());
-                for (var i = 0; i < count; i++) writer.Put(pipeline.Build(Raw(line, i)));
+                var count = everyLink ? Math.Max(1, line.GetProperty("links").GetArrayLength()) : 1;
+                for (var i = 0; i < count; i++)
+                {
+                    var raw = Raw(line, i, daysApart);
+                    writer.Put(pipeline.Build(raw));
+                    if (line.GetProperty("cluster").GetString() is { } cluster && !cluster.StartsWith("Other", StringComparison.Ordinal))
+                        groups[raw.Id] = line.GetProperty("report_date").GetString() + "/" + line.GetProperty("section").GetString() + "/" + cluster;
+                }
             }
 
             writer.Commit();
         }
 
         var stories = Column(folder.Path, "story");
-        var editors = lines.Where(line => line.GetProperty("cluster").GetString() is { } cluster && !cluster.StartsWith("Other", StringComparison.Ordinal))
-            .Select(line => (Id: line.GetProperty("id").GetString()!, Day: line.GetProperty("report_date").GetString()!, Group: line.GetProperty("section").GetString() + "/" + line.GetProperty("cluster").GetString(),
-                Links: Math.Max(1, line.GetProperty("links").GetArrayLength()), Headline: line.GetProperty("headline").GetString()!)).ToArray();
-        long right = 0, found = 0, all = 0, rightLinks = 0, foundLinks = 0, allLinks = 0;
-        for (var i = 0; i < editors.Length; i++)
+        var ids = groups.Keys.ToArray();
+        long right = 0, found = 0, all = 0;
+        for (var i = 0; i < ids.Length; i++)
         {
-            var within = (long)editors[i].Links * (editors[i].Links - 1) / 2;
-            (rightLinks, foundLinks, allLinks) = (rightLinks + within, foundLinks + within, allLinks + within);
             for (var j = 0; j < i; j++)
             {
-                if (editors[i].Day != editors[j].Day) continue;
-                var links = (long)editors[i].Links * editors[j].Links;
-                var together = stories.TryGetValue(editors[i].Id + "-0", out var one) && stories.TryGetValue(editors[j].Id + "-0", out var other) && one == other;
-                var same = editors[i].Group == editors[j].Group;
-                if (same) (all, allLinks) = (all + 1, allLinks + links);
-                if (together) (found, foundLinks) = (found + 1, foundLinks + links);
-                if (same && together) (right, rightLinks) = (right + 1, rightLinks + links);
+                if (groups[ids[i]][..10] != groups[ids[j]][..10]) continue;
+                var together = stories.TryGetValue(ids[i], out var one) && stories.TryGetValue(ids[j], out var other) && one == other;
+                var same = groups[ids[i]] == groups[ids[j]];
+                if (same) all++;
+                if (together) found++;
+                if (same && together) right++;
             }
         }
 
-        Console.WriteLine(FormattableString.Invariant($"{lines.Length:N0} headlines; in the editors' groups {editors.Length:N0}, {all:N0} pairs of one day and group"));
-        Console.WriteLine(FormattableString.Invariant($"each headline once:     precision {(double)right / found:F3}, recall {(double)right / all:F3} ({right} of {found} pairs right)"));
-        Console.WriteLine(FormattableString.Invariant($"once for each outlet:   precision {(double)rightLinks / foundLinks:F3}, recall {(double)rightLinks / allLinks:F3}"));
-        Console.WriteLine(FormattableString.Invariant($"the largest story has {stories.Values.CountBy(story => story).Max(entry => entry.Value)} articles"));
-        return 0;
+        Console.WriteLine(FormattableString.Invariant($"{what,-40}precision {(double)right / found:F3}, recall {(double)right / all:F3}; {right:N0} of {found:N0} pairs right; {ids.Length:N0} articles in the editors' groups"));
     }
 
-    private static RawArticle Raw(JsonElement line, int link) => new()
+    private static RawArticle Raw(JsonElement line, int link, bool daysApart)
     {
-        Id = FormattableString.Invariant($"{line.GetProperty("id").GetString()}-{link}"),
-        Source = "press review",
-        ContentHash = 0,
-        Bytes = 0,
-        Format = "jsonl",
-        Title = line.GetProperty("headline").GetString(),
-        Text = "",
-        Date = new PublishedDate(DateTime.Parse(line.GetProperty("report_date").GetString()!, CultureInfo.InvariantCulture), DatePrecision.Day, null),
-    };
+        var day = DateTime.Parse(line.GetProperty("report_date").GetString()!, CultureInfo.InvariantCulture);
+        return new RawArticle
+        {
+            Id = FormattableString.Invariant($"{line.GetProperty("id").GetString()}-{link}"),
+            Source = "press review",
+            ContentHash = 0,
+            Bytes = 0,
+            Format = "jsonl",
+            Title = line.GetProperty("headline").GetString(),
+            Text = "",
+            Date = new PublishedDate(daysApart ? day.AddDays(day.DayOfYear * 5) : day, DatePrecision.Day, null),
+        };
+    }
 
-    private static int Show(string path, int seed)
+    private static int Show(string[] paths, int seed)
     {
         using var folder = new TemporaryFolder();
-        ArticleImporter.Run(Index(folder), new ImportRequest([path], null));
+        ArticleImporter.Run(Index(folder), new ImportRequest(paths, null));
         var stories = Column(folder.Path, "story");
         var copies = Column(folder.Path, "copies");
         using var searcher = IndexSearcher.Open(folder.Path);

@@ -53,19 +53,31 @@ internal static class TermOverlap
         }
     }
 
+    /// <inheritdoc cref="IndexSearcher.CountNumbers"/>
+    public static long CountNumbers(SegmentReader[] segments, long from, long until)
+    {
+        long count = 0;
+        foreach (var segment in segments)
+        {
+            var run = RunOf(segment, from, until);
+            count += Math.Max(0, run.Until - run.From);
+        }
+
+        return count;
+    }
+
     /// <summary>The documents that count, as runs of their numbers in the segment.</summary>
     private static IEnumerable<(int From, int Until)> Runs(SegmentReader segment, OverlapTask task)
     {
-        var descending = segment.Schema.Order.Descending;
-        var withNumber = FirstWhere(segment, number => number is null);
-        if (task.Numbers is { } span)
-        {
-            var from = FirstWhere(segment, number => number is not { } value || (descending ? value <= span.Until : value >= span.From));
-            var until = FirstWhere(segment, number => number is not { } value || (descending ? value < span.From : value > span.Until));
-            if (from < until) yield return (from, until);
-        }
+        if (task.Numbers is { } span && RunOf(segment, span.From, span.Until) is var run && run.From < run.Until) yield return run;
+        if (task.WithoutNumber && FirstWhere(segment, number => number is null) is var first && first < segment.Documents) yield return (first, segment.Documents);
+    }
 
-        if (task.WithoutNumber && withNumber < segment.Documents) yield return (withNumber, segment.Documents);
+    private static (int From, int Until) RunOf(SegmentReader segment, long from, long until)
+    {
+        var descending = segment.Schema.Order.Descending;
+        return (FirstWhere(segment, number => number is not { } value || (descending ? value <= until : value >= from)),
+            FirstWhere(segment, number => number is not { } value || (descending ? value < from : value > until)));
     }
 
     /// <summary>The first document of the segment for which a condition holds; it holds for all behind it.</summary>

@@ -28,6 +28,8 @@ internal static class StatsCommand
         Line("oldest", stats.Oldest ?? "none");
         Line("newest", stats.Newest ?? "none");
         Line("outlets", Number(stats.Outlets));
+        Line("copies", Number(stats.CopyGroups) + " groups");
+        Line("stories", Number(stats.Stories));
         Line("segments", Number(stats.Segments));
         Line("size", ByteSize.Format(stats.Bytes));
         return ExitCode.Done;

@@ -158,7 +158,12 @@ internal sealed class CatalogSnapshot
             commit.Time)
         {
             Authority = Authority.ShortVersion,
+            CopyGroups = Groups(ArticleSchema.Copies),
+            Stories = Groups(ArticleSchema.Story),
         };
+
+        long Groups(string field) => Searcher.Search(
+            new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [new FacetRequest(field, field)] }, limits: SearchLimits.None).Facets[0].Counts.Count;
     }
 
     private static AttachmentInfo? FormsFile(IndexSearcher searcher) => searcher.Commit.Attachments?.GetValueOrDefault(FormTableFormat.Attachment);

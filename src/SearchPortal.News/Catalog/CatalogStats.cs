@@ -28,4 +28,10 @@ public sealed record CatalogStats(
 
     /// <summary>How many articles wait until an edit of the listed actors is applied to the actor facet (<c>names apply</c>).</summary>
     public Waiting Waiting { get; init; } = Waiting.None;
+
+    /// <summary>Groups of copies.</summary>
+    public long CopyGroups { get; init; }
+
+    /// <summary>Stories: events that several articles report.</summary>
+    public long Stories { get; init; }
 }

@@ -9,7 +9,7 @@ internal sealed partial class AgencyCredits(OutletSet outlets)
 {
     private const int LongestCredit = 80;
     private const int ShortName = 5;
-    private const int FirstBlocks = 2;
+    private const int FirstBlocks = 3;
     private const int LastBlocks = 4;
     private const int LastCharacters = 120;
 
@@ -40,6 +40,7 @@ internal sealed partial class AgencyCredits(OutletSet outlets)
     {
         for (var i = 0; i < blocks.Count && i < FirstBlocks; i++)
         {
+            if (Credit(blocks[i]) is { } above) return above;
             if (AtStart().Match(blocks[i]) is { Success: true } start && Named(start.Groups["name"].Value) is { } found) return found;
         }
 

@@ -60,6 +60,6 @@ internal sealed class OutletNaming(OutletSet outlets)
         }
 
         if (credits.InText(names.Foot) is { } below) return (below.Name, "credit below the text");
-        return credits.InText([.. article.Blocks.Take(2).Concat(article.Blocks.Skip(Math.Max(2, article.Blocks.Count - 4))).Select(block => block.Text)]) is { } found ? (found.Name, "credit in the text") : default;
+        return credits.InText([.. article.Blocks.Select(block => block.Text)]) is { } found ? (found.Name, "credit in the text") : default;
     }
 }

@@ -12,6 +12,9 @@ namespace SearchPortal.News.Stories;
 /// <param name="corpus">The reports, as they are after the changes.</param>
 internal sealed class StoryGroups(IStoryCorpus corpus)
 {
+    // Seen from the first, days are less crowded than from the report that may join it, or more.
+    private const double CrowdDifference = 1.5;
+
     private readonly SortedSet<ArticlePlace> waiting = [];
     private readonly Dictionary<string, GroupedArticle> before = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> storyOf = new(StringComparer.Ordinal);
@@ -113,7 +116,7 @@ internal sealed class StoryGroups(IStoryCorpus corpus)
         foreach (var (report, likeness) in alike ?? corpus.LikeTo(first.Id))
         {
             if (before.ContainsKey(report.Id) || report.Place.CompareTo(behind ?? first) <= 0 || !StoryRule.IsInWindow(first, report.Place)) continue;
-            if (likeness >= StoryRule.OfFirst * StoryRule.LeastFor(report.Place, first)) Wait(report);
+            if (likeness >= StoryRule.OfFirst * StoryRule.LeastFor(report.Place, first) / CrowdDifference) Wait(report);
         }
     }
 

@@ -19,6 +19,7 @@ public sealed class OutletNamingTests
     [InlineData("Madrid, 2 feb (EFE).- {0}", "EFE")]
     [InlineData("Berlin (dpa/tmn) – {0}", "dpa")]
     [InlineData("طرابلس، 2 فبراير 2026 (وال) - {0}", "LANA")]
+    [InlineData("Jane Doe\n\nAP\n\nJUNEAU, Alaska (AP) — {0}", "Associated Press")]
     [InlineData("{0}\n\n(AP)", "Associated Press")]
     [InlineData("{0}\n\n— Reuters", "Reuters")]
     [InlineData("{0}\n\n(dpa)", "dpa")]

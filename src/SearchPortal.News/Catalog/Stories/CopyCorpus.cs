@@ -1,6 +1,5 @@
 using SearchPortal.Engine;
 using SearchPortal.Engine.Collecting;
-using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
 using SearchPortal.News.Stories;
 

@@ -19,13 +19,14 @@ internal sealed class StoryCorpus(IndexSearcher searcher, IReadOnlyDictionary<st
         var hit = searcher.Find(id) ?? throw new ArgumentException($"there is no article '{id}'", nameof(id));
         var terms = known.TryGetValue(id, out var text) ? StoryTerms.Read(text) : StoryTerms.Of(ArticleSchema.FromStored(searcher.Stored(hit)));
         var length = terms.Values.Sum();
+        var crowd = hit.Key.Number is { } day ? StoryRule.Crowd(searcher.CountNumbers(day - StoryRule.Window, day)) : 1;
         var near = new OverlapTask(ArticleSchema.Event, terms, count => StoryRule.Weight(articles, count));
         var rare = near with { WeightOf = count => count <= StoryRule.MostArticlesOfUndated ? StoryRule.Weight(articles, count) : 0 };
         var alike = hit.Key.Number is { } time
             ? searcher.Overlap(near with { Numbers = (time - StoryRule.Window, time + StoryRule.Window) }).Concat(searcher.Overlap(rare with { WithoutNumber = true }))
             : searcher.Overlap(rare with { Numbers = (long.MinValue, long.MaxValue), WithoutNumber = true });
         return [.. alike.Where(other => other.Hit.Id != id)
-            .Select(other => (other.Hit, Likeness: StoryRule.Likeness(other.Sum, length, other.Length)))
+            .Select(other => (other.Hit, Likeness: StoryRule.Likeness(other.Sum, length, other.Length, hit.Key.Number is { } a && other.Hit.Key.Number is { } b ? Math.Abs(a - b) : null) / crowd))
             .Where(other => other.Likeness >= StoryRule.Noticed && IsReport(other.Hit))
             .Select(other => new LikeReport(Grouped(other.Hit), other.Likeness))];
     }

@@ -1,4 +1,5 @@
 using SearchPortal.Engine.Analysis;
+using SearchPortal.News.Extraction;
 using SearchPortal.News.Stories;
 
 namespace SearchPortal.News.Catalog.Stories;
@@ -15,6 +16,8 @@ internal static class StoryTerms
     private const int OfHeadline = 2;
     private const int ShortestNumber = 3;
     private const ulong ActorMark = 7;
+
+    private static readonly HashSet<string> CommonWords = [.. EmbeddedList.Read("common-words.txt", "Stories").SelectMany(line => line.Split(' '))];
 
     private static readonly Analyzer Words = Analyzers.Get(ArticleSchema.TextAnalyzer);
 
@@ -51,5 +54,5 @@ internal static class StoryTerms
     private static bool IsNear(ActorMention mention) => mention.InTitle || mention.Start < Beginning;
 
     private static bool IsTelling(Token token) =>
-        token.Term.Length > 1 && !StopWords.IsStopWord(token.Term) && (token.Term.Length >= ShortestNumber || !token.Term.All(char.IsAsciiDigit));
+        token.Term.Length > 1 && !Engine.Analysis.StopWords.IsStopWord(token.Term) && !CommonWords.Contains(token.Term) && (token.Term.Length >= ShortestNumber || !token.Term.All(char.IsAsciiDigit));
 }

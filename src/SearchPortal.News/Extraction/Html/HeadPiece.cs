@@ -9,7 +9,7 @@ namespace SearchPortal.News.Extraction.Html;
 internal sealed partial record HeadPiece(string Tags, string? SavedFrom)
 {
     /// <summary>How much of a page is looked at, in bytes or UTF-16 code units.</summary>
-    public const int MostLookedAt = 512 * 1024;
+    public const int MostLookedAt = 2 * 1024 * 1024;
 
     private const int LongestNote = 4000;
 

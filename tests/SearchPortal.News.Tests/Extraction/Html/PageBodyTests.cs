@@ -137,11 +137,22 @@ public sealed class PageBodyTests
     [Fact]
     public void The_text_that_metadata_state_tells_the_article_from_other_texts_of_the_page()
     {
-        var other = string.Concat(Enumerable.Range(1, 6).Select(i => $"<p>House number {i} on the quay was painted in the colours of the paper, which cost a good deal of money.</p>"));
-        var stated = $"{First} {Second} {Third}";
+        const string Other = "House number four on the quay was painted in the colours of the paper.";
 
-        ShouldBe($$"""<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{stated}}"}</script><div><div>{{Text}}</div><div>{{other}}</div></div>""", First, Second, Third);
+        ShouldBe($$"""<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{First}} {{Second}} {{Third}}"}</script><div>{{Text}}<p>{{Other}}</p></div>""", First, Second, Third);
     }
+
+    [Fact]
+    public void Metadata_that_state_only_the_beginning_of_the_text_cut_nothing_off()
+    {
+        var more = string.Concat(Enumerable.Range(1, 6).Select(i => $"<p>House number {i} on the quay was painted in the colours of the paper, which cost a good deal of money.</p>"));
+
+        ShouldBe($$"""<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{First}} {{Second}} {{Third}}"}</script><div>{{Text}}{{more}}</div>""", blocks => blocks.Count.ShouldBe(9));
+    }
+
+    [Fact]
+    public void A_class_that_only_tells_that_there_are_comments_hides_no_article() =>
+        ShouldBe($"<div class='comments-open'>{Text}</div><div class=teasers><p>{Third.Replace("Work", "Digging", StringComparison.Ordinal)} {First.Replace("pier", "tunnel", StringComparison.Ordinal)} {Second}</p></div>", blocks => blocks.ShouldContain(new Block(BlockKind.Paragraph, First)));
 
     private static void ShouldBe(string html, params string[] texts) => ShouldBe(html, blocks => blocks.Select(block => block.Text).ShouldBe(texts));
 

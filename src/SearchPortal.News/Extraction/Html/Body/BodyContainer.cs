@@ -15,6 +15,7 @@ internal static class BodyContainer
     private const double BonusOfStated = 2;
     private const double LeastOfLongArticle = 0.25;
     private const double LeastOfOnlyArticle = 0.6;
+    private const double LeastOfAllArticles = 0.7;
 
     /// <summary>Finds it.</summary>
     /// <param name="outline">The page, pruned.</param>
@@ -51,7 +52,7 @@ internal static class BodyContainer
             if (articles.Count == 0 || !region.IsWithin(articles[^1])) articles.Add(region);
         }
 
-        if (articles.Count < 2) return null;
+        if (articles.Count < 2 || articles.Sum(article => article.Value) < LeastOfAllArticles * container.Value) return null;
         var candidates = articles.FindAll(article => article.Value > LeastOfLongArticle * container.Value);
         if (candidates.Count > 1) return candidates.Find(article => RegionPruning.HoldsHeadline(outline, article)) ?? candidates[0];
         return candidates.Find(article => article.Value > LeastOfOnlyArticle * container.Value);

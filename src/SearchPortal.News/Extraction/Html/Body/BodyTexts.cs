@@ -11,12 +11,13 @@ internal static class BodyTexts
     private const int LongestReference = 250;
     private const int LongestAnnouncement = 130;
     private const int LongestListHeading = 40;
-    private const double LeastStated = 0.3;
+    private const double LeastStated = 0.7;
     private const int LongestLine = 100;
     private const int LongestNote = 400;
     private const double ItalicsOfNote = 0.9;
     private const int LongestCredit = 200;
     private const int LeastRepeated = 30;
+    private const int MostCompared = 1000;
 
     /// <summary>The texts in their order.</summary>
     /// <param name="outline">The page, pruned.</param>
@@ -50,7 +51,7 @@ internal static class BodyTexts
         return texts;
     }
 
-    // Where the metadata state the whole text, what is before and after it is something else.
+    // Where the metadata state the whole text, a little before or after it is something else. Much is not: then they state the beginning only.
     private static void CutToStated(List<PageText> texts)
     {
         var (first, last) = (texts.FindIndex(text => text.IsStated), texts.FindLastIndex(text => text.IsStated));
@@ -102,21 +103,21 @@ internal static class BodyTexts
     // A line that ends with a colon before something that is left out.
     private static bool Announces(PageText text) => text.Weight < LongestAnnouncement && text.Text.AsSpan().TrimEnd().EndsWith(":");
 
+    // A paragraph that stands twice, and a quote or heading that only repeats what the text says. Of very many texts only the former are looked for.
     private static void DropRepeated(List<PageText> texts)
     {
-        var folded = texts.ConvertAll(text => HeadlineTexts.Fold(text.Text));
-        var all = new StringBuilder();
-        for (var i = 0; i < texts.Count; i++)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var paragraphs = new StringBuilder();
+        var folded = new Dictionary<PageText, string>(ReferenceEqualityComparer.Instance);
+        texts.RemoveAll(text =>
         {
-            if (texts[i].Kind == BlockKind.Paragraph) all.Append(folded[i]).Append('\n');
-        }
-
-        var paragraphs = all.ToString();
-        for (var i = texts.Count - 1; i >= 0; i--)
-        {
-            if (folded[i].Length < LeastRepeated) continue;
-            var isRepeated = texts[i].Kind == BlockKind.Paragraph ? folded.IndexOf(folded[i]) < i : paragraphs.Contains(folded[i], StringComparison.Ordinal);
-            if (isRepeated) texts.RemoveAt(i);
-        }
+            var key = folded[text] = HeadlineTexts.Fold(text.Text);
+            if (text.Kind != BlockKind.Paragraph || key.Length < LeastRepeated) return false;
+            paragraphs.Append(key).Append('\n');
+            return !seen.Add(key);
+        });
+        if (texts.Count > MostCompared) return;
+        var all = paragraphs.ToString();
+        texts.RemoveAll(text => text.Kind != BlockKind.Paragraph && folded[text].Length >= LeastRepeated && all.Contains(folded[text], StringComparison.Ordinal));
     }
 }

@@ -6,7 +6,7 @@ internal static class RegionPruning
     // What holds so much of the page's running text, it and its like together, is the article itself, whatever its classes say.
     private const double MostOfPage = 0.35;
     private const double MostOfPageInBody = 0.15;
-    private const int LeastBesideComments = 200;
+    private const int LeastBeforeComments = 200;
     private const int LeastBelowHeadline = 100;
     private const int LongestChromeParagraph = 120;
     private const int LongestAside = 300;
@@ -20,6 +20,7 @@ internal static class RegionPruning
     public static void Mark(PageOutline outline, bool withHidden)
     {
         var all = outline.Root.ProseWeight;
+        var before = ProseBefore(outline);
         var alike = new Dictionary<(int Shape, RegionHints Hints), int>();
         foreach (var region in outline.Regions)
         {
@@ -36,7 +37,7 @@ internal static class RegionPruning
             }
 
             var holdsHeadline = region.ProseWeight > LeastBelowHeadline && HoldsHeadline(outline, region);
-            if ((region.Hints & RegionHints.Comments) != 0 && all - region.ProseWeight > LeastBesideComments && !holdsHeadline)
+            if ((region.Hints & RegionHints.Comments) != 0 && before[region.FirstText] > LeastBeforeComments && !holdsHeadline)
             {
                 region.IsRemoved = true;
                 continue;
@@ -55,6 +56,14 @@ internal static class RegionPruning
 
     private static bool IsCaption(PageRegion region) =>
         ((region.Hints & RegionHints.Caption) != 0 && region.Weight < LongestCaption) || (region.Name == "figure" && !HoldsQuote(region));
+
+    // Comments follow what they are about: a class that only says that there are comments may be around both.
+    private static int[] ProseBefore(PageOutline outline)
+    {
+        var before = new int[outline.Texts.Count + 1];
+        for (var i = 0; i < outline.Texts.Count; i++) before[i + 1] = before[i] + (outline.Texts[i].IsProse ? outline.Texts[i].Weight : 0);
+        return before;
+    }
 
     /// <summary>Whether a heading of the first level is in it.</summary>
     public static bool HoldsHeadline(PageOutline outline, PageRegion region)

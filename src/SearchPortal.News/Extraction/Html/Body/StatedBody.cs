@@ -9,6 +9,8 @@ internal sealed class StatedBody
 {
     private const int LeastLength = 150;
     private const int MostLength = 4_000_000;
+    private const int MostCompared = 100_000;
+    private const int MostTexts = 3000;
     private const int KeyLength = 24;
     private const double WholeShare = 0.85;
 
@@ -34,13 +36,14 @@ internal sealed class StatedBody
         }
 
         var folded = Fold(longest);
-        return folded.Length >= LeastLength ? new StatedBody(folded) : null;
+        return folded.Length >= LeastLength ? new StatedBody(folded[..Math.Min(folded.Length, MostCompared)]) : null;
     }
 
     /// <summary>Marks the texts of a page that are in it.</summary>
     /// <returns>Whether the page holds nearly all of it.</returns>
     public bool Mark(PageOutline outline)
     {
+        if (outline.Texts.Count > MostTexts) return false;
         var length = 0;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in outline.Texts)

@@ -11,6 +11,7 @@ internal sealed class UsualPlace
     private const int LongestLabel = 60;
 
     private readonly HashSet<int> shapes = [];
+    private readonly Dictionary<PageRegion, bool> boxes = [];
     private readonly PageOutline outline;
     private readonly PageRegion container;
     private readonly int weight;
@@ -58,9 +59,18 @@ internal sealed class UsualPlace
         var box = Holder(text);
         if (box == container || box.UsualTexts > 0) return !text.IsProse && text.Level == 0;
         while (box.Parent is { UsualTexts: 0 } parent && parent != container) box = parent;
+        if (text.Level > 0 && box.EndText - box.FirstText == 1) return !IsAmongUsual(box);
+        if (boxes.TryGetValue(box, out var isOther)) return isOther;
+        isOther = IsOther(box);
+        boxes.Add(box, isOther);
+        return isOther;
+    }
+
+    private bool IsOther(PageRegion box)
+    {
         if (box.ProseWeight > (box.FirstText > lastUsual ? MostOfBoxAtEnd : MostOfBox) * weight) return false;
         if (box.LinkWeight > LinksOfBox * box.Weight || box.Pictures > 0) return true;
-        return text.Level > 0 && box.EndText - box.FirstText == 1 ? !IsAmongUsual(box) : HoldsLabels(box);
+        return HoldsLabels(box);
     }
 
     // A heading in an element of its own is one of the article where the article goes on around it.
