@@ -90,7 +90,7 @@ public sealed class ArticleImporter
         var paths = Different(request.Paths);
         bytesTotal = ArticleReader.CountBytes(paths);
         var interrupted = false;
-        var ahead = new ReadAhead(pipeline.Build, Environment.ProcessorCount, request.MemoryBudget / ShareOfReading);
+        using var ahead = new ReadAhead(pipeline.Build, Environment.ProcessorCount, request.MemoryBudget / ShareOfReading);
         foreach (var work in ahead.Run(reader.Read(paths).Select(Judge)))
         {
             interrupted = cancellation.IsCancellationRequested;

@@ -6,9 +6,9 @@ namespace SearchPortal.News.Tests.Catalog.Importing;
 public sealed class ReadAheadTests
 {
     [Fact]
-    public void What_is_made_by_many_keeps_the_order_of_what_was_read()
+    public async Task What_is_made_by_many_keeps_the_order_of_what_was_read()
     {
-        var ahead = new ReadAhead(
+        using var ahead = new ReadAhead(
             raw =>
             {
                 Thread.Sleep(raw.Line!.Value % 3);
@@ -17,15 +17,17 @@ public sealed class ReadAheadTests
             workers: 4,
             budget: 100_000);
 
-        ahead.Run(Enumerable.Range(0, 200).Select(Work)).Select(work => work.Article!.GetAwaiter().GetResult().Id)
-            .ShouldBe(Enumerable.Range(0, 200).Select(line => $"a{line}"));
+        var ids = new List<string>();
+        foreach (var work in ahead.Run(Enumerable.Range(0, 200).Select(Work))) ids.Add((await work.Article!).Id);
+
+        ids.ShouldBe(Enumerable.Range(0, 200).Select(line => $"a{line}"));
     }
 
     [Fact]
-    public void No_more_is_read_than_the_budget_allows()
+    public async Task No_more_is_read_than_the_budget_allows()
     {
         int read = 0, taken = 0, most = 0;
-        var ahead = new ReadAhead(Article, workers: 2, budget: 10_000);
+        using var ahead = new ReadAhead(Article, workers: 2, budget: 10_000);
 
         foreach (var work in ahead.Run(Enumerable.Range(0, 100).Select(line =>
         {
@@ -33,7 +35,7 @@ public sealed class ReadAheadTests
             return Work(line);
         })))
         {
-            work.Article!.GetAwaiter().GetResult();
+            await work.Article!;
             Thread.Sleep(1);
             Interlocked.Increment(ref taken);
         }
@@ -44,8 +46,12 @@ public sealed class ReadAheadTests
     }
 
     [Fact]
-    public void An_article_larger_than_the_budget_is_read_alone() =>
-        new ReadAhead(Article, workers: 2, budget: 10).Run(Enumerable.Range(0, 5).Select(Work)).Count().ShouldBe(5);
+    public void An_article_larger_than_the_budget_is_read_alone()
+    {
+        using var ahead = new ReadAhead(Article, workers: 2, budget: 10);
+
+        ahead.Run(Enumerable.Range(0, 5).Select(Work)).Count().ShouldBe(5);
+    }
 
     [Fact]
     public void Ending_the_enumeration_ends_the_reading()
@@ -53,7 +59,9 @@ public sealed class ReadAheadTests
         var read = 0;
         var ended = false;
 
-        new ReadAhead(Article, workers: 2, budget: 10_000).Run(Endless()).Take(3).Count().ShouldBe(3);
+        using var ahead = new ReadAhead(Article, workers: 2, budget: 10_000);
+
+        ahead.Run(Endless()).Take(3).Count().ShouldBe(3);
 
         ended.ShouldBeTrue();
         var after = read;
@@ -76,7 +84,7 @@ public sealed class ReadAheadTests
     [Fact]
     public void What_the_reader_throws_is_thrown_to_the_writer()
     {
-        var ahead = new ReadAhead(Article, workers: 2, budget: 10_000);
+        using var ahead = new ReadAhead(Article, workers: 2, budget: 10_000);
 
         Should.Throw<IOException>(() => ahead.Run(Failing()).Count()).Message.ShouldBe("gone");
 
@@ -88,16 +96,16 @@ public sealed class ReadAheadTests
     }
 
     [Fact]
-    public void An_article_that_cannot_be_made_does_not_stop_the_others()
+    public async Task An_article_that_cannot_be_made_does_not_stop_the_others()
     {
-        var ahead = new ReadAhead(raw => raw.Line == 1 ? throw new FormatException("odd") : Article(raw), workers: 2, budget: 10_000);
+        using var ahead = new ReadAhead(raw => raw.Line == 1 ? throw new FormatException("odd") : Article(raw), workers: 2, budget: 10_000);
 
         var made = new List<string>();
         foreach (var work in ahead.Run(Enumerable.Range(0, 3).Select(Work)))
         {
             try
             {
-                made.Add(work.Article!.GetAwaiter().GetResult().Id);
+                made.Add((await work.Article!).Id);
             }
             catch (FormatException failure)
             {

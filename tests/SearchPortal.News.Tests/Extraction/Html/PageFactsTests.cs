@@ -1,5 +1,3 @@
-using SearchPortal.News.Extraction.Html;
-
 namespace SearchPortal.News.Tests.Extraction.Html;
 
 public sealed class PageFactsTests
