@@ -11,4 +11,7 @@ public sealed record OverlapTask(string Field, IReadOnlyDictionary<string, int> 
 
     /// <summary>Whether documents without a number count too.</summary>
     public bool WithoutNumber { get; init; }
+
+    /// <summary>Documents with a smaller sum are left out.</summary>
+    public double LeastSum { get; init; }
 }

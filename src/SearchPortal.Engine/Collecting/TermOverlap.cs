@@ -35,7 +35,10 @@ internal static class TermOverlap
             sums.Clear();
             foreach (var (from, until) in Runs(segment, task)) Add(segment, inSegment, from, until, sums);
             foreach (var (document, sum) in sums)
+            {
+                if (sum < task.LeastSum) continue;
                 hits.Add(new DocumentOverlap(new Hit(segment.KeyOf(document), 0, inSegment.Key, document), sum, LengthCode.Decode(segment.LengthOf(task.Field, document))));
+            }
         }
 
         return hits;

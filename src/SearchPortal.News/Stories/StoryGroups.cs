@@ -20,6 +20,7 @@ internal sealed class StoryGroups(IStoryCorpus corpus)
     private readonly Dictionary<string, string> storyOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, ArticlePlace>> stories = new(StringComparer.Ordinal);
     private readonly HashSet<string> touched = new(StringComparer.Ordinal);
+    private readonly HashSet<string> called = new(StringComparer.Ordinal);
     private readonly HashSet<string> isNew = new(StringComparer.Ordinal);
 
     /// <summary>Decides again whatever the changes reach.</summary>
@@ -113,6 +114,8 @@ internal sealed class StoryGroups(IStoryCorpus corpus)
     /// <param name="alike">What is like the first, where that is known.</param>
     private void Call(ArticlePlace first, ArticlePlace? behind, IReadOnlyList<LikeReport>? alike = null)
     {
+        // Reports are decided in their order, so whoever called before called all that would be called now.
+        if (!called.Add(first.Id)) return;
         foreach (var (report, likeness) in alike ?? corpus.LikeTo(first.Id))
         {
             if (before.ContainsKey(report.Id) || report.Place.CompareTo(behind ?? first) <= 0 || !StoryRule.IsInWindow(first, report.Place)) continue;

@@ -27,7 +27,10 @@ internal static class StoryRule
     public const double OfFirst = 0.3;
 
     /// <summary>What is less alike counts as not alike at all.</summary>
-    public const double Noticed = 0.05;
+    public const double Noticed = 0.1;
+
+    /// <summary>No two reports with a smaller sum of weights are so alike; see <see cref="Likeness"/>.</summary>
+    public const double LeastSum = 4 * Noticed;
 
     /// <summary>Terms that more articles have are passed over where no date limits the search.</summary>
     public const long MostArticlesOfUndated = 1000;

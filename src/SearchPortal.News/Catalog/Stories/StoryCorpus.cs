@@ -20,7 +20,7 @@ internal sealed class StoryCorpus(IndexSearcher searcher, IReadOnlyDictionary<st
         var terms = known.TryGetValue(id, out var text) ? StoryTerms.Read(text) : StoryTerms.Of(ArticleSchema.FromStored(searcher.Stored(hit)));
         var length = terms.Values.Sum();
         var crowd = hit.Key.Number is { } day ? StoryRule.Crowd(searcher.CountNumbers(day - StoryRule.Window, day)) : 1;
-        var near = new OverlapTask(ArticleSchema.Event, terms, count => StoryRule.Weight(articles, count));
+        var near = new OverlapTask(ArticleSchema.Event, terms, count => StoryRule.Weight(articles, count)) { LeastSum = StoryRule.LeastSum * crowd };
         var rare = near with { WeightOf = count => count <= StoryRule.MostArticlesOfUndated ? StoryRule.Weight(articles, count) : 0 };
         var alike = hit.Key.Number is { } time
             ? searcher.Overlap(near with { Numbers = (time - StoryRule.Window, time + StoryRule.Window) }).Concat(searcher.Overlap(rare with { WithoutNumber = true }))
