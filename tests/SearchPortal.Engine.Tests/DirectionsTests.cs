@@ -44,8 +44,8 @@ public sealed partial class DirectionsTests
         // Names are folded in one place, and YAML is read in one place.
         ["Outlets"] = ["Names", "Sources"],
         ["Stories"] = ["Names"],
-        // A text's dateline holds a date.
-        ["Extraction"] = ["Dates"],
+        // A text's dateline holds a date, and an author's name begins with a given name.
+        ["Extraction"] = ["Dates", "Names"],
         // A stated date is read as it comes in, and text is cleaned of what no reader sees.
         ["Sources"] = ["Extraction", "Dates"],
     };

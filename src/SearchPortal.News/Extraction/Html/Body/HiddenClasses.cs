@@ -5,8 +5,8 @@ namespace SearchPortal.News.Extraction.Html.Body;
 /// <summary>Classes that widely used style sheets hide elements with. They are in <c>hidden-classes.txt</c>.</summary>
 internal static class HiddenClasses
 {
-    private static readonly FrozenSet<string> Names = EmbeddedList.Read("hidden-classes.txt").ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string> Classes = EmbeddedList.Read("hidden-classes.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Classes.GetAlternateLookup<ReadOnlySpan<char>>();
 
     // What is hidden on small screens only has a second class that shows it on others: md:block, d-lg-flex.
     private static readonly string[] Shown = ["block", "flex", "grid", "inline", "table", "contents", "visible"];
