@@ -11,7 +11,7 @@ namespace SearchPortal.News.Catalog.Stories;
 internal sealed class CopyCorpus(IndexSearcher searcher, IReadOnlyDictionary<string, ulong[]> sketches) : ICopyCorpus
 {
     // Numbers that more articles have belong to what an outlet puts below all that it prints.
-    private const int MostArticles = 5_000;
+    private const int MostArticles = 1_000;
 
     // So many shingles are kept of articles that were read, eight bytes each.
     private const int MostCached = 4_000_000;
