@@ -97,5 +97,5 @@ internal sealed class NamesReviewCommand
     private static string Line(SpellingCandidate candidate) => string.Join('\t', new[]
     {
         candidate.ActorId, candidate.Spelling, candidate.Like, candidate.Match.ToString("0.00", CultureInfo.InvariantCulture), candidate.Articles.ToString(CultureInfo.InvariantCulture),
-    }.Select(PlainText.OneLine));
+    }.Select(column => PlainText.OneLine(column)));
 }
