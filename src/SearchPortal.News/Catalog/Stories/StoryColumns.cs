@@ -8,6 +8,9 @@ namespace SearchPortal.News.Catalog.Stories;
 /// <param name="writer">The index.</param>
 internal sealed class StoryColumns(IndexWriter writer)
 {
+    // Of more articles between two commits, sketches and terms are made anew from what is stored: two kilobytes an article.
+    private const int MostKept = 8_000;
+
     private readonly Dictionary<string, Earlier> changed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ulong[]> sketches = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> terms = new(StringComparer.Ordinal);
@@ -17,8 +20,11 @@ internal sealed class StoryColumns(IndexWriter writer)
     public (string Sketch, string Event) Put(Article article, long? published)
     {
         Change(article.Id);
-        var sketch = sketches[article.Id] = CopySketch.Of(CopyText.Of(article, published));
-        return (string.Join(' ', CopySketch.Words(sketch)), terms[article.Id] = StoryTerms.Text(StoryTerms.Of(article)));
+        var sketch = CopySketch.Of(CopyText.Of(article, published));
+        var text = StoryTerms.Text(StoryTerms.Of(article));
+        // What is kept of an earlier state must not stay.
+        if (sketches.Count < MostKept || sketches.ContainsKey(article.Id)) (sketches[article.Id], terms[article.Id]) = (sketch, text);
+        return (string.Join(' ', CopySketch.Words(sketch)), text);
     }
 
     /// <summary>Notes that an article is about to be deleted. Call it before it is.</summary>

@@ -4,7 +4,8 @@ using AngleSharp.Html.Dom;
 namespace SearchPortal.News.Extraction.Html;
 
 /// <summary>What the head of a web page says about the page itself: which article it shows, and which version of it.</summary>
-/// <param name="Address">The address that all versions of the article share, http or https; see <see cref="CanonicalAddress.Find"/>.</param>
+/// <param name="Address">The address that all versions of the article share, http or https: the canonical one, else the one that the page was fetched from. Null where
+/// the page names none (or only the front page of its site) and nobody knows where it was fetched from.</param>
 /// <param name="Reason">Where the page says it; null with the address.</param>
 /// <param name="Version">Which version this page is.</param>
 internal sealed record HtmlHead(string? Address, string? Reason, PageVersion Version)

@@ -4,7 +4,7 @@ using SearchPortal.Tests;
 
 namespace SearchPortal.News.Tests.Extraction.Html;
 
-public sealed class CanonicalAddressTests
+public sealed class HtmlHeadTests
 {
     [Theory]
     [InlineData("""<link rel="canonical" href="https://www.harbourtimes.example/politics/talks-begin-4711">""", Pages.Address)]
@@ -59,7 +59,7 @@ public sealed class CanonicalAddressTests
     {
         var page = $"<!doctype html>\n<!-- saved from url=(0058){Pages.Address} -->\n<html><head><title>Talks</title></head><body></body></html>";
 
-        CanonicalAddress.Find(new HtmlSource(Encoding.UTF8.GetBytes(page))).ShouldBe(Pages.Address);
+        HtmlHead.Read(new HtmlSource(Encoding.UTF8.GetBytes(page))).Address.ShouldBe(Pages.Address);
     }
 
     [Fact]
@@ -81,8 +81,8 @@ public sealed class CanonicalAddressTests
             <body><link rel="canonical" href="https://wrong.example/2"></body></html>
             """;
 
-        CanonicalAddress.Find(new HtmlSource(Encoding.UTF8.GetBytes(page))).ShouldBe(Pages.Address);
-        CanonicalAddress.Find(new HtmlSource(Encoding.UTF8.GetBytes($"<p>Talks</p><link rel=canonical href={Pages.Address}>"))).ShouldBeNull();
+        HtmlHead.Read(new HtmlSource(Encoding.UTF8.GetBytes(page))).Address.ShouldBe(Pages.Address);
+        HtmlHead.Read(new HtmlSource(Encoding.UTF8.GetBytes($"<p>Talks</p><link rel=canonical href={Pages.Address}>"))).Address.ShouldBeNull();
     }
 
     [Fact]
@@ -99,9 +99,9 @@ public sealed class CanonicalAddressTests
     {
         var page = "<html><head><link rel=canonical href=" + Pages.Address + ">" + string.Concat(Enumerable.Repeat("<meta name=\"a\" content=\"b\">", 200_000));
 
-        CanonicalAddress.Find(new HtmlSource(Encoding.UTF8.GetBytes(page))).ShouldBe(Pages.Address);
-        CanonicalAddress.Find(new HtmlSource(Encoding.UTF8.GetBytes("<html><head><script>" + new string('<', 3_000_000)))).ShouldBeNull();
-        CanonicalAddress.Find(new HtmlSource(Encoding.UTF8.GetBytes("<html><head><meta content=\"" + new string('"', 3_000_000)))).ShouldBeNull();
+        HtmlHead.Read(new HtmlSource(Encoding.UTF8.GetBytes(page))).Address.ShouldBe(Pages.Address);
+        HtmlHead.Read(new HtmlSource(Encoding.UTF8.GetBytes("<html><head><script>" + new string('<', 3_000_000)))).Address.ShouldBeNull();
+        HtmlHead.Read(new HtmlSource(Encoding.UTF8.GetBytes("<html><head><meta content=\"" + new string('"', 3_000_000)))).Address.ShouldBeNull();
     }
 
     [Fact(Skip = SharedData.Missing, SkipType = typeof(SharedData), SkipUnless = nameof(SharedData.IsAvailable))]
@@ -111,8 +111,8 @@ public sealed class CanonicalAddressTests
         foreach (var file in Directory.GetFiles(SharedData.File("data/html/pages")))
         {
             var bytes = File.ReadAllBytes(file);
-            Should.NotThrow(() => CanonicalAddress.Find(new HtmlSource(bytes.AsMemory(0, random.Next(bytes.Length)))), file);
-            var address = CanonicalAddress.Find(new HtmlSource(bytes));
+            Should.NotThrow(() => HtmlHead.Read(new HtmlSource(bytes.AsMemory(0, random.Next(bytes.Length)))), file);
+            var address = HtmlHead.Read(new HtmlSource(bytes)).Address;
             if (address is not null) new Uri(address).Scheme.ShouldBeOneOf("http", "https");
         }
     }
