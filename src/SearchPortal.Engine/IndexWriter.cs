@@ -67,7 +67,7 @@ public sealed class IndexWriter : IDisposable
             if (!withoutKeys.Remove(source.Field)) throw new ArgumentException($"'{source.Field}' is no text field, or has term keys twice", nameof(options));
         }
 
-        options.Disk.CreateDurableFolder(folder);
+        if (!Manifest.Exists(folder)) options.Disk.CreateDurableFolder(folder);
         var writer = new IndexWriter(folder, schema, options);
         try
         {
