@@ -288,6 +288,25 @@ public sealed class IndexSearcher : IDisposable
         return TermOverlap.CountNumbers(segments, from, until);
     }
 
+    /// <summary>The documents whose number in a field is one of these, segment by segment. Reads that column whole, and nothing else of documents that have others.</summary>
+    /// <param name="field">A number field.</param>
+    /// <param name="numbers">The numbers.</param>
+    public IEnumerable<(Hit Hit, long Number)> WithNumbers(string field, IReadOnlySet<long> numbers)
+    {
+        ThrowIfClosed();
+        ArgumentNullException.ThrowIfNull(numbers);
+        for (var i = 0; i < segments.Length; i++)
+        {
+            var segment = segments[i];
+            var column = segment.Numbers(field)!;
+            for (var document = 0; document < segment.Documents; document++)
+            {
+                if (segment.Deleted?[document] == true || !column.TryGet(document, out var number) || !numbers.Contains(number)) continue;
+                yield return (new Hit(segment.KeyOf(document), 0, i, document), number);
+            }
+        }
+    }
+
     /// <summary>Documents that have terms in common with a given one, in no order. Costs as much as the terms have documents in the span asked for.</summary>
     public IReadOnlyList<DocumentOverlap> Overlap(OverlapTask task)
     {

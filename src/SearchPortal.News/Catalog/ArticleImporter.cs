@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using SearchPortal.News.Catalog.Importing;
+using SearchPortal.News.Catalog.Watching;
 using SearchPortal.News.Outlets;
 using SearchPortal.News.Sources;
 using SearchPortal.News.Sources.Addresses;
@@ -39,7 +40,7 @@ public sealed class ArticleImporter
     private long bytesRead;
     private int uncommitted;
 
-    private ArticleImporter(CatalogWriter writer, ImportRequest request, ArticlePipeline pipeline, IProgress<ImportProgress>? progress)
+    internal ArticleImporter(CatalogWriter writer, ImportRequest request, ArticlePipeline pipeline, IProgress<ImportProgress>? progress)
     {
         this.writer = writer;
         this.request = request;
@@ -85,13 +86,34 @@ public sealed class ArticleImporter
     private static string Circumstances(FieldMapping? mapping, string versions) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mapping?.Hash + " " + versions)).AsSpan(0, 8));
 
+    /// <summary>Is told what becomes of each thing; null for nobody.</summary>
+    internal IImportNotes? Notes { get; init; }
+
+    /// <summary>Articles that the index did not have.</summary>
+    internal long Added => tally.Added;
+
+    /// <summary>Articles that replaced an earlier state of themselves.</summary>
+    internal long Updated => tally.Updated;
+
+    /// <summary>What was done so far.</summary>
+    internal ImportSummary Summary(bool interrupted) => tally.Summary(interrupted, sinceStart.Elapsed);
+
     private ImportSummary Import(ArticleReader reader, CancellationToken cancellation)
     {
         var paths = Different(request.Paths);
         bytesTotal = ArticleReader.CountBytes(paths);
+        var isWhole = Import(reader.Read(paths), cancellation);
+        lock (writing) writer.Commit();
+        return Summary(!isWhole);
+    }
+
+    /// <summary>Brings what is read into the index. The last commit is the caller's.</summary>
+    /// <returns>False where it was ended before all was read.</returns>
+    internal bool Import(IEnumerable<ReadResult> results, CancellationToken cancellation)
+    {
         var interrupted = false;
         using var ahead = new ReadAhead(pipeline.Build, Environment.ProcessorCount, request.MemoryBudget / ShareOfReading);
-        foreach (var work in ahead.Run(reader.Read(paths).Select(Judge)))
+        foreach (var work in ahead.Run(results.Select(Judge)))
         {
             interrupted = cancellation.IsCancellationRequested;
             if (interrupted) break;
@@ -99,8 +121,7 @@ public sealed class ArticleImporter
             CommitIfDue();
         }
 
-        lock (writing) writer.Commit();
-        return tally.Summary(interrupted, sinceStart.Elapsed);
+        return !interrupted;
     }
 
     private static List<string> Different(IReadOnlyList<string> paths) =>
@@ -116,7 +137,7 @@ public sealed class ArticleImporter
             var verdict =
                 // All that was met is in the index or on its way: an id that is not there only shares its hash with another one.
                 !met.Add(Hash(raw.Id)) && (known is not null || underWay.Contains(raw.Id)) ? Verdict.Duplicate
-                : known is { IsRecognisedNow: true } && known.ContentHash == raw.ContentHash ? Verdict.Unchanged
+                : known is { IsRecognisedNow: true } && known.ContentHash == raw.ContentHash ? (known.SourceHash == SourceHash.Of(raw.Source) ? Verdict.Unchanged : Verdict.UnchangedElsewhere)
                 : known is not null && known.SourceHash != SourceHash.Of(raw.Source) ? Verdict.DuplicateOfEarlierRun
                 : known is null ? Verdict.Add : Verdict.Update;
             if (verdict is Verdict.Add or Verdict.Update) underWay.Add(raw.Id);
@@ -134,6 +155,7 @@ public sealed class ArticleImporter
                 break;
             case SourceProblem problem:
                 tally.Count(problem);
+                Notes?.Meet(problem);
                 Report(problem);
                 break;
             case PassedOver passedOver:
@@ -151,6 +173,12 @@ public sealed class ArticleImporter
         {
             case Verdict.Unchanged:
                 tally.Unchanged++;
+                Notes?.Keep(raw);
+                Report(null);
+                break;
+            case Verdict.UnchangedElsewhere:
+                tally.Unchanged++;
+                Notes?.LeaveOut(raw);
                 Report(null);
                 break;
             case Verdict.Duplicate:
@@ -176,16 +204,18 @@ public sealed class ArticleImporter
         {
             case PageMeaning.Unchanged:
                 tally.Unchanged++;
+                Notes?.KeepPage(raw);
                 Report(null);
                 break;
             case PageMeaning.OtherVersion:
+                Notes?.LeaveOut(raw);
                 tally.PassOver("is another version (short, printed) of an article that is there");
                 break;
             case PageMeaning.Replaces:
-                if (Built(raw, Task.Run(() => pipeline.Build(raw))) is { } main) Put(raw, main, isNew: false);
+                if (Built(raw, Task.Run(() => pipeline.Build(raw))) is { } main) Put(raw, main, isNew: false, isPage: true);
                 break;
             case PageMeaning.Joins:
-                if (Built(raw, Task.Run(() => pipeline.Recognize(PageJoin.Join(known!, pipeline.Build(raw))))) is { } joined) Put(raw, joined, isNew: false);
+                if (Built(raw, Task.Run(() => pipeline.Recognize(PageJoin.Join(known!, pipeline.Build(raw))))) is { } joined) Put(raw, joined, isNew: false, isPage: true);
                 break;
             default:
                 Duplicate(raw, when);
@@ -222,7 +252,7 @@ public sealed class ArticleImporter
         return null;
     }
 
-    private void Put(RawArticle raw, Article article, bool isNew)
+    private void Put(RawArticle raw, Article article, bool isNew, bool isPage = false)
     {
         lock (writing)
         {
@@ -233,12 +263,15 @@ public sealed class ArticleImporter
         uncommitted++;
         if (isNew) tally.Added++;
         else tally.Updated++;
+        if (isPage) Notes?.KeepPage(raw);
+        else Notes?.Keep(raw);
         Report(null);
     }
 
     private void Duplicate(RawArticle raw, string when)
     {
         tally.Duplicates++;
+        Notes?.LeaveOut(raw);
         Report(new SourceProblem
         {
             Source = raw.Source,
@@ -258,6 +291,7 @@ public sealed class ArticleImporter
     {
         if (uncommitted == 0) return;
         if (uncommitted < request.CommitEvery && sinceCommit.Elapsed < request.CommitInterval) return;
+        Notes?.BeforeCommit();
         lock (writing) writer.Commit();
         uncommitted = 0;
         sinceCommit.Restart();

@@ -1,4 +1,7 @@
 using SearchPortal.Engine;
+using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Matching;
+using SearchPortal.Engine.Queries;
 using SearchPortal.News.Catalog.Actors;
 using SearchPortal.News.Catalog.Stories;
 using SearchPortal.News.Names;
@@ -16,6 +19,7 @@ public sealed class CatalogWriter : IDisposable
     internal const string NamesKey = "names";
 
     private const string AddressesAttachment = "addresses";
+    private const string WatchedAttachment = "watched";
 
     private readonly IndexWriter writer;
     private readonly TopicTagger topics;
@@ -69,6 +73,33 @@ public sealed class CatalogWriter : IDisposable
 
     /// <summary>The addresses that articles of this index were fetched from; what is noted there is kept with the next commit.</summary>
     internal KnownAddresses Addresses => addresses ??= KnownAddresses.Read(writer.Attachment(AddressesAttachment));
+
+    /// <summary>What is known of watched folders, as the next commit will have it; null for nothing.</summary>
+    internal byte[]? Watched
+    {
+        get => writer.Attachment(WatchedAttachment);
+        set => writer.Attach(WatchedAttachment, value);
+    }
+
+    /// <summary>Number of the last commit.</summary>
+    internal long LastCommit => writer.LastCommit;
+
+    /// <summary>The articles that came from some sources, committed or not.</summary>
+    /// <param name="sources">Short names of sources, see <see cref="SourceHash"/>.</param>
+    internal IReadOnlyList<(string Id, ulong Source)> IdsOf(IReadOnlySet<long> sources)
+    {
+        if (sources.Count == 0) return [];
+        using var searcher = writer.OpenSearcher();
+        return [.. searcher.WithNumbers(ArticleSchema.SourceOf, sources).Select(found => (found.Hit.Id, unchecked((ulong)found.Number)))];
+    }
+
+    /// <summary>The sources of all articles, committed or not. Reads every article.</summary>
+    internal IEnumerable<string> Sources()
+    {
+        using var searcher = writer.OpenSearcher();
+        searcher.Limits = SearchLimits.None;
+        foreach (var (_, stored) in searcher.StreamStored(new SearchTask(new MatchAllQuery()) { Sort = Sort.SchemaOrder })) yield return ArticleSchema.FromStored(stored).Source;
+    }
 
     /// <summary>Hash and source of the article with this id, committed or not, or null.</summary>
     public KnownArticle? Find(string id)

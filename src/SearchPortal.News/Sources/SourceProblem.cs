@@ -12,6 +12,9 @@ public sealed record SourceProblem : ReadResult
     /// <summary>True where the article is read all the same, without what is wrong; false where there is no article.</summary>
     public bool ArticleIsKept { get; init; }
 
+    /// <summary>Whether bytes could not be read that may be readable later.</summary>
+    internal bool IsUnreadable { get; init; }
+
     /// <summary>One line: source, line, what, remedy.</summary>
     public override string ToString() =>
         Line is { } line

@@ -20,6 +20,9 @@ internal enum Verdict
     /// <summary>The index has it as it is.</summary>
     Unchanged,
 
+    /// <summary>The index has it as it is, from another source.</summary>
+    UnchangedElsewhere,
+
     /// <summary>Another article has its id.</summary>
     Duplicate,
 
