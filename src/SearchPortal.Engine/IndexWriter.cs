@@ -31,7 +31,7 @@ public sealed class IndexWriter : IDisposable
         this.folder = folder;
         this.schema = schema;
         this.options = options;
-        attachments = new AttachmentChanges(folder);
+        attachments = new AttachmentChanges(options.Disk, folder);
         builder = new SegmentBuilder(schema, options.TermKeys);
         writeLock = new WriteLock(folder);
         try
@@ -67,15 +67,20 @@ public sealed class IndexWriter : IDisposable
             if (!withoutKeys.Remove(source.Field)) throw new ArgumentException($"'{source.Field}' is no text field, or has term keys twice", nameof(options));
         }
 
-        if (!Directory.Exists(folder))
-        {
-            Directory.CreateDirectory(folder);
-            IndexFolder.Sync(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!);
-        }
-
+        options.Disk.CreateDurableFolder(folder);
         var writer = new IndexWriter(folder, schema, options);
-        writer.RemoveUnusedFiles();
-        return writer;
+        try
+        {
+            // A writer that failed may have renamed a manifest without forcing it: what the older one needs must not go before that.
+            options.Disk.SyncFolder(folder);
+            writer.RemoveUnusedFiles();
+            return writer;
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Number of the last commit, 0 where there is none yet.</summary>
@@ -167,7 +172,7 @@ public sealed class IndexWriter : IDisposable
         Change(() =>
         {
             Flush();
-            var rewritten = segments.Select(segment => NextGeneration.OfColumn(segment.Reader, field, valuesOf)).ToArray();
+            var rewritten = segments.Select(segment => NextGeneration.OfColumn(options.Disk, segment.Reader, field, valuesOf)).ToArray();
             for (var i = 0; i < rewritten.Length; i++)
             {
                 if (rewritten[i] is not { } info) continue;
@@ -200,7 +205,7 @@ public sealed class IndexWriter : IDisposable
 
             foreach (var (segment, here) in places)
             {
-                if (NextGeneration.OfColumn(segments[segment].Reader, field, here) is not { } info) continue;
+                if (NextGeneration.OfColumn(options.Disk, segments[segment].Reader, field, here) is not { } info) continue;
                 Reopen(segment, info, keepDeletes: true);
                 changed = true;
             }
@@ -335,16 +340,16 @@ public sealed class IndexWriter : IDisposable
 
     private void Flush()
     {
-        if (builder.Flush(folder) is { } info) segments.Add(Open(info));
+        if (builder.Flush(options.Disk, folder) is { } info) segments.Add(Open(info));
         builder = new SegmentBuilder(schema, options.TermKeys);
     }
 
     private void WriteManifest(IReadOnlyDictionary<string, string> metadata)
     {
         var attached = attachments.Write(last);
-        IndexFolder.Sync(folder);
+        options.Disk.SyncFolder(folder);
         var manifest = new Manifest(LastCommit + 1, DateTime.UtcNow, schema, segments.Select(segment => segment.Info).ToArray(), metadata) { Unicode = Analyzers.UnicodeVersion, Attachments = attached };
-        manifest.Write(folder);
+        manifest.Write(options.Disk, folder);
         last = manifest;
         attachments.Clear();
         changed = false;
@@ -364,7 +369,7 @@ public sealed class IndexWriter : IDisposable
                 continue;
             }
 
-            Reopen(i, NextGeneration.OfDeletes(segments[i].Reader, deleted), keepDeletes: false);
+            Reopen(i, NextGeneration.OfDeletes(options.Disk, segments[i].Reader, deleted), keepDeletes: false);
         }
     }
 
@@ -376,7 +381,7 @@ public sealed class IndexWriter : IDisposable
     {
         for (var i = 0; i < segments.Count; i++)
         {
-            if (OutdatedKeys(segments[i]) is { Length: > 0 } outdated) Reopen(i, NextGeneration.OfTermKeys(segments[i].Reader, outdated), keepDeletes: false);
+            if (OutdatedKeys(segments[i]) is { Length: > 0 } outdated) Reopen(i, NextGeneration.OfTermKeys(options.Disk, segments[i].Reader, outdated), keepDeletes: false);
         }
     }
 
@@ -398,7 +403,7 @@ public sealed class IndexWriter : IDisposable
             LiveSegment? result;
             try
             {
-                var info = new SegmentMerger(sources.Select(source => source.Reader).ToArray(), schema, options.TermKeys).Merge(folder);
+                var info = new SegmentMerger(sources.Select(source => source.Reader).ToArray(), schema, options.TermKeys).Merge(options.Disk, folder);
                 result = info is null ? null : Open(info);
             }
             catch (IOException problem) when (problem is not IndexCorruptException)
@@ -416,5 +421,5 @@ public sealed class IndexWriter : IDisposable
         return merged;
     }
 
-    private void RemoveUnusedFiles() => UnusedFiles.Remove(folder, last, segments.Select(segment => segment.Info.Name).ToHashSet(StringComparer.Ordinal));
+    private void RemoveUnusedFiles() => UnusedFiles.Remove(options.Disk, folder, last, segments.Select(segment => segment.Info.Name).ToHashSet(StringComparer.Ordinal));
 }

@@ -1,4 +1,5 @@
 using SearchPortal.Engine.Documents;
+using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine;
 
@@ -13,4 +14,7 @@ public sealed record IndexWriterOptions
 
     /// <summary>The fields whose terms get keys, one source a field. Segments that have none, or those of another version, get them with the next commit.</summary>
     public IReadOnlyList<TermKeySource> TermKeys { get; init; } = [];
+
+    /// <summary>Where files are written.</summary>
+    internal Disk Disk { get; init; } = SystemDisk.Instance;
 }

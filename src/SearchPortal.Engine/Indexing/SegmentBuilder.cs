@@ -2,6 +2,7 @@ using System.Text;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Norms;
+using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine.Indexing;
 
@@ -67,7 +68,7 @@ internal sealed class SegmentBuilder(IndexSchema schema, IReadOnlyList<TermKeySo
     }
 
     /// <summary>Writes the live documents as a segment; null where there are none. The builder is spent afterwards.</summary>
-    public SegmentInfo? Flush(string indexFolder)
+    public SegmentInfo? Flush(Disk disk, string indexFolder)
     {
         if (live.Count == 0) return null;
         var order = live.Values.ToArray();
@@ -77,7 +78,7 @@ internal sealed class SegmentBuilder(IndexSchema schema, IReadOnlyList<TermKeySo
         Array.Fill(newNumbers, -1);
         for (var i = 0; i < order.Length; i++) newNumbers[order[i]] = i;
 
-        using var segment = new SegmentWriter(indexFolder, order.Length, termKeys);
+        using var segment = new SegmentWriter(disk, indexFolder, order.Length, termKeys);
         foreach (var (name, field) in fields) WriteField(segment, name, field, order, newNumbers);
         segment.WriteIds(order.Select(number => documents[number].Id).ToArray());
         foreach (var number in order) segment.AddStored(documents[number].Stored.Span);

@@ -2,6 +2,7 @@ using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Postings;
 using SearchPortal.Engine.Segments.Terms;
+using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine.Indexing;
 
@@ -25,10 +26,10 @@ internal sealed class SegmentMerger
     }
 
     /// <summary>Writes the segment; null where every document is deleted.</summary>
-    public SegmentInfo? Merge(string indexFolder)
+    public SegmentInfo? Merge(Disk disk, string indexFolder)
     {
         if (order.Length == 0) return null;
-        using var segment = new SegmentWriter(indexFolder, order.Length, termKeys);
+        using var segment = new SegmentWriter(disk, indexFolder, order.Length, termKeys);
         var withLengths = schema.NormFields.ToHashSet(StringComparer.Ordinal);
         foreach (var field in schema.PostingsFields)
         {

@@ -6,15 +6,16 @@ namespace SearchPortal.Engine.Indexing;
 /// <summary>Removes what no commit needs: segments of a writer that died, merged ones, old generations. Readers that still map a file keep it.</summary>
 internal static class UnusedFiles
 {
+    /// <param name="disk">What removes them.</param>
     /// <param name="folder">The index.</param>
     /// <param name="commit">The last commit, or null where there is none.</param>
     /// <param name="open">Names of segments that are not committed yet and must stay.</param>
-    public static void Remove(string folder, Manifest? commit, IReadOnlySet<string> open)
+    public static void Remove(Disk disk, string folder, Manifest? commit, IReadOnlySet<string> open)
     {
         var attached = (commit?.Attachments?.Values ?? []).Select(attachment => attachment.File).ToHashSet(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(folder, AttachmentFile.FilePrefix + "*"))
         {
-            if (AttachmentFile.IsName(Path.GetFileName(file)) && !attached.Contains(Path.GetFileName(file))) TryDelete(() => File.Delete(file));
+            if (AttachmentFile.IsName(Path.GetFileName(file)) && !attached.Contains(Path.GetFileName(file))) TryDelete(() => disk.DeleteFile(file));
         }
 
         var used = (commit?.Segments ?? []).ToDictionary(segment => segment.Name, StringComparer.Ordinal);
@@ -24,13 +25,13 @@ internal static class UnusedFiles
             if (!IndexFolder.IsSegmentName(name)) continue;
             if (!used.TryGetValue(name, out var segment))
             {
-                if (!open.Contains(name)) TryDelete(() => Directory.Delete(path, recursive: true));
+                if (!open.Contains(name)) TryDelete(() => disk.DeleteFolder(path));
                 continue;
             }
 
             foreach (var file in Directory.EnumerateFiles(path))
             {
-                if (!segment.Files.ContainsKey(Path.GetFileName(file))) TryDelete(() => File.Delete(file));
+                if (!segment.Files.ContainsKey(Path.GetFileName(file))) TryDelete(() => disk.DeleteFile(file));
             }
         }
     }

@@ -14,6 +14,7 @@ namespace SearchPortal.Engine.Segments;
 /// Documents are already in the schema's order.</summary>
 internal sealed class SegmentWriter : IDisposable
 {
+    private readonly Disk disk;
     private readonly string folder;
     private readonly int documents;
     private readonly TermsWriter terms;
@@ -28,16 +29,17 @@ internal sealed class SegmentWriter : IDisposable
     private int termDocuments;
     private long fieldWords;
 
-    public SegmentWriter(string indexFolder, int documents, IReadOnlyList<TermKeySource> keySources)
+    public SegmentWriter(Disk disk, string indexFolder, int documents, IReadOnlyList<TermKeySource> keySources)
     {
+        this.disk = disk;
         this.documents = documents;
         this.keySources = keySources;
         Name = IndexFolder.SegmentPrefix + Guid.NewGuid().ToString("N");
         folder = Path.Combine(indexFolder, Name);
-        Directory.CreateDirectory(folder);
-        terms = new TermsWriter(folder);
-        postings = new PostingsWriter(folder);
-        stored = new StoredWriter(folder);
+        disk.CreateFolder(folder);
+        terms = new TermsWriter(disk, folder);
+        postings = new PostingsWriter(disk, folder);
+        stored = new StoredWriter(disk, folder);
     }
 
     public string Name { get; }
@@ -77,24 +79,24 @@ internal sealed class SegmentWriter : IDisposable
         if (codes is not null) norms.Add((name, codes));
         fieldWords = 0;
         if (keys is null) return;
-        keys.Write(Path.Combine(folder, TermKeysFormat.FileName(name, 1)));
+        keys.Write(disk, Path.Combine(folder, TermKeysFormat.FileName(name, 1)));
         termKeys[name] = 1;
         keys = null;
     }
 
-    public void WriteIds(IReadOnlyList<string> ids) => IdsWriter.Write(folder, ids);
+    public void WriteIds(IReadOnlyList<string> ids) => IdsWriter.Write(disk, folder, ids);
 
     public void AddStored(ReadOnlySpan<byte> bytes) => stored.Add(bytes);
 
     public void WriteKeywords(Field field, Func<int, IReadOnlyList<string>> valuesOf)
     {
-        KeywordColumnWriter.Write(Path.Combine(folder, ColumnsFormat.FileName(field.Name, 1)), documents, valuesOf);
+        KeywordColumnWriter.Write(disk, Path.Combine(folder, ColumnsFormat.FileName(field.Name, 1)), documents, valuesOf);
         columns[field.Name] = 1;
     }
 
     public void WriteNumbers(Field field, Func<int, long?> valueOf)
     {
-        NumberColumnWriter.Write(Path.Combine(folder, ColumnsFormat.FileName(field.Name, 1)), documents, valueOf);
+        NumberColumnWriter.Write(disk, Path.Combine(folder, ColumnsFormat.FileName(field.Name, 1)), documents, valueOf);
         columns[field.Name] = 1;
     }
 
@@ -104,9 +106,9 @@ internal sealed class SegmentWriter : IDisposable
         terms.Complete();
         postings.Complete();
         stored.Complete();
-        NormsWriter.Write(folder, norms);
+        NormsWriter.Write(disk, folder, norms);
         Dispose();
-        IndexFolder.Sync(folder);
+        disk.SyncFolder(folder);
         return new SegmentInfo(Name, documents, 0, 0, columns, Fingerprints(folder)) { TermKeys = termKeys.Count == 0 ? null : termKeys };
     }
 

@@ -6,12 +6,12 @@ namespace SearchPortal.Engine.Segments.Ids;
 /// <summary>Writes the ids of a segment (<see cref="IdsFormat"/>).</summary>
 internal static class IdsWriter
 {
-    public static void Write(string folder, IReadOnlyList<string> ids)
+    public static void Write(Disk disk, string folder, IReadOnlyList<string> ids)
     {
         var bytes = ids.Select(Encoding.UTF8.GetBytes).ToArray();
         var order = Enumerable.Range(0, ids.Count).ToArray();
         Array.Sort(order, (left, right) => bytes[left].AsSpan().SequenceCompareTo(bytes[right]));
-        using var file = new IndexFileWriter(Path.Combine(folder, IdsFormat.FileName), IdsFormat.Kind);
+        using var file = new IndexFileWriter(disk, Path.Combine(folder, IdsFormat.FileName), IdsFormat.Kind);
         file.WriteUInt32((uint)ids.Count);
         file.WriteUInt32(0);
         long offset = 0;
