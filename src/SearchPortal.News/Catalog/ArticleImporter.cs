@@ -22,7 +22,7 @@ namespace SearchPortal.News.Catalog;
 public sealed class ArticleImporter
 {
     /// <summary>So much of the memory is for sources that are read ahead: articles and page trees are some times as large.</summary>
-    private const int ShareOfReading = 8;
+    private const int ShareOfReading = 16;
 
     private readonly CatalogWriter writer;
     private readonly ImportRequest request;
@@ -112,7 +112,7 @@ public sealed class ArticleImporter
     internal bool Import(IEnumerable<ReadResult> results, CancellationToken cancellation)
     {
         var interrupted = false;
-        using var ahead = new ReadAhead(pipeline.Build, Environment.ProcessorCount, request.MemoryBudget / ShareOfReading);
+        using var ahead = new ReadAhead(raw => writer.Prepare(pipeline.Build(raw)), Environment.ProcessorCount, request.MemoryBudget / ShareOfReading);
         foreach (var work in ahead.Run(results.Select(Judge)))
         {
             interrupted = cancellation.IsCancellationRequested;
@@ -212,10 +212,10 @@ public sealed class ArticleImporter
                 tally.PassOver("is another version (short, printed) of an article that is there");
                 break;
             case PageMeaning.Replaces:
-                if (Built(raw, Task.Run(() => pipeline.Build(raw))) is { } main) Put(raw, main, isNew: false, isPage: true);
+                if (Built(raw, Task.Run(() => writer.Prepare(pipeline.Build(raw)))) is { } main) Put(raw, main, isNew: false, isPage: true);
                 break;
             case PageMeaning.Joins:
-                if (Built(raw, Task.Run(() => pipeline.Recognize(PageJoin.Join(known!, pipeline.Build(raw))))) is { } joined) Put(raw, joined, isNew: false, isPage: true);
+                if (Built(raw, Task.Run(() => writer.Prepare(pipeline.Recognize(PageJoin.Join(known!, pipeline.Build(raw)))))) is { } joined) Put(raw, joined, isNew: false, isPage: true);
                 break;
             default:
                 Duplicate(raw, when);
@@ -224,8 +224,8 @@ public sealed class ArticleImporter
     }
 
     /// <summary>A new state of an article's first page, with the further pages of the article.</summary>
-    private Article WithFurtherPages(Article update) =>
-        Stored(update.Id) is { Pages.Count: > 1 } known ? pipeline.Recognize(PageJoin.Join(known, update)) : update;
+    private PreparedArticle WithFurtherPages(PreparedArticle update) =>
+        Stored(update.Article.Id) is { Pages.Count: > 1 } known ? writer.Prepare(pipeline.Recognize(PageJoin.Join(known, update.Article))) : update;
 
     private Article? Stored(string id)
     {
@@ -233,13 +233,13 @@ public sealed class ArticleImporter
     }
 
     /// <summary>The article; null where there is none or making it failed, which stops nothing else.</summary>
-    private Article? Built(RawArticle raw, Task<Article> article)
+    private PreparedArticle? Built(RawArticle raw, Task<PreparedArticle> article)
     {
         SourceProblem problem;
         try
         {
             var built = article.GetAwaiter().GetResult();
-            if (built.Title is not null || built.Blocks.Count > 0) return built;
+            if (built.Article.Title is not null || built.Article.Blocks.Count > 0) return built;
             problem = ReadFailure.NothingFound(raw);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -252,7 +252,7 @@ public sealed class ArticleImporter
         return null;
     }
 
-    private void Put(RawArticle raw, Article article, bool isNew, bool isPage = false)
+    private void Put(RawArticle raw, PreparedArticle article, bool isNew, bool isPage = false)
     {
         lock (writing)
         {

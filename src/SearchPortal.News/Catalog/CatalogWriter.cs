@@ -117,14 +117,27 @@ public sealed class CatalogWriter : IDisposable
     /// those that <see cref="Authority"/> gives.</summary>
     /// <remarks>Where text or headline are others than before, what it was is kept with it (<see cref="CatalogOptions.Versions"/>).</remarks>
     /// <exception cref="ArgumentException">Its id is none, see <see cref="ArticleId"/>.</exception>
-    public void Put(Article article)
+    public void Put(Article article) => Put(Prepare(article));
+
+    /// <summary>Finds of an article what depends on no other: the longer part of the work. For many threads, and at any time.</summary>
+    /// <exception cref="ArgumentException">Its id is none, see <see cref="ArticleId"/>.</exception>
+    internal PreparedArticle Prepare(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArticleId.ThrowIfInvalid(article.Id);
-        article = versions.Keep(article, FindArticle(article.Id));
-        var told = stories.Put(article, article.Published is null ? null : PublishedText.Instant(article.Published, zone));
-        var document = ArticleSchema.ToDocument(article, actors.ActorsOf(article), actors.Stamp, article.StatedTopics, told, zone);
-        writer.UpdateDocument(topics.Tag(article, document));
+        var story = StoryMarks.Of(article, article.Published is null ? null : PublishedText.Instant(article.Published, zone));
+        var document = ArticleSchema.ToDocument(article, story, zone);
+        return new PreparedArticle(article, document, article.StatedOnly ? [] : topics.OfText(document), story);
+    }
+
+    /// <summary>As <see cref="Put(Article)"/>.</summary>
+    internal void Put(PreparedArticle prepared)
+    {
+        var article = versions.Keep(prepared.Article, FindArticle(prepared.Article.Id));
+        stories.Put(article.Id, prepared.Story);
+        var document = ArticleSchema.Complete(prepared.Document, actors.ActorsOf(article), actors.Stamp);
+        if (!ReferenceEquals(article, prepared.Article)) document = document with { Stored = ArticleSchema.ToStored(article) };
+        writer.UpdateDocument(ArticleSchema.WithTopics(document, topics.Of(article, document, prepared.Topics)));
     }
 
     /// <summary>Deletes by id.</summary>
@@ -163,8 +176,11 @@ public sealed class CatalogWriter : IDisposable
     internal void StampRecognised(Func<string, bool> isRecognised) =>
         writer.RewriteColumn(ArticleSchema.Recognised, (id, values) => (values is [var stamp] && stamp == actors.Stamp) || !isRecognised(id) ? null : [actors.Stamp]);
 
-    private IReadOnlyList<string> TopicsOf(Article article, IReadOnlyList<string> actorIds) =>
-        topics.Tag(article, ArticleSchema.ToSearchable(article, actorIds, article.StatedTopics, zone)).Keywords[ArticleSchema.Topic];
+    private IReadOnlyList<string> TopicsOf(Article article, IReadOnlyList<string> actorIds)
+    {
+        var document = ArticleSchema.ToSearchable(article, actorIds, article.StatedTopics, zone);
+        return topics.Of(article, document, article.StatedOnly ? [] : topics.OfText(document));
+    }
 
     /// <summary>Closes without committing: what is not committed is dropped.</summary>
     public void Dispose() => writer.Dispose();

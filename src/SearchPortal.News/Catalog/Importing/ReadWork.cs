@@ -8,7 +8,7 @@ namespace SearchPortal.News.Catalog.Importing;
 internal sealed record ReadWork(ReadResult Result, Verdict Verdict)
 {
     /// <summary>The article that is being made of it, where it goes into the index; else null.</summary>
-    public Task<Article>? Article { get; set; }
+    public Task<PreparedArticle>? Article { get; set; }
 }
 
 /// <summary>What becomes of a result of reading.</summary>

@@ -16,15 +16,11 @@ internal sealed class StoryColumns(IndexWriter writer)
     private readonly Dictionary<string, string> terms = new(StringComparer.Ordinal);
 
     /// <summary>Notes that an article is about to be put. Call it before it is.</summary>
-    /// <returns>The values of <see cref="ArticleSchema.Sketch"/> and <see cref="ArticleSchema.Event"/>.</returns>
-    public (string Sketch, string Event) Put(Article article, long? published)
+    public void Put(string id, StoryMarks marks)
     {
-        Change(article.Id);
-        var sketch = CopySketch.Of(CopyText.Of(article, published));
-        var text = StoryTerms.Text(StoryTerms.Of(article));
+        Change(id);
         // What is kept of an earlier state must not stay.
-        if (sketches.Count < MostKept || sketches.ContainsKey(article.Id)) (sketches[article.Id], terms[article.Id]) = (sketch, text);
-        return (string.Join(' ', CopySketch.Words(sketch)), text);
+        if (sketches.Count < MostKept || sketches.ContainsKey(id)) (sketches[id], terms[id]) = (marks.Sketch, marks.Event);
     }
 
     /// <summary>Notes that an article is about to be deleted. Call it before it is.</summary>

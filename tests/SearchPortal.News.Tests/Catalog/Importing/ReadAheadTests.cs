@@ -1,4 +1,7 @@
+using SearchPortal.Engine.Documents;
+using SearchPortal.News.Catalog;
 using SearchPortal.News.Catalog.Importing;
+using SearchPortal.News.Catalog.Stories;
 using SearchPortal.News.Sources;
 
 namespace SearchPortal.News.Tests.Catalog.Importing;
@@ -18,7 +21,7 @@ public sealed class ReadAheadTests
             budget: 100_000);
 
         var ids = new List<string>();
-        foreach (var work in ahead.Run(Enumerable.Range(0, 200).Select(Work))) ids.Add((await work.Article!).Id);
+        foreach (var work in ahead.Run(Enumerable.Range(0, 200).Select(Work))) ids.Add((await work.Article!).Article.Id);
 
         ids.ShouldBe(Enumerable.Range(0, 200).Select(line => $"a{line}"));
     }
@@ -105,7 +108,7 @@ public sealed class ReadAheadTests
         {
             try
             {
-                made.Add((await work.Article!).Id);
+                made.Add((await work.Article!).Article.Id);
             }
             catch (FormatException failure)
             {
@@ -116,7 +119,8 @@ public sealed class ReadAheadTests
         made.ShouldBe(["a0", "odd", "a2"]);
     }
 
-    private static Article Article(RawArticle raw) => new() { Id = raw.Id, Blocks = [], Source = raw.Source };
+    private static PreparedArticle Article(RawArticle raw) =>
+        new(new Article { Id = raw.Id, Blocks = [], Source = raw.Source }, new Document(raw.Id), [], new StoryMarks([], ""));
 
     private static ReadWork Work(int line) =>
         new(new RawArticle { Id = $"a{line}", Source = "a.jsonl", Line = line, ContentHash = 0, Format = "jsonl", Text = new string('x', 1_000) }, Verdict.Add);
