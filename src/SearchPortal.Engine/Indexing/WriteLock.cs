@@ -7,7 +7,8 @@ internal sealed class WriteLock : IDisposable
 {
     private readonly FileStream held;
 
-    /// <exception cref="IOException">Another writer holds it, or the folder can't be written.</exception>
+    /// <exception cref="IndexLockedException">Another writer holds it.</exception>
+    /// <exception cref="IOException">The folder can't be written.</exception>
     public WriteLock(string indexFolder)
     {
         var path = Path.Combine(indexFolder, IndexFolder.LockName);
@@ -17,7 +18,7 @@ internal sealed class WriteLock : IDisposable
         }
         catch (IOException problem) when (problem is not (DirectoryNotFoundException or PathTooLongException))
         {
-            throw new IOException($"another writer holds the index {indexFolder} ({problem.Message}); wait until it has finished", problem);
+            throw new IndexLockedException($"another writer holds the index {indexFolder} ({problem.Message}); wait until it has finished", problem);
         }
     }
 
