@@ -114,7 +114,8 @@ public sealed class FolderWatchTests : IDisposable
         desk.Write("1.txt", Text("Another report"));
         desk.Start();
         desk.ShouldBecomeEqual();
-        desk.Reports.Where(report => report.Synced is not null).Sum(report => report.Synced!.FilesRead).ShouldBe(61);
+        // The commit is there before it is told.
+        SpinWait.SpinUntil(() => FilesRead() == 61, TimeSpan.FromSeconds(30)).ShouldBeTrue($"{FilesRead()} files were read");
     }
 
     [Fact]
@@ -188,6 +189,8 @@ public sealed class FolderWatchTests : IDisposable
 
         desk.ShouldBecomeEqual();
     }
+
+    private long FilesRead() => desk.Reports.Where(report => report.Synced is not null).Sum(report => report.Synced!.FilesRead);
 
     private static string Text(string title) => $"{title}\n\nThe text of the report tells what happened on that day.\n";
 
