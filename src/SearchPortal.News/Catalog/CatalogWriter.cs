@@ -29,14 +29,14 @@ public sealed class CatalogWriter : IDisposable
     private readonly VersionKeeper versions;
     private KnownAddresses? addresses;
 
-    private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone, VersionKeeper versions)
+    private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone, VersionKeeper versions, long memoryBudget)
     {
         this.versions = versions;
         this.writer = writer;
         Folder = folder;
         Authority = authority;
         actors = new ActorColumn(writer, folder, authority, TopicsOf);
-        stories = new StoryColumns(writer);
+        stories = new StoryColumns(writer, memoryBudget);
         this.topics = topics;
         this.zone = zone;
     }
@@ -57,7 +57,7 @@ public sealed class CatalogWriter : IDisposable
         try
         {
             var zone = TimeZoneInfo.FindSystemTimeZoneById(writer.Metadata.GetValueOrDefault(ZoneKey, options.Zone));
-            return new CatalogWriter(writer, options.IndexFolder, authority, new TopicTagger(topics, authority, zone), zone, new VersionKeeper(options.Versions, time ?? TimeProvider.System));
+            return new CatalogWriter(writer, options.IndexFolder, authority, new TopicTagger(topics, authority, zone), zone, new VersionKeeper(options.Versions, time ?? TimeProvider.System), memoryBudget);
         }
         catch
         {
@@ -133,8 +133,9 @@ public sealed class CatalogWriter : IDisposable
     /// <summary>As <see cref="Put(Article)"/>.</summary>
     internal void Put(PreparedArticle prepared)
     {
-        var article = versions.Keep(prepared.Article, FindArticle(prepared.Article.Id));
-        stories.Put(article.Id, prepared.Story);
+        var replaced = FindArticle(prepared.Article.Id);
+        var article = versions.Keep(prepared.Article, replaced);
+        stories.Put(article.Id, prepared.Story, isNew: replaced is null);
         var document = ArticleSchema.Complete(prepared.Document, actors.ActorsOf(article), actors.Stamp);
         if (!ReferenceEquals(article, prepared.Article)) document = document with { Stored = ArticleSchema.ToStored(article) };
         writer.UpdateDocument(ArticleSchema.WithTopics(document, topics.Of(article, document, prepared.Topics)));

@@ -120,7 +120,7 @@ public sealed class ReadAheadTests
     }
 
     private static PreparedArticle Article(RawArticle raw) =>
-        new(new Article { Id = raw.Id, Blocks = [], Source = raw.Source }, new Document(raw.Id), [], new StoryMarks([], ""));
+        new(new Article { Id = raw.Id, Blocks = [], Source = raw.Source }, new Document(raw.Id), [], new StoryMarks([], [], ""));
 
     private static ReadWork Work(int line) =>
         new(new RawArticle { Id = $"a{line}", Source = "a.jsonl", Line = line, ContentHash = 0, Format = "jsonl", Text = new string('x', 1_000) }, Verdict.Add);
