@@ -30,6 +30,8 @@ internal sealed class AddCommand
         HelpName = "N",
     };
 
+    private readonly Option<bool> allProblems = new("--all-problems") { Description = "Show each problem; else the first 20 of each kind are shown, and the others counted." };
+
     private readonly AllowPrivateOption allowPrivate = new();
 
     private readonly LocationOptions locations;
@@ -57,6 +59,7 @@ internal sealed class AddCommand
         add.memory.AddTo(command);
         command.Add(add.commitEvery);
         command.Add(add.versions);
+        command.Add(add.allProblems);
         add.allowPrivate.AddTo(command);
         command.SetAction(add.Run);
         return command;
@@ -75,16 +78,17 @@ internal sealed class AddCommand
         }
 
         using var interruption = new Interruption(() => Console.Error.WriteLine("Stopping: committing what is done. Interrupt again to end at once."));
-        var summary = Import(progress => ArticleImporter.Run(options, request, progress, interruption.Token));
+        var summary = Import(new ProblemLines(parsed.GetValue(allProblems)), progress => ArticleImporter.Run(options, request, progress, interruption.Token));
         SummaryText.Write(Console.Out, summary);
         return summary.IsComplete ? ExitCode.Done : ExitCode.Incomplete;
     }
 
     /// <summary>A bar on the error stream where that is a terminal, so that the output can be kept; else on the output; else plain lines.</summary>
-    private static ImportSummary Import(Func<IProgress<ImportProgress>, ImportSummary> work)
+    private static ImportSummary Import(ProblemLines problems, Func<IProgress<ImportProgress>, ImportSummary> work)
     {
-        if (!Console.IsErrorRedirected) return TerminalProgress.Show(Console.Error, null, work);
-        if (!Console.IsOutputRedirected) return TerminalProgress.Show(Console.Out, Console.Error, work);
-        return work(new PlainProgress(Console.Out, Console.Error));
+        var pace = new Pace(countsBytes: true);
+        if (!Console.IsErrorRedirected) return TerminalProgress.Show(Console.Error, null, pace, problems, work);
+        if (!Console.IsOutputRedirected) return TerminalProgress.Show(Console.Out, Console.Error, pace, problems, work);
+        return work(new PlainProgress(Console.Out, Console.Error, pace, problems));
     }
 }

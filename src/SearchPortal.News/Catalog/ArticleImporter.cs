@@ -24,10 +24,15 @@ public sealed class ArticleImporter
     /// <summary>So much of the memory is for sources that are read ahead: articles and page trees are some times as large.</summary>
     private const int ShareOfReading = 16;
 
+    // While it waits, it commits this often at most, and so seldom that commits take at most a twentieth of the time.
+    private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(1);
+    private const int LeastWorkBetween = 20;
+
     private readonly CatalogWriter writer;
     private readonly ImportRequest request;
     private readonly ArticlePipeline pipeline;
     private readonly IProgress<ImportProgress>? progress;
+    private readonly bool isLive;
     private readonly ImportTally tally = new();
     // A hash an article, not its id: an import of millions of articles must not fill the memory.
     private readonly HashSet<ulong> met = [];
@@ -36,9 +41,12 @@ public sealed class ArticleImporter
     private readonly Lock writing = new();
     private readonly Stopwatch sinceStart = Stopwatch.StartNew();
     private readonly Stopwatch sinceCommit = Stopwatch.StartNew();
+    private readonly Stopwatch sinceResult = Stopwatch.StartNew();
+    private TimeSpan lastCommit;
     private long bytesTotal;
     private long bytesRead;
     private int uncommitted;
+    private bool isOver;
 
     internal ArticleImporter(CatalogWriter writer, ImportRequest request, ArticlePipeline pipeline, IProgress<ImportProgress>? progress)
     {
@@ -46,6 +54,7 @@ public sealed class ArticleImporter
         this.request = request;
         this.pipeline = pipeline;
         this.progress = progress;
+        isLive = request.Paths.Contains(ArticleReader.StandardInput);
     }
 
     /// <summary>Reads all that is asked for, puts it into the index and commits.</summary>
@@ -96,14 +105,14 @@ public sealed class ArticleImporter
     internal long Updated => tally.Updated;
 
     /// <summary>What was done so far.</summary>
-    internal ImportSummary Summary(bool interrupted) => tally.Summary(interrupted, sinceStart.Elapsed);
+    internal ImportSummary Summary(bool interrupted) => tally.Summary(interrupted, sinceStart.Elapsed) with { Bytes = bytesRead };
 
     private ImportSummary Import(ArticleReader reader, CancellationToken cancellation)
     {
         var paths = Different(request.Paths);
         bytesTotal = ArticleReader.CountBytes(paths);
         var isWhole = Import(reader.Read(paths), cancellation);
-        lock (writing) writer.Commit();
+        Commit();
         return Summary(!isWhole);
     }
 
@@ -111,17 +120,23 @@ public sealed class ArticleImporter
     /// <returns>False where it was ended before all was read.</returns>
     internal bool Import(IEnumerable<ReadResult> results, CancellationToken cancellation)
     {
-        var interrupted = false;
         using var ahead = new ReadAhead(raw => writer.Prepare(pipeline.Build(raw)), Environment.ProcessorCount, request.MemoryBudget / ShareOfReading);
-        foreach (var work in ahead.Run(results.Select(Judge)))
+        try
         {
-            interrupted = cancellation.IsCancellationRequested;
-            if (interrupted) break;
-            Take(work);
-            CommitIfDue();
+            foreach (var work in ahead.Run(results.Select(Judge), CommitWhileWaiting, cancellation))
+            {
+                sinceResult.Restart();
+                Take(work);
+                CommitIfDue();
+            }
+        }
+        finally
+        {
+            // A reader that waits for its input may come back when the index is closed.
+            lock (writing) isOver = true;
         }
 
-        return !interrupted;
+        return ahead.IsWhole;
     }
 
     private static List<string> Different(IReadOnlyList<string> paths) =>
@@ -133,6 +148,7 @@ public sealed class ArticleImporter
         if (result is not RawArticle raw) return new ReadWork(result, Verdict.NoArticle);
         lock (writing)
         {
+            if (isOver) throw new OperationCanceledException();
             var known = writer.Find(raw.Id);
             var verdict =
                 // All that was met is in the index or on its way: an id that is not there only shares its hash with another one.
@@ -277,8 +293,8 @@ public sealed class ArticleImporter
             Source = raw.Source,
             Line = raw.Line,
             Bytes = 0,
-            What = $"has the id \"{raw.Id}\" of an article from {SourceOf(raw.Id)}{when}, which stays",
-            Remedy = "Give one of the two another id, or delete the first",
+            What = $"has the id \"{raw.Id}\" of an article from \"{SourceOf(raw.Id)}\"{when}, which stays",
+            Remedy = "If it is another article, let a mapping put something before the ids of one file (id-prefix), or delete the first",
         });
     }
 
@@ -290,9 +306,25 @@ public sealed class ArticleImporter
     private void CommitIfDue()
     {
         if (uncommitted == 0) return;
-        if (uncommitted < request.CommitEvery && sinceCommit.Elapsed < request.CommitInterval) return;
+        if (uncommitted >= request.CommitEvery || sinceCommit.Elapsed >= request.CommitInterval) Commit();
+    }
+
+    /// <summary>
+    /// Commits where nothing else is to be done. Whoever writes articles to the standard input one by one wants to find them; a file is only
+    /// paused at, as a commit for each moment that the reader needs would make many little segments.
+    /// </summary>
+    private void CommitWhileWaiting()
+    {
+        if (uncommitted == 0 || sinceCommit.Elapsed < LeastPause || sinceCommit.Elapsed < LeastWorkBetween * lastCommit) return;
+        if (isLive || sinceResult.Elapsed >= LeastPause) Commit();
+    }
+
+    private void Commit()
+    {
+        var start = sinceStart.Elapsed;
         Notes?.BeforeCommit();
         lock (writing) writer.Commit();
+        lastCommit = sinceStart.Elapsed - start;
         uncommitted = 0;
         sinceCommit.Restart();
     }

@@ -86,7 +86,7 @@ public sealed class ArticleReader(FieldMapping? mapping, string versions)
         {
             // A problem may account for a file of which little was read.
             stated += result.Bytes;
-            var until = Math.Max(accounted, Math.Min(item.Bytes, Math.Max(stated, expansion.Packed)));
+            var until = item.IsLive ? expansion.Packed : Math.Max(accounted, Math.Min(item.Bytes, Math.Max(stated, expansion.Packed)));
             yield return result with { Bytes = until - accounted };
             accounted = until;
         }
