@@ -16,7 +16,7 @@ namespace SearchPortal.News.Catalog;
 /// <remarks>
 /// An article whose hash the index knows, and whose actors were recognised by the listed names of now, is unchanged. An id that this import has already met, or that the index has
 /// from another source, is a duplicate: it is reported, and the first article stays. Every other article is added, or
-/// replaces the earlier state of itself.
+/// replaces the earlier state of itself. What was erased (<see cref="Keeping.CatalogErasure"/>) is left out.
 /// </remarks>
 public sealed class ArticleImporter
 {
@@ -114,6 +114,7 @@ public sealed class ArticleImporter
         {
             var known = writer.Find(raw.Id);
             var verdict =
+                writer.Erased.Contains(raw.Id) ? Verdict.Erased :
                 // All that was met is in the index or on its way: an id that is not there only shares its hash with another one.
                 !met.Add(Hash(raw.Id)) && (known is not null || underWay.Contains(raw.Id)) ? Verdict.Duplicate
                 : known is { IsRecognisedNow: true } && known.ContentHash == raw.ContentHash ? Verdict.Unchanged
@@ -151,6 +152,10 @@ public sealed class ArticleImporter
         {
             case Verdict.Unchanged:
                 tally.Unchanged++;
+                Report(null);
+                break;
+            case Verdict.Erased:
+                tally.Erased++;
                 Report(null);
                 break;
             case Verdict.Duplicate:
