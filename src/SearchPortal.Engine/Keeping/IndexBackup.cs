@@ -67,7 +67,7 @@ public sealed class IndexBackup
         using var commit = MappedCommit.Open(index);
         ThrowIfOccupied(target);
         disk.CreateDurableFolder(target);
-        using var one = new WriteLock(target);
+        using var one = new WriteLock(target, $"backing up {index}", TimeSpan.Zero, cancellation);
         var marker = BackupMarker.Read(target);
         var held = marker is null ? null : HeldBy(target);
         if (marker is not null && marker.Index != index && held is { Segments.Count: > 0 } && !SharesSegments(held, commit.Manifest))
@@ -152,7 +152,7 @@ public sealed class IndexBackup
 
     private void RemoveWhatIsNotNeeded()
     {
-        UnusedFiles.Remove(disk, target, commit.Manifest, new HashSet<string>());
+        UnusedFiles.Remove(disk, target, commit.Manifest, [], new HashSet<string>());
         foreach (var file in Directory.GetFiles(target, AttachmentFile.FilePrefix + "*" + Unfinished)) disk.DeleteFile(file);
     }
 

@@ -21,7 +21,7 @@ public sealed class IndexReplacement : IDisposable
         this.folder = folder;
         BuildFolder = Path.Combine(folder, IndexFolder.BuildName);
         Old = StoredDocuments.Open(folder);
-        writeLock = new WriteLock(folder);
+        writeLock = new WriteLock(folder, "rebuilding the index", TimeSpan.Zero, CancellationToken.None);
         try
         {
             // Once more: a writer may have committed before the lock was ours.
@@ -65,7 +65,7 @@ public sealed class IndexReplacement : IDisposable
         disk.SyncFolder(folder);
         var manifest = built with { Commit = Old.Commit + 1, Time = DateTime.UtcNow };
         manifest.Write(disk, folder);
-        UnusedFiles.Remove(disk, folder, manifest, new HashSet<string>());
+        UnusedFiles.Remove(disk, folder, manifest, [], new HashSet<string>());
         return manifest.Commit;
     }
 

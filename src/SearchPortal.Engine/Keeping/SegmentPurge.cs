@@ -50,7 +50,7 @@ public static class SegmentPurge
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        using var writeLock = new WriteLock(folder);
+        using var writeLock = new WriteLock(folder, "erasing articles", TimeSpan.Zero, cancellation);
         var manifest = Manifest.Read(folder);
         if (!manifest.Schema.Equals(schema)) throw new IndexSchemaException(folder);
         var holding = manifest.Segments.Where(segment => Holds(folder, segment, schema, ids)).Select(segment => segment.Name).ToHashSet(StringComparer.Ordinal);
@@ -65,7 +65,7 @@ public static class SegmentPurge
                 continue;
             }
 
-            if (WriteAnew(disk, folder, segment, schema, termKeys) is { } anew) kept.Add(anew);
+            if (WriteAnew(disk, folder, segment, schema, termKeys, cancellation) is { } anew) kept.Add(anew);
             written++;
             progress?.Invoke(written, holding.Count);
         }
@@ -77,7 +77,7 @@ public static class SegmentPurge
             manifest.Write(disk, folder);
         }
 
-        UnusedFiles.Remove(disk, folder, manifest, new HashSet<string>());
+        UnusedFiles.Remove(disk, folder, manifest, [], new HashSet<string>());
         return [.. holding];
     }
 
@@ -103,12 +103,12 @@ public static class SegmentPurge
         }
     }
 
-    private static SegmentInfo? WriteAnew(Disk disk, string folder, SegmentInfo info, IndexSchema schema, IReadOnlyList<TermKeySource> termKeys)
+    private static SegmentInfo? WriteAnew(Disk disk, string folder, SegmentInfo info, IndexSchema schema, IReadOnlyList<TermKeySource> termKeys, CancellationToken cancellation)
     {
         var segment = new SegmentReader(folder, info, schema);
         try
         {
-            return new SegmentMerger([segment], schema, termKeys).Merge(disk, folder);
+            return new SegmentMerger([segment], schema, termKeys, cancellation: cancellation).Merge(disk, folder, IndexFolder.NewSegmentName());
         }
         finally
         {

@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace SearchPortal.Engine.Storage;
 
 /// <summary>A file of the index, mapped for reading. Each page is checked when it is first touched; a read outside the payload
-/// or of a damaged page throws <see cref="IndexCorruptException"/>. Spans are valid until <see cref="Dispose"/>: whoever reads holds the segment.</summary>
+/// or of a damaged page throws <see cref="IndexCorruptException"/>. Shared through a count of references; spans are valid until the last is given back: whoever
+/// reads holds the segment.</summary>
 internal sealed unsafe class IndexFile : IDisposable
 {
     private readonly MemoryMappedFile map;
@@ -13,6 +14,7 @@ internal sealed unsafe class IndexFile : IDisposable
     private readonly byte* start;
     private readonly long end;
     private readonly int[] pageIsSound;
+    private int references = 1;
 
     /// <param name="path">The file.</param>
     /// <param name="kind">What it must be; null takes any file of an index, of any version.</param>
@@ -33,7 +35,7 @@ internal sealed unsafe class IndexFile : IDisposable
         }
         catch
         {
-            Dispose();
+            Close();
             throw;
         }
     }
@@ -109,7 +111,15 @@ internal sealed unsafe class IndexFile : IDisposable
     /// <summary>Bytes of the file that are in the memory of the machine now, for whatever program; null where the system does not tell.</summary>
     public long? ResidentBytes() => ResidentMemory.Of(start, Length);
 
+    public void AddReference() => Interlocked.Increment(ref references);
+
+    /// <summary>Gives a reference back; the file is unmapped with the last one.</summary>
     public void Dispose()
+    {
+        if (Interlocked.Decrement(ref references) == 0) Close();
+    }
+
+    private void Close()
     {
         if (start != null) view?.SafeMemoryMappedViewHandle.ReleasePointer();
         view?.Dispose();

@@ -100,6 +100,7 @@ public sealed class ArticleImporter
         }
 
         lock (writing) writer.Commit();
+        writer.FinishMerges(cancellation);
         return tally.Summary(interrupted, sinceStart.Elapsed);
     }
 

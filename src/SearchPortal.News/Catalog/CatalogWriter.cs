@@ -135,7 +135,7 @@ public sealed class CatalogWriter : IDisposable
     }
 
     /// <summary>Makes everything so far durable and visible to readers. Does nothing if nothing changed.</summary>
-    /// <returns>Number of the commit; one that also merges takes several numbers.</returns>
+    /// <returns>Number of the commit; merges take numbers of their own.</returns>
     public long Commit()
     {
         actors.Keep();
@@ -145,6 +145,19 @@ public sealed class CatalogWriter : IDisposable
         var metadata = new Dictionary<string, string> { [ZoneKey] = zone.Id };
         if (actors.ComparedWith is { } names) metadata[NamesKey] = names;
         return writer.Commit(metadata);
+    }
+
+    /// <summary>Waits for the merges that commits began, which closing the writer would end. Call it behind the last commit.</summary>
+    /// <param name="cancellation">Ends the wait: what is merged by then stays so, the rest is left for another writer.</param>
+    public void FinishMerges(CancellationToken cancellation = default)
+    {
+        try
+        {
+            writer.FinishMerges(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+        }
     }
 
     /// <summary>Gives articles with a form of a name that is another actor's now their new actors. Call it before anything else changes.</summary>

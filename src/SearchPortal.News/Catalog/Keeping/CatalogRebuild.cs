@@ -36,6 +36,7 @@ public static class CatalogRebuild
             writer.TakeOver(old.Attachment);
             articles = PutAll(old, writer, new ArticlePipeline(writer.Authority, outlets), progress, cancellation);
             writer.Commit();
+            writer.FinishMerges(cancellation);
         }
 
         cancellation.ThrowIfCancellationRequested();
