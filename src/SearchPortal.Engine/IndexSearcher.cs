@@ -211,6 +211,14 @@ public sealed class IndexSearcher : IDisposable
         return null;
     }
 
+    /// <summary>Whether files of the commit hold a document with this id, be it deleted or not.</summary>
+    public bool HoldsFilesOf(string id)
+    {
+        ThrowIfClosed();
+        var utf8 = Encoding.UTF8.GetBytes(id);
+        return Array.Exists(segments, segment => segment.Ids.Find(utf8) >= 0);
+    }
+
     /// <summary>Terms of a field that begin with <paramref name="prefix"/>, each once, in UTF-8 order.</summary>
     public IEnumerable<string> Terms(string field, string prefix) => Terms(field, TermAutomaton.Prefix(prefix)).Select(term => term.Term);
 

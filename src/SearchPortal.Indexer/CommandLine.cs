@@ -20,6 +20,9 @@ internal static class CommandLine
             DeleteCommand.Create(locations),
             StatsCommand.Create(locations),
             CheckCommand.Create(locations),
+            BackupCommand.Create(locations),
+            RebuildCommand.Create(locations),
+            EraseCommand.Create(locations),
             ExportCommand.Create(locations),
             NamesCommand.Create(locations),
         };

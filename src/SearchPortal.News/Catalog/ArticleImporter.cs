@@ -17,7 +17,7 @@ namespace SearchPortal.News.Catalog;
 /// <remarks>
 /// An article whose hash the index knows, and whose actors were recognised by the listed names of now, is unchanged. An id that this import has already met, or that the index has
 /// from another source, is a duplicate: it is reported, and the first article stays. Every other article is added, or
-/// replaces the earlier state of itself.
+/// replaces the earlier state of itself. What was erased (<see cref="Keeping.CatalogErasure"/>) is left out.
 /// </remarks>
 public sealed class ArticleImporter
 {
@@ -113,6 +113,7 @@ public sealed class ArticleImporter
         bytesTotal = ArticleReader.CountBytes(paths);
         var isWhole = Import(reader.Read(paths), cancellation);
         Commit();
+        writer.FinishMerges(cancellation);
         return Summary(!isWhole);
     }
 
@@ -151,6 +152,7 @@ public sealed class ArticleImporter
             if (isOver) throw new OperationCanceledException();
             var known = writer.Find(raw.Id);
             var verdict =
+                writer.Erased.Contains(raw.Id) ? Verdict.Erased :
                 // All that was met is in the index or on its way: an id that is not there only shares its hash with another one.
                 !met.Add(Hash(raw.Id)) && (known is not null || underWay.Contains(raw.Id)) ? Verdict.Duplicate
                 : known is { IsRecognisedNow: true } && known.ContentHash == raw.ContentHash ? (known.SourceHash == SourceHash.Of(raw.Source) ? Verdict.Unchanged : Verdict.UnchangedElsewhere)
@@ -195,6 +197,10 @@ public sealed class ArticleImporter
             case Verdict.UnchangedElsewhere:
                 tally.Unchanged++;
                 Notes?.LeaveOut(raw);
+                Report(null);
+                break;
+            case Verdict.Erased:
+                tally.Erased++;
                 Report(null);
                 break;
             case Verdict.Duplicate:

@@ -17,6 +17,9 @@ internal enum Verdict
     /// <summary>It is no article: a problem, or something passed over.</summary>
     NoArticle,
 
+    /// <summary>It was erased and must not come back.</summary>
+    Erased,
+
     /// <summary>The index has it as it is.</summary>
     Unchanged,
 

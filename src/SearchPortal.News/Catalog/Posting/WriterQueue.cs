@@ -65,7 +65,7 @@ public sealed class WriterQueue
         {
             writer = Open(cancellation);
         }
-        catch (Exception thrown) when (thrown is IOException or UnauthorizedAccessException or OperationCanceledException)
+        catch (Exception thrown)
         {
             var failure = thrown is IndexLockedException ? new IndexBusyException("Another writer holds the index, and did not give it back in time.", thrown) : thrown;
             // Whoever comes later may be luckier.
@@ -73,7 +73,19 @@ public sealed class WriterQueue
             return;
         }
 
-        using (writer) Work(writer, cancellation);
+        using (writer)
+        {
+            Work(writer, cancellation);
+            try
+            {
+                // A merge that is broken off each time would never come about.
+                writer.FinishMerges(cancellation);
+            }
+            catch (Exception failure) when (failure is IOException or InvalidOperationException)
+            {
+                // All is committed; the next turn tries again.
+            }
+        }
     }
 
     private void Work(CatalogWriter writer, CancellationToken cancellation)

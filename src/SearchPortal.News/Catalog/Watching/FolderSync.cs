@@ -66,6 +66,7 @@ internal sealed class FolderSync(CatalogWriter writer, KnownFiles known, Func<II
 
         writer.Watched = known.Write();
         writer.Commit();
+        writer.FinishMerges(cancellation);
         return (new SyncSummary(files, gone.Count, added, updated, deleted, clock.Elapsed), unreadable);
     }
 
