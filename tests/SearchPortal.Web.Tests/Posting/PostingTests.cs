@@ -115,7 +115,9 @@ public sealed class PostingTests : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/v1/articles", UriKind.Relative)) { Content = new ByteArrayContent(new byte[9 << 20]) };
         // So the site can refuse before anything is sent.
         request.Headers.ExpectContinue = true;
-        using var response = await program.SendAsync(request, Cancellation);
+        using var patient = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = program.BaseAddress };
+        patient.DefaultRequestHeaders.Authorization = program.DefaultRequestHeaders.Authorization;
+        using var response = await patient.SendAsync(request, Cancellation);
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
