@@ -41,7 +41,12 @@ internal static class NextGeneration
             ? null
             : WithColumn(disk, segment, field, document => values.GetValueOrDefault(document) ?? segment.Values(document, field));
 
-    private static SegmentInfo WithColumn(Disk disk, SegmentReader segment, string field, Func<int, IReadOnlyList<string>> valuesOf)
+    /// <summary>The segment with these values in a keyword column.</summary>
+    /// <param name="disk">Where files are written.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="field">The column's field.</param>
+    /// <param name="valuesOf">A document's values. Asked twice for each.</param>
+    public static SegmentInfo WithColumn(Disk disk, SegmentReader segment, string field, Func<int, IReadOnlyList<string>> valuesOf)
     {
         var generation = segment.Info.Columns[field] + 1;
         var name = ColumnsFormat.FileName(field, generation);

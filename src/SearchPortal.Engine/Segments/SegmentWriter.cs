@@ -29,12 +29,17 @@ internal sealed class SegmentWriter : IDisposable
     private int termDocuments;
     private long fieldWords;
 
-    public SegmentWriter(Disk disk, string indexFolder, int documents, IReadOnlyList<TermKeySource> keySources)
+    /// <param name="disk">Where files are written.</param>
+    /// <param name="indexFolder">The index.</param>
+    /// <param name="name">The segment's name, see <see cref="IndexFolder.NewSegmentName"/>.</param>
+    /// <param name="documents">How many documents it has.</param>
+    /// <param name="keySources">Where keys of terms come from.</param>
+    public SegmentWriter(Disk disk, string indexFolder, string name, int documents, IReadOnlyList<TermKeySource> keySources)
     {
         this.disk = disk;
         this.documents = documents;
         this.keySources = keySources;
-        Name = IndexFolder.SegmentPrefix + Guid.NewGuid().ToString("N");
+        Name = name;
         folder = Path.Combine(indexFolder, Name);
         disk.CreateFolder(folder);
         terms = new TermsWriter(disk, folder);
@@ -84,7 +89,8 @@ internal sealed class SegmentWriter : IDisposable
         keys = null;
     }
 
-    public void WriteIds(IReadOnlyList<string> ids) => IdsWriter.Write(disk, folder, ids);
+    /// <param name="idOf">A document's id in UTF-8. Asked many times.</param>
+    public void WriteIds(Func<int, ReadOnlySpan<byte>> idOf) => IdsWriter.Write(disk, folder, documents, idOf);
 
     public void AddStored(ReadOnlySpan<byte> bytes) => stored.Add(bytes);
 

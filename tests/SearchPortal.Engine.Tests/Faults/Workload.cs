@@ -39,6 +39,7 @@ internal static class Workload
     {
         Disk = disk,
         MemoryBudget = 1,
+        MergeInBackground = false,
         TermKeys = [new TermKeySource("body", "first-letters/1", (term, keys) => keys.Add(term[..1]))],
     });
 
