@@ -115,7 +115,9 @@ public sealed class ArticleImporter
         }
 
         Commit();
-        return tally.Summary(interrupted: !ahead.IsWhole, sinceStart.Elapsed) with { Bytes = bytesRead };
+        // A fetch that was ended is a problem of its address: nothing is behind it that was not handed over.
+        var isInterrupted = !ahead.IsWhole || (cancellation.IsCancellationRequested && paths.Any(ArticleReader.IsAddress));
+        return tally.Summary(isInterrupted, sinceStart.Elapsed) with { Bytes = bytesRead };
     }
 
     private static List<string> Different(IReadOnlyList<string> paths) =>

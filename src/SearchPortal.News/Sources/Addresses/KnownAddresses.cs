@@ -45,6 +45,20 @@ internal sealed class KnownAddresses
         lock (changing) return addresses.TryGetValue(address, out var known) && known.Circumstances == circumstances ? known : null;
     }
 
+    /// <summary>Forgets the address that an article came from: what is deleted comes again where it is asked for again.</summary>
+    /// <param name="source">See <see cref="Article.Source"/>: the address, and what leads to the article in it.</param>
+    public void Forget(string source)
+    {
+        lock (changing)
+        {
+            foreach (var address in addresses.Keys.Where(address => source.StartsWith(address, StringComparison.Ordinal) && source.AsSpan(address.Length) is [] or [':' or '/', ..]).ToArray())
+            {
+                addresses.Remove(address);
+                IsChanged = true;
+            }
+        }
+    }
+
     /// <summary>Notes that all articles of an address were taken over.</summary>
     public void Note(AddressRead read)
     {
