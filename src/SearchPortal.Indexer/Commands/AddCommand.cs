@@ -8,8 +8,6 @@ namespace SearchPortal.Indexer.Commands;
 /// <summary><c>add PATH…</c>: brings files and folders into the index.</summary>
 internal sealed class AddCommand
 {
-    private const long LeastMemory = 1L << 20;
-
     private readonly Argument<string[]> paths = new("PATH")
     {
         Description = "Files and folders with articles; a folder is read with all that is below it; - is the standard input; an address (https://…) is fetched.",
@@ -18,17 +16,7 @@ internal sealed class AddCommand
 
     private readonly MappingOption mapping = new();
 
-    private readonly Option<long?> memory = new("--memory")
-    {
-        Description = "Memory for articles that are not yet written (default: 64MB).",
-        HelpName = "SIZE",
-        CustomParser = argument =>
-        {
-            if (ByteSize.TryParse(argument.Tokens[0].Value, out var bytes) && bytes >= LeastMemory) return bytes;
-            argument.AddError($"--memory {argument.Tokens[0].Value} is not a size of at least 1MB. Write it like 64MB.");
-            return null;
-        },
-    };
+    private readonly MemoryOption memory = new();
 
     private readonly Option<int?> commitEvery = new("--commit-every")
     {
@@ -68,7 +56,7 @@ internal sealed class AddCommand
         command.Add(add.paths);
         locations.AddTo(command);
         add.mapping.AddTo(command);
-        command.Add(add.memory);
+        add.memory.AddTo(command);
         command.Add(add.commitEvery);
         command.Add(add.versions);
         command.Add(add.allProblems);
@@ -82,7 +70,7 @@ internal sealed class AddCommand
         var options = locations.Read(parsed);
         if (parsed.GetValue(versions) is { } kept) options = options with { Versions = kept };
         var request = new ImportRequest(parsed.GetRequiredValue(paths), mapping.Read(parsed)) { AllowsPrivateAddresses = allowPrivate.Read(parsed) };
-        if (parsed.GetValue(memory) is { } bytes) request = request with { MemoryBudget = bytes };
+        if (memory.Read(parsed) is { } bytes) request = request with { MemoryBudget = bytes };
         if (parsed.GetValue(commitEvery) is { } articles) request = request with { CommitEvery = articles };
         if (!request.Paths.Any(path => path == ArticleReader.StandardInput || ArticleReader.IsAddress(path) || Path.Exists(path)))
         {

@@ -37,7 +37,8 @@ internal sealed class Pace(bool countsBytes)
         return elapsed.Elapsed * ((double)(progress.BytesTotal - progress.BytesRead) / progress.BytesRead);
     }
 
-    private static string Clock(TimeSpan time) => time.TotalHours >= 1
+    /// <summary><c>0:35</c>, <c>1:02:03</c>.</summary>
+    internal static string Clock(TimeSpan time) => time.TotalHours >= 1
         ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}")
         : string.Create(CultureInfo.InvariantCulture, $"{time.Minutes}:{time.Seconds:00}");
 }

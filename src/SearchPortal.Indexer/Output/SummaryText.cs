@@ -12,6 +12,7 @@ internal static class SummaryText
         Line(output, "updated", summary.Updated);
         Line(output, "unchanged", summary.Unchanged);
         Line(output, "duplicates", summary.Duplicates);
+        if (summary.Erased > 0) Line(output, "left out: erased", summary.Erased);
         Lines(output, "skipped", summary.Skipped);
         Lines(output, "left out", summary.LeftOut);
         Lines(output, "passed over", summary.PassedOver);

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using SearchPortal.News.Catalog.Importing;
+using SearchPortal.News.Catalog.Watching;
 using SearchPortal.News.Outlets;
 using SearchPortal.News.Sources;
 using SearchPortal.News.Sources.Addresses;
@@ -16,12 +17,12 @@ namespace SearchPortal.News.Catalog;
 /// <remarks>
 /// An article whose hash the index knows, and whose actors were recognised by the listed names of now, is unchanged. An id that this import has already met, or that the index has
 /// from another source, is a duplicate: it is reported, and the first article stays. Every other article is added, or
-/// replaces the earlier state of itself.
+/// replaces the earlier state of itself. What was erased (<see cref="Keeping.CatalogErasure"/>) is left out.
 /// </remarks>
 public sealed class ArticleImporter
 {
     /// <summary>So much of the memory is for sources that are read ahead: articles and page trees are some times as large.</summary>
-    private const int ShareOfReading = 8;
+    private const int ShareOfReading = 16;
 
     // While it waits, it commits this often at most, and so seldom that commits take at most a twentieth of the time.
     private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(1);
@@ -47,7 +48,7 @@ public sealed class ArticleImporter
     private int uncommitted;
     private bool isOver;
 
-    private ArticleImporter(CatalogWriter writer, ImportRequest request, ArticlePipeline pipeline, IProgress<ImportProgress>? progress)
+    internal ArticleImporter(CatalogWriter writer, ImportRequest request, ArticlePipeline pipeline, IProgress<ImportProgress>? progress)
     {
         this.writer = writer;
         this.request = request;
@@ -94,14 +95,38 @@ public sealed class ArticleImporter
     private static string Circumstances(FieldMapping? mapping, string versions) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mapping?.Hash + " " + versions)).AsSpan(0, 8));
 
+    /// <summary>Is told what becomes of each thing; null for nobody.</summary>
+    internal IImportNotes? Notes { get; init; }
+
+    /// <summary>Articles that the index did not have.</summary>
+    internal long Added => tally.Added;
+
+    /// <summary>Articles that replaced an earlier state of themselves.</summary>
+    internal long Updated => tally.Updated;
+
+    /// <summary>What was done so far.</summary>
+    internal ImportSummary Summary(bool interrupted) => tally.Summary(interrupted, sinceStart.Elapsed) with { Bytes = bytesRead };
+
     private ImportSummary Import(ArticleReader reader, CancellationToken cancellation)
     {
         var paths = Different(request.Paths);
         bytesTotal = ArticleReader.CountBytes(paths);
-        using var ahead = new ReadAhead(pipeline.Build, Environment.ProcessorCount, request.MemoryBudget / ShareOfReading);
+        var isWhole = Import(reader.Read(paths), cancellation);
+        // A fetch that was ended is a problem of its address: nothing is behind it that was not handed over.
+        isWhole &= !cancellation.IsCancellationRequested || !paths.Any(ArticleReader.IsAddress);
+        Commit();
+        writer.FinishMerges(cancellation);
+        return Summary(!isWhole);
+    }
+
+    /// <summary>Brings what is read into the index. The last commit is the caller's.</summary>
+    /// <returns>False where it was ended before all was read.</returns>
+    internal bool Import(IEnumerable<ReadResult> results, CancellationToken cancellation)
+    {
+        using var ahead = new ReadAhead(raw => writer.Prepare(pipeline.Build(raw)), Environment.ProcessorCount, request.MemoryBudget / ShareOfReading);
         try
         {
-            foreach (var work in ahead.Run(reader.Read(paths).Select(Judge), CommitWhileWaiting, cancellation))
+            foreach (var work in ahead.Run(results.Select(Judge), CommitWhileWaiting, cancellation))
             {
                 sinceResult.Restart();
                 Take(work);
@@ -114,10 +139,7 @@ public sealed class ArticleImporter
             lock (writing) isOver = true;
         }
 
-        Commit();
-        // A fetch that was ended is a problem of its address: nothing is behind it that was not handed over.
-        var isInterrupted = !ahead.IsWhole || (cancellation.IsCancellationRequested && paths.Any(ArticleReader.IsAddress));
-        return tally.Summary(isInterrupted, sinceStart.Elapsed) with { Bytes = bytesRead };
+        return ahead.IsWhole;
     }
 
     private static List<string> Different(IReadOnlyList<string> paths) =>
@@ -132,9 +154,10 @@ public sealed class ArticleImporter
             if (isOver) throw new OperationCanceledException();
             var known = writer.Find(raw.Id);
             var verdict =
+                writer.Erased.Contains(raw.Id) ? Verdict.Erased :
                 // All that was met is in the index or on its way: an id that is not there only shares its hash with another one.
                 !met.Add(Hash(raw.Id)) && (known is not null || underWay.Contains(raw.Id)) ? Verdict.Duplicate
-                : known is { IsRecognisedNow: true } && known.ContentHash == raw.ContentHash ? Verdict.Unchanged
+                : known is { IsRecognisedNow: true } && known.ContentHash == raw.ContentHash ? (known.SourceHash == SourceHash.Of(raw.Source) ? Verdict.Unchanged : Verdict.UnchangedElsewhere)
                 : known is not null && known.SourceHash != SourceHash.Of(raw.Source) ? Verdict.DuplicateOfEarlierRun
                 : known is null ? Verdict.Add : Verdict.Update;
             if (verdict is Verdict.Add or Verdict.Update) underWay.Add(raw.Id);
@@ -152,6 +175,7 @@ public sealed class ArticleImporter
                 break;
             case SourceProblem problem:
                 tally.Count(problem);
+                Notes?.Meet(problem);
                 Report(problem);
                 break;
             case PassedOver passedOver:
@@ -169,6 +193,16 @@ public sealed class ArticleImporter
         {
             case Verdict.Unchanged:
                 tally.Unchanged++;
+                Notes?.Keep(raw);
+                Report(null);
+                break;
+            case Verdict.UnchangedElsewhere:
+                tally.Unchanged++;
+                Notes?.LeaveOut(raw);
+                Report(null);
+                break;
+            case Verdict.Erased:
+                tally.Erased++;
                 Report(null);
                 break;
             case Verdict.Duplicate:
@@ -194,16 +228,18 @@ public sealed class ArticleImporter
         {
             case PageMeaning.Unchanged:
                 tally.Unchanged++;
+                Notes?.KeepPage(raw);
                 Report(null);
                 break;
             case PageMeaning.OtherVersion:
+                Notes?.LeaveOut(raw);
                 tally.PassOver("is another version (short, printed) of an article that is there");
                 break;
             case PageMeaning.Replaces:
-                if (Built(raw, Task.Run(() => pipeline.Build(raw))) is { } main) Put(raw, main, isNew: false);
+                if (Built(raw, Task.Run(() => writer.Prepare(pipeline.Build(raw)))) is { } main) Put(raw, main, isNew: false, isPage: true);
                 break;
             case PageMeaning.Joins:
-                if (Built(raw, Task.Run(() => pipeline.Recognize(PageJoin.Join(known!, pipeline.Build(raw))))) is { } joined) Put(raw, joined, isNew: false);
+                if (Built(raw, Task.Run(() => writer.Prepare(pipeline.Recognize(PageJoin.Join(known!, pipeline.Build(raw)))))) is { } joined) Put(raw, joined, isNew: false, isPage: true);
                 break;
             default:
                 Duplicate(raw, when);
@@ -212,8 +248,8 @@ public sealed class ArticleImporter
     }
 
     /// <summary>A new state of an article's first page, with the further pages of the article.</summary>
-    private Article WithFurtherPages(Article update) =>
-        Stored(update.Id) is { Pages.Count: > 1 } known ? pipeline.Recognize(PageJoin.Join(known, update)) : update;
+    private PreparedArticle WithFurtherPages(PreparedArticle update) =>
+        Stored(update.Article.Id) is { Pages.Count: > 1 } known ? writer.Prepare(pipeline.Recognize(PageJoin.Join(known, update.Article))) : update;
 
     private Article? Stored(string id)
     {
@@ -221,13 +257,13 @@ public sealed class ArticleImporter
     }
 
     /// <summary>The article; null where there is none or making it failed, which stops nothing else.</summary>
-    private Article? Built(RawArticle raw, Task<Article> article)
+    private PreparedArticle? Built(RawArticle raw, Task<PreparedArticle> article)
     {
         SourceProblem problem;
         try
         {
             var built = article.GetAwaiter().GetResult();
-            if (built.Title is not null || built.Blocks.Count > 0) return built;
+            if (built.Article.Title is not null || built.Article.Blocks.Count > 0) return built;
             problem = ReadFailure.NothingFound(raw);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -240,7 +276,7 @@ public sealed class ArticleImporter
         return null;
     }
 
-    private void Put(RawArticle raw, Article article, bool isNew)
+    private void Put(RawArticle raw, PreparedArticle article, bool isNew, bool isPage = false)
     {
         lock (writing)
         {
@@ -251,12 +287,15 @@ public sealed class ArticleImporter
         uncommitted++;
         if (isNew) tally.Added++;
         else tally.Updated++;
+        if (isPage) Notes?.KeepPage(raw);
+        else Notes?.Keep(raw);
         Report(null);
     }
 
     private void Duplicate(RawArticle raw, string when)
     {
         tally.Duplicates++;
+        Notes?.LeaveOut(raw);
         Report(new SourceProblem
         {
             Source = raw.Source,
@@ -291,6 +330,7 @@ public sealed class ArticleImporter
     private void Commit()
     {
         var start = sinceStart.Elapsed;
+        Notes?.BeforeCommit();
         lock (writing) writer.Commit();
         lastCommit = sinceStart.Elapsed - start;
         uncommitted = 0;

@@ -23,7 +23,9 @@ internal sealed class ImportTally
 
     internal long Duplicates { get; set; }
 
-    internal long Articles => Added + Updated + Unchanged + Duplicates;
+    internal long Erased { get; set; }
+
+    internal long Articles => Added + Updated + Unchanged + Duplicates + Erased;
 
     /// <summary>Counts a problem; the values that it tells from its source do not make it another reason.</summary>
     internal void Count(SourceProblem problem) =>
@@ -37,6 +39,7 @@ internal sealed class ImportTally
         Updated = Updated,
         Unchanged = Unchanged,
         Duplicates = Duplicates,
+        Erased = Erased,
         Skipped = MostFrequentFirst(skipped),
         LeftOut = MostFrequentFirst(leftOut),
         PassedOver = MostFrequentFirst(passedOver),

@@ -14,6 +14,9 @@ public sealed partial record SourceProblem : ReadResult
     /// <summary>True where the article is read all the same, without what is wrong; false where there is no article.</summary>
     public bool ArticleIsKept { get; init; }
 
+    /// <summary>Whether bytes could not be read that may be readable later.</summary>
+    internal bool IsUnreadable { get; init; }
+
     /// <summary>What is wrong, with a mark in place of each number and each quoted value: the same for all problems of a kind.</summary>
     public string Kind => Value().Replace(What, "…");
 

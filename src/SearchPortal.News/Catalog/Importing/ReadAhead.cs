@@ -9,7 +9,7 @@ namespace SearchPortal.News.Catalog.Importing;
 /// <param name="build">Makes an article; called by several threads at once.</param>
 /// <param name="workers">How many articles are made at a time.</param>
 /// <param name="budget">Bytes of sources that may be read and not yet taken; a single larger one waits until it is alone.</param>
-internal sealed class ReadAhead(Func<RawArticle, Article> build, int workers, long budget) : IDisposable
+internal sealed class ReadAhead(Func<RawArticle, PreparedArticle> build, int workers, long budget) : IDisposable
 {
     /// <summary>Results that may wait, whatever their size.</summary>
     private const int MostWaiting = 1_000;

@@ -45,16 +45,15 @@ internal sealed class KnownAddresses
         lock (changing) return addresses.TryGetValue(address, out var known) && known.Circumstances == circumstances ? known : null;
     }
 
-    /// <summary>Forgets the address that an article came from: what is deleted comes again where it is asked for again.</summary>
-    /// <param name="source">See <see cref="Article.Source"/>: the address, and what leads to the article in it.</param>
-    public void Forget(string source)
+    /// <summary>Forgets addresses, as if they had never been fetched: what is deleted comes again where it is asked for again.</summary>
+    /// <param name="forgotten">Addresses, and what leads to an article behind them, as in <see cref="Article.Source"/>.</param>
+    public void Forget(params IEnumerable<string?> forgotten)
     {
         lock (changing)
         {
-            foreach (var address in addresses.Keys.Where(address => source.StartsWith(address, StringComparison.Ordinal) && source.AsSpan(address.Length) is [] or [':' or '/', ..]).ToArray())
+            foreach (var source in forgotten.OfType<string>())
             {
-                addresses.Remove(address);
-                IsChanged = true;
+                foreach (var address in addresses.Keys.Where(address => IsWithin(source, address)).ToArray()) IsChanged |= addresses.Remove(address);
             }
         }
     }
@@ -70,4 +69,7 @@ internal sealed class KnownAddresses
             IsChanged = true;
         }
     }
+
+    private static bool IsWithin(string source, string address) =>
+        source.StartsWith(address, StringComparison.Ordinal) && (source.Length == address.Length || source[address.Length] is ':' or '/');
 }
