@@ -7,6 +7,7 @@ using SearchPortal.News.Catalog.Actors;
 using SearchPortal.News.Catalog.Keeping;
 using SearchPortal.News.Catalog.Stories;
 using SearchPortal.News.Names;
+using SearchPortal.News.Sources;
 using SearchPortal.News.Sources.Addresses;
 using SearchPortal.News.Topics;
 
@@ -152,6 +153,7 @@ public sealed class CatalogWriter : IDisposable
     /// <returns>False where there is no such article.</returns>
     public bool Delete(string id)
     {
+        if (FindArticle(id) is { } article && ArticleReader.IsAddress(article.Source)) Addresses.Forget(article.Source);
         stories.Delete(id);
         return writer.DeleteDocument(id);
     }
