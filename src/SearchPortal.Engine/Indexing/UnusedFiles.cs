@@ -13,6 +13,7 @@ internal static class UnusedFiles
     /// <param name="unfinished">Names of segments that are being written and must stay.</param>
     public static void Remove(Disk disk, string folder, Manifest? commit, IReadOnlyCollection<SegmentInfo> live, IReadOnlySet<string> unfinished)
     {
+        RemoveBuild(disk, folder);
         var attached = (commit?.Attachments?.Values ?? []).Select(attachment => attachment.File).ToHashSet(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(folder, AttachmentFile.FilePrefix + "*"))
         {
@@ -36,6 +37,15 @@ internal static class UnusedFiles
                 if (!used[name].Any(segment => segment.Files.ContainsKey(fileName))) TryDelete(() => disk.DeleteFile(file));
             }
         }
+    }
+
+    /// <summary>Removes what is left of an index that was being made anew in a folder of its own. Only who holds the lock may.</summary>
+    public static void RemoveBuild(Disk disk, string folder)
+    {
+        var build = Path.Combine(folder, IndexFolder.BuildName);
+        if (!Directory.Exists(build)) return;
+        foreach (var path in Directory.GetDirectories(build)) TryDelete(() => disk.DeleteFolder(path));
+        TryDelete(() => disk.DeleteFolder(build));
     }
 
     /// <summary>Where the system does not let go of a mapped file (Windows), the next commit tries again.</summary>

@@ -11,6 +11,9 @@ internal abstract class Disk
     /// <summary>Gives a file another name in the same folder, in the place of what has that name.</summary>
     public abstract void Rename(string from, string to);
 
+    /// <summary>Moves a folder or a file into another folder of the same file system, where nothing has its name.</summary>
+    public virtual void Move(string from, string to) => Directory.Move(from, to);
+
     public abstract void DeleteFile(string path);
 
     /// <summary>Makes one folder; its parent is there.</summary>

@@ -16,7 +16,9 @@ internal sealed unsafe class IndexFile : IDisposable
     private readonly int[] pageIsSound;
     private int references = 1;
 
-    public IndexFile(string path, FileKind kind)
+    /// <param name="path">The file.</param>
+    /// <param name="kind">What it must be; null takes any file of an index, of any version.</param>
+    public IndexFile(string path, FileKind? kind)
     {
         Path = path;
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
@@ -87,6 +89,28 @@ internal sealed unsafe class IndexFile : IDisposable
         for (var page = 0; page < pageIsSound.Length; page++) CheckPage(page);
     }
 
+    /// <summary>Writes the whole file, as it is on disk. Each page is checked before it is written.</summary>
+    /// <param name="target">Takes the bytes.</param>
+    /// <param name="written">Told of the bytes after each page; may throw to stop it.</param>
+    public void CopyTo(DiskFile target, Action<long> written)
+    {
+        for (var page = 0; page < pageIsSound.Length; page++)
+        {
+            CheckPage(page);
+            var offset = (long)page * FileFormat.PageLength;
+            var length = (int)Math.Min(FileFormat.PageLength, end - offset);
+            target.Write(new ReadOnlySpan<byte>(start + offset, length));
+            written(length);
+        }
+
+        var rest = checked((int)(Length - end));
+        target.Write(new ReadOnlySpan<byte>(start + end, rest));
+        written(rest);
+    }
+
+    /// <summary>Bytes of the file that are in the memory of the machine now, for whatever program; null where the system does not tell.</summary>
+    public long? ResidentBytes() => ResidentMemory.Of(start, Length);
+
     public void AddReference() => Interlocked.Increment(ref references);
 
     /// <summary>Gives a reference back; the file is unmapped with the last one.</summary>
@@ -118,11 +142,18 @@ internal sealed unsafe class IndexFile : IDisposable
         return payloadEnd;
     }
 
-    private void CheckHeader(FileKind kind)
+    private void CheckHeader(FileKind? expected)
     {
         CheckPage(0);
         var header = new ReadOnlySpan<byte>(start, FileFormat.HeaderLength);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(header) != FileFormat.HeaderMagic || BinaryPrimitives.ReadUInt32LittleEndian(header[4..]) != FileFormat.KindCode(kind.Name))
+        var isOurs = BinaryPrimitives.ReadUInt32LittleEndian(header) == FileFormat.HeaderMagic;
+        if (expected is not { } kind)
+        {
+            if (!isOurs) throw new IndexCorruptException(Path, 0, "this is no file of an index");
+            return;
+        }
+
+        if (!isOurs || BinaryPrimitives.ReadUInt32LittleEndian(header[4..]) != FileFormat.KindCode(kind.Name))
             throw new IndexCorruptException(Path, 0, $"this is no '{kind.Name}' file");
         var version = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
         if (version != kind.Version)

@@ -7,6 +7,9 @@ internal static class IndexFolder
     public const string LockName = "write.lock";
     public const string SegmentPrefix = "seg-";
 
+    /// <summary>The folder in which an index is made anew.</summary>
+    public const string BuildName = "rebuild.unfinished";
+
     /// <summary>A name for a segment, unique in the world.</summary>
     public static string NewSegmentName() => SegmentPrefix + Guid.NewGuid().ToString("N");
 

@@ -1,5 +1,10 @@
+using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Keeping;
+using SearchPortal.Engine.Matching;
+using SearchPortal.Engine.Queries;
 using SearchPortal.Engine;
 using SearchPortal.News.Catalog.Actors;
+using SearchPortal.News.Catalog.Keeping;
 using SearchPortal.News.Catalog.Stories;
 using SearchPortal.News.Names;
 using SearchPortal.News.Sources.Addresses;
@@ -16,6 +21,7 @@ public sealed class CatalogWriter : IDisposable
     internal const string NamesKey = "names";
 
     private const string AddressesAttachment = "addresses";
+    private const string WatchedAttachment = "watched";
 
     private readonly IndexWriter writer;
     private readonly TopicTagger topics;
@@ -24,15 +30,16 @@ public sealed class CatalogWriter : IDisposable
     private readonly StoryColumns stories;
     private readonly VersionKeeper versions;
     private KnownAddresses? addresses;
+    private ErasedIds? erased;
 
-    private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone, VersionKeeper versions)
+    private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone, VersionKeeper versions, long memoryBudget)
     {
         this.versions = versions;
         this.writer = writer;
         Folder = folder;
         Authority = authority;
         actors = new ActorColumn(writer, folder, authority, TopicsOf);
-        stories = new StoryColumns(writer);
+        stories = new StoryColumns(writer, memoryBudget);
         this.topics = topics;
         this.zone = zone;
     }
@@ -52,8 +59,9 @@ public sealed class CatalogWriter : IDisposable
         var writer = IndexWriter.Open(options.IndexFolder, ArticleSchema.Schema, new IndexWriterOptions { MemoryBudget = memoryBudget, TermKeys = ArticleSchema.TermKeys });
         try
         {
+            IndexBackup.Detach(options.IndexFolder);
             var zone = TimeZoneInfo.FindSystemTimeZoneById(writer.Metadata.GetValueOrDefault(ZoneKey, options.Zone));
-            return new CatalogWriter(writer, options.IndexFolder, authority, new TopicTagger(topics, authority, zone), zone, new VersionKeeper(options.Versions, time ?? TimeProvider.System));
+            return new CatalogWriter(writer, options.IndexFolder, authority, new TopicTagger(topics, authority, zone), zone, new VersionKeeper(options.Versions, time ?? TimeProvider.System), memoryBudget);
         }
         catch
         {
@@ -69,6 +77,36 @@ public sealed class CatalogWriter : IDisposable
 
     /// <summary>The addresses that articles of this index were fetched from; what is noted there is kept with the next commit.</summary>
     internal KnownAddresses Addresses => addresses ??= KnownAddresses.Read(writer.Attachment(AddressesAttachment));
+
+    /// <summary>What is known of watched folders, as the next commit will have it; null for nothing.</summary>
+    internal byte[]? Watched
+    {
+        get => writer.Attachment(WatchedAttachment);
+        set => writer.Attach(WatchedAttachment, value);
+    }
+
+    /// <summary>Number of the last commit.</summary>
+    internal long LastCommit => writer.LastCommit;
+
+    /// <summary>The articles that came from some sources, committed or not.</summary>
+    /// <param name="sources">Short names of sources, see <see cref="SourceHash"/>.</param>
+    internal IReadOnlyList<(string Id, ulong Source)> IdsOf(IReadOnlySet<long> sources)
+    {
+        if (sources.Count == 0) return [];
+        using var searcher = writer.OpenSearcher();
+        return [.. searcher.WithNumbers(ArticleSchema.SourceOf, sources).Select(found => (found.Hit.Id, unchecked((ulong)found.Number)))];
+    }
+
+    /// <summary>The sources of all articles, committed or not. Reads every article.</summary>
+    internal IEnumerable<string> Sources()
+    {
+        using var searcher = writer.OpenSearcher();
+        searcher.Limits = SearchLimits.None;
+        foreach (var (_, stored) in searcher.StreamStored(new SearchTask(new MatchAllQuery()) { Sort = Sort.SchemaOrder })) yield return ArticleSchema.FromStored(stored).Source;
+    }
+
+    /// <summary>The articles that must not come back; what is noted there is kept with the next commit.</summary>
+    internal ErasedIds Erased => erased ??= ErasedIds.Read(writer.Attachment(ErasedIds.Attachment));
 
     /// <summary>Hash and source of the article with this id, committed or not, or null.</summary>
     public KnownArticle? Find(string id)
@@ -86,14 +124,28 @@ public sealed class CatalogWriter : IDisposable
     /// those that <see cref="Authority"/> gives.</summary>
     /// <remarks>Where text or headline are others than before, what it was is kept with it (<see cref="CatalogOptions.Versions"/>).</remarks>
     /// <exception cref="ArgumentException">Its id is none, see <see cref="ArticleId"/>.</exception>
-    public void Put(Article article)
+    public void Put(Article article) => Put(Prepare(article));
+
+    /// <summary>Finds of an article what depends on no other: the longer part of the work. For many threads, and at any time.</summary>
+    /// <exception cref="ArgumentException">Its id is none, see <see cref="ArticleId"/>.</exception>
+    internal PreparedArticle Prepare(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArticleId.ThrowIfInvalid(article.Id);
-        article = versions.Keep(article, FindArticle(article.Id));
-        var told = stories.Put(article, article.Published is null ? null : PublishedText.Instant(article.Published, zone));
-        var document = ArticleSchema.ToDocument(article, actors.ActorsOf(article), actors.Stamp, article.StatedTopics, told, zone);
-        writer.UpdateDocument(topics.Tag(article, document));
+        var story = StoryMarks.Of(article, article.Published is null ? null : PublishedText.Instant(article.Published, zone));
+        var document = ArticleSchema.ToDocument(article, story, zone);
+        return new PreparedArticle(article, document, article.StatedOnly ? [] : topics.OfText(document), story);
+    }
+
+    /// <summary>As <see cref="Put(Article)"/>.</summary>
+    internal void Put(PreparedArticle prepared)
+    {
+        var replaced = FindArticle(prepared.Article.Id);
+        var article = versions.Keep(prepared.Article, replaced);
+        stories.Put(article.Id, prepared.Story, isNew: replaced is null);
+        var document = ArticleSchema.Complete(prepared.Document, actors.ActorsOf(article), actors.Stamp);
+        if (!ReferenceEquals(article, prepared.Article)) document = document with { Stored = ArticleSchema.ToStored(article) };
+        writer.UpdateDocument(ArticleSchema.WithTopics(document, topics.Of(article, document, prepared.Topics)));
     }
 
     /// <summary>Deletes by id.</summary>
@@ -104,6 +156,29 @@ public sealed class CatalogWriter : IDisposable
         return writer.DeleteDocument(id);
     }
 
+    /// <summary>Deletes by id, and notes that the article must not come back. Its text stays in files until its segments are written anew.</summary>
+    internal void Erase(string id)
+    {
+        if (FindArticle(id) is { } article) Addresses.Forget(article.Source, article.Url);
+        Delete(id);
+        Erased.Add(id);
+    }
+
+    /// <summary>Drops the forms of names that no article of the last commit has. Call it before anything else changes.</summary>
+    internal void DropUnusedForms() => actors.DropUnused();
+
+    /// <summary>Takes over what another index keeps beside its articles: whose each form of a name is, what is known of addresses, and what was erased. Call it
+    /// before the first article is put.</summary>
+    /// <param name="attachment">Gives the bytes of an attachment, null where there are none.</param>
+    internal void TakeOver(Func<string, byte[]?> attachment)
+    {
+        actors.TakeOver(attachment(FormTableFormat.Attachment));
+        foreach (var name in new[] { AddressesAttachment, ErasedIds.Attachment })
+        {
+            if (attachment(name) is { } bytes) writer.Attach(name, bytes);
+        }
+    }
+
     /// <summary>Makes everything so far durable and visible to readers. Does nothing if nothing changed.</summary>
     /// <returns>Number of the commit; merges take numbers of their own.</returns>
     public long Commit()
@@ -111,6 +186,7 @@ public sealed class CatalogWriter : IDisposable
         actors.Keep();
         stories.Apply();
         if (addresses is { IsChanged: true }) writer.Attach(AddressesAttachment, addresses.Write());
+        if (erased is { IsChanged: true }) writer.Attach(ErasedIds.Attachment, erased.Write());
         var metadata = new Dictionary<string, string> { [ZoneKey] = zone.Id };
         if (actors.ComparedWith is { } names) metadata[NamesKey] = names;
         return writer.Commit(metadata);
@@ -145,8 +221,11 @@ public sealed class CatalogWriter : IDisposable
     internal void StampRecognised(Func<string, bool> isRecognised) =>
         writer.RewriteColumn(ArticleSchema.Recognised, (id, values) => (values is [var stamp] && stamp == actors.Stamp) || !isRecognised(id) ? null : [actors.Stamp]);
 
-    private IReadOnlyList<string> TopicsOf(Article article, IReadOnlyList<string> actorIds) =>
-        topics.Tag(article, ArticleSchema.ToSearchable(article, actorIds, article.StatedTopics, zone)).Keywords[ArticleSchema.Topic];
+    private IReadOnlyList<string> TopicsOf(Article article, IReadOnlyList<string> actorIds)
+    {
+        var document = ArticleSchema.ToSearchable(article, actorIds, article.StatedTopics, zone);
+        return topics.Of(article, document, article.StatedOnly ? [] : topics.OfText(document));
+    }
 
     /// <summary>Closes without committing: what is not committed is dropped.</summary>
     public void Dispose() => writer.Dispose();

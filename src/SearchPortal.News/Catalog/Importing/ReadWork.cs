@@ -8,7 +8,7 @@ namespace SearchPortal.News.Catalog.Importing;
 internal sealed record ReadWork(ReadResult Result, Verdict Verdict)
 {
     /// <summary>The article that is being made of it, where it goes into the index; else null.</summary>
-    public Task<Article>? Article { get; set; }
+    public Task<PreparedArticle>? Article { get; set; }
 }
 
 /// <summary>What becomes of a result of reading.</summary>
@@ -17,8 +17,14 @@ internal enum Verdict
     /// <summary>It is no article: a problem, or something passed over.</summary>
     NoArticle,
 
+    /// <summary>It was erased and must not come back.</summary>
+    Erased,
+
     /// <summary>The index has it as it is.</summary>
     Unchanged,
+
+    /// <summary>The index has it as it is, from another source.</summary>
+    UnchangedElsewhere,
 
     /// <summary>Another article has its id.</summary>
     Duplicate,
