@@ -75,7 +75,7 @@ public sealed class IndexWriter : IDisposable
             if (!withoutKeys.Remove(source.Field)) throw new ArgumentException($"'{source.Field}' is no text field, or has term keys twice", nameof(options));
         }
 
-        options.Disk.CreateDurableFolder(folder);
+        if (!Manifest.Exists(folder)) options.Disk.CreateDurableFolder(folder);
         return new IndexWriter(folder, schema, options, cancellation);
     }
 
