@@ -52,7 +52,7 @@ public sealed class PowerCutTests : IDisposable
             var state = Workload.ShouldBeOneOf(index, done, Math.Min(done + 1, Workload.Steps.Count), what);
             Workload.Run(index, disk, state, step => returned.Add((disk.Operations.Count, step))).ShouldBe(Workload.Steps.Count);
             filesOfManifest.Clear();
-            var secondCommitAfter = returned.Where(commit => commit.Operations > operation).Select(commit => commit.Operations).Take(2).LastOrDefault(operation);
+            var secondCommitAfter = returned.Where(commit => commit.Operations > operation).Select(commit => commit.Operations).Take(2).LastOrDefault(disk.Operations.Count);
             ShouldSurvive(root, disk.Operations, returned, operation..secondCommitAfter, MostStates / 4, what);
             Directory.Delete(root, recursive: true);
         }
