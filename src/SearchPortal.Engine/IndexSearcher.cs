@@ -297,31 +297,44 @@ public sealed class IndexSearcher : IDisposable
         return segments.Sum(segment => (long)segment.LiveFrequency(field, term));
     }
 
-    /// <summary>Documents that have several terms of a list, with their number as the score, in no order. Costs as much as the terms have documents.</summary>
-    /// <param name="field">A text field.</param>
-    /// <param name="terms">Terms, each once.</param>
-    /// <param name="least">How many of them a document must have.</param>
-    /// <param name="mostDocuments">A term that more documents have is passed over.</param>
-    public IReadOnlyList<Hit> Sharing(string field, IReadOnlyCollection<string> terms, int least, int mostDocuments)
-    {
-        ThrowIfClosed();
-        ArgumentNullException.ThrowIfNull(terms);
-        return SharedTerms.Find(segments, field, terms, least, mostDocuments);
-    }
-
     /// <summary>How many documents have a number of the schema's order from one to another, both included; deleted ones too until a merge drops them. Costs a few steps a segment.</summary>
     public long CountNumbers(long from, long until)
     {
         ThrowIfClosed();
-        return TermOverlap.CountNumbers(segments, from, until);
+        return NumberRuns.Count(segments, from, until);
     }
 
-    /// <summary>Documents that have terms in common with a given one, in no order. Costs as much as the terms have documents in the span asked for.</summary>
-    public IReadOnlyList<DocumentOverlap> Overlap(OverlapTask task)
+    /// <summary>The documents whose number in a field is one of these, segment by segment. Reads that column whole, and nothing else of documents that have others.</summary>
+    /// <param name="field">A number field.</param>
+    /// <param name="numbers">The numbers.</param>
+    public IEnumerable<(Hit Hit, long Number)> WithNumbers(string field, IReadOnlySet<long> numbers)
     {
         ThrowIfClosed();
-        ArgumentNullException.ThrowIfNull(task);
-        return TermOverlap.Find(segments, task);
+        ArgumentNullException.ThrowIfNull(numbers);
+        for (var i = 0; i < segments.Length; i++)
+        {
+            var segment = segments[i];
+            var column = segment.Numbers(field)!;
+            for (var document = 0; document < segment.Documents; document++)
+            {
+                if (segment.Deleted?[document] == true || !column.TryGet(document, out var number) || !numbers.Contains(number)) continue;
+                yield return (new Hit(segment.KeyOf(document), 0, i, document), number);
+            }
+        }
+    }
+
+    /// <summary>Finds what documents have in common in a text field, one after another.</summary>
+    public OverlapSearch OverlapsIn(string field)
+    {
+        ThrowIfClosed();
+        return new OverlapSearch(segments, field);
+    }
+
+    /// <summary>A document by its place.</summary>
+    public Hit HitAt(int segment, int document)
+    {
+        ThrowIfClosed();
+        return new Hit(segments[segment].KeyOf(document), 0, segment, document);
     }
 
     /// <summary>Gives a reference of <see cref="TryAcquire"/> back; with the last one, the snapshot's files are closed.</summary>

@@ -15,8 +15,13 @@ public sealed class MemoryIndex
 
     /// <summary>Analyses the document.</summary>
     public MemoryIndex(IndexSchema schema, Document document)
+        : this(new MemorySegment(schema, document))
     {
-        segment = new MemorySegment(schema, document);
+    }
+
+    internal MemoryIndex(MemorySegment segment)
+    {
+        this.segment = segment;
         planner = new MatchPlanner(new SegmentStatistics([segment]));
     }
 

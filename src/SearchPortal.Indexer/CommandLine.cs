@@ -14,6 +14,7 @@ internal static class CommandLine
         var root = new RootCommand("Brings articles into a SearchPortal index and looks after the index.")
         {
             AddCommand.Create(locations),
+            WatchCommand.Create(locations),
             ReadCommand.Create(locations),
             FormatsCommand.Create(),
             DeleteCommand.Create(locations),

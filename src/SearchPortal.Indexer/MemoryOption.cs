@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace SearchPortal.Indexer;
 
-/// <summary>The option that bounds the memory of articles that are not yet written.</summary>
-internal static class MemoryOption
+/// <summary><c>--memory SIZE</c>: how much memory writing may take.</summary>
+internal sealed class MemoryOption
 {
-    private const long LeastMemory = 1 << 20;
+    private const long LeastMemory = 1L << 20;
 
-    internal static Option<long?> Create() => new("--memory")
+    private readonly Option<long?> option = new("--memory")
     {
         Description = "Memory for articles that are not yet written (default: 64MB).",
         HelpName = "SIZE",
@@ -18,4 +18,9 @@ internal static class MemoryOption
             return null;
         },
     };
+
+    internal void AddTo(Command command) => command.Add(option);
+
+    /// <summary>The bytes; null where none were given.</summary>
+    internal long? Read(ParseResult parsed) => parsed.GetValue(option);
 }

@@ -17,14 +17,17 @@ internal sealed class MemorySegment : SegmentView
     private readonly Dictionary<string, Dictionary<string, List<int>>> postings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> lengths = new(StringComparer.Ordinal);
 
-    public MemorySegment(IndexSchema schema, Document document)
+    /// <param name="schema">The fields.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="analyzed">Its texts by field, where they are analysed already.</param>
+    public MemorySegment(IndexSchema schema, Document document, IReadOnlyDictionary<string, AnalyzedText>? analyzed = null)
     {
         Schema = schema;
         this.document = document;
         foreach (var field in schema.Fields)
         {
             if (field.Kind != FieldKind.Text || !document.Texts.TryGetValue(field.Name, out var value)) continue;
-            var text = new AnalyzedText(field, value);
+            var text = analyzed?.GetValueOrDefault(field.Name) ?? new AnalyzedText(field, value);
             Texts[field.Name] = text;
             for (var position = 0; position < text.Tokens.Count; position++)
             {

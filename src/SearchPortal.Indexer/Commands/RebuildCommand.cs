@@ -10,11 +10,11 @@ internal static class RebuildCommand
 {
     internal static Command Create(LocationOptions locations)
     {
-        var memory = MemoryOption.Create();
+        var memory = new MemoryOption();
         var command = new Command("rebuild", "Makes the index anew from the articles that it holds, while the old one serves.");
-        command.Add(memory);
+        memory.AddTo(command);
         locations.AddTo(command);
-        command.SetAction(parsed => Run(parsed, locations, parsed.GetValue(memory)));
+        command.SetAction(parsed => Run(parsed, locations, memory.Read(parsed)));
         return command;
     }
 

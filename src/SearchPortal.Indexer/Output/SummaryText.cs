@@ -19,7 +19,7 @@ internal static class SummaryText
         var seconds = summary.Elapsed.TotalSeconds;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{summary.Articles:N0} articles in {seconds:0.0} s, {summary.Articles / Math.Max(seconds, 0.001):N0} articles/s"));
+            $"{summary.Articles:N0} articles in {seconds:0.0} s, {summary.Articles / Math.Max(seconds, 0.001):N0} articles/s, {Pace.BytesRate(summary.Bytes, summary.Elapsed)}"));
         if (summary.Interrupted) output.WriteLine("interrupted: what was done is committed; run the same command again to go on");
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Documents;
 using SearchPortal.News.Catalog.Spelling;
+using SearchPortal.News.Catalog.Stories;
 using SearchPortal.News.Names;
 using SearchPortal.News.Names.Matching;
 using SearchPortal.News.Stories;
@@ -112,27 +113,32 @@ internal static class ArticleSchema
     public static IReadOnlySet<string> QueryFields { get; } =
         new HashSet<string>(StringComparer.Ordinal) { Title, Body, Author, Dateline, Outlet, Agency, Actor, Topic, Language, "date" };
 
-    /// <summary>The article as the engine keeps it, with these actors and topics, and the words by which its copies and other reports of its event are found.</summary>
-    public static Document ToDocument(Article article, IReadOnlyList<string> actors, string recognised, IReadOnlyList<string> topics, (string Sketch, string Event) told, TimeZoneInfo zone)
+    /// <summary>The article as the engine keeps it, with the topics that it states and without actors (<see cref="Complete"/>).</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="story">By what its copies and other reports of its event are found.</param>
+    /// <param name="zone">The index's time zone.</param>
+    public static Document ToDocument(Article article, StoryMarks story, TimeZoneInfo zone)
     {
-        var searchable = ToSearchable(article, actors, topics, zone);
+        var searchable = ToSearchable(article, [], article.StatedTopics, zone);
         var texts = new Dictionary<string, TextValue>(searchable.Texts);
         var words = new NameWords(article);
         if (words.Find() is { Count: > 0 } names) texts[Names] = new(string.Join('\n', names)) { Language = article.Language };
         if (words.Pairs.Count > 0) texts[Neighbours] = new(string.Join('\n', words.Pairs.SelectMany(pair => NameNeighbour.Terms(pair.First, pair.Second)))) { Language = article.Language };
-        if (told.Sketch.Length > 0) texts[Sketch] = new(told.Sketch);
-        if (told.Event.Length > 0) texts[Event] = new(told.Event);
-        return searchable with
-        {
-            Texts = texts,
-            Keywords = new Dictionary<string, IReadOnlyList<string>>(searchable.Keywords) { [Recognised] = [recognised] },
-            Stored = JsonSerializer.SerializeToUtf8Bytes(article, StoredForm),
-        };
+        if (story.Sketch.Length > 0) texts[Sketch] = new(string.Join(' ', CopySketch.Words(story.Sketch)));
+        if (story.Event.Length > 0) texts[Event] = new(story.Event);
+        return searchable with { Texts = texts, Stored = ToStored(article) };
     }
+
+    /// <summary>The document with what depends on the rest of the index.</summary>
+    public static Document Complete(Document document, IReadOnlyList<string> actors, string recognised) =>
+        document with { Keywords = new Dictionary<string, IReadOnlyList<string>>(document.Keywords) { [Actor] = actors, [Recognised] = [recognised] } };
 
     /// <summary>The document with other topics.</summary>
     public static Document WithTopics(Document document, IReadOnlyList<string> topics) =>
         document with { Keywords = new Dictionary<string, IReadOnlyList<string>>(document.Keywords) { [Topic] = topics } };
+
+    /// <summary>The bytes that are stored of an article.</summary>
+    public static byte[] ToStored(Article article) => JsonSerializer.SerializeToUtf8Bytes(article, StoredForm);
 
     /// <summary>The article as <see cref="ToDocument"/> makes it, without what is stored: enough to ask where a query matches it.</summary>
     public static Document ToSearchable(Article article, IReadOnlyList<string> actors, IReadOnlyList<string> topics, TimeZoneInfo zone)
@@ -164,7 +170,7 @@ internal static class ArticleSchema
         };
     }
 
-    /// <summary>The article that <see cref="ToDocument"/> stored.</summary>
+    /// <summary>The article of such bytes.</summary>
     public static Article FromStored(byte[] stored) =>
         JsonSerializer.Deserialize<Article>(stored, StoredForm) ?? throw new JsonException("an article is stored as null");
 

@@ -1,5 +1,8 @@
-using SearchPortal.Engine;
+using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Keeping;
+using SearchPortal.Engine.Matching;
+using SearchPortal.Engine.Queries;
+using SearchPortal.Engine;
 using SearchPortal.News.Catalog.Actors;
 using SearchPortal.News.Catalog.Keeping;
 using SearchPortal.News.Catalog.Stories;
@@ -18,6 +21,7 @@ public sealed class CatalogWriter : IDisposable
     internal const string NamesKey = "names";
 
     private const string AddressesAttachment = "addresses";
+    private const string WatchedAttachment = "watched";
 
     private readonly IndexWriter writer;
     private readonly TopicTagger topics;
@@ -28,14 +32,14 @@ public sealed class CatalogWriter : IDisposable
     private KnownAddresses? addresses;
     private ErasedIds? erased;
 
-    private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone, VersionKeeper versions)
+    private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone, VersionKeeper versions, long memoryBudget)
     {
         this.versions = versions;
         this.writer = writer;
         Folder = folder;
         Authority = authority;
         actors = new ActorColumn(writer, folder, authority, TopicsOf);
-        stories = new StoryColumns(writer);
+        stories = new StoryColumns(writer, memoryBudget);
         this.topics = topics;
         this.zone = zone;
     }
@@ -57,7 +61,7 @@ public sealed class CatalogWriter : IDisposable
         {
             IndexBackup.Detach(options.IndexFolder);
             var zone = TimeZoneInfo.FindSystemTimeZoneById(writer.Metadata.GetValueOrDefault(ZoneKey, options.Zone));
-            return new CatalogWriter(writer, options.IndexFolder, authority, new TopicTagger(topics, authority, zone), zone, new VersionKeeper(options.Versions, time ?? TimeProvider.System));
+            return new CatalogWriter(writer, options.IndexFolder, authority, new TopicTagger(topics, authority, zone), zone, new VersionKeeper(options.Versions, time ?? TimeProvider.System), memoryBudget);
         }
         catch
         {
@@ -73,6 +77,33 @@ public sealed class CatalogWriter : IDisposable
 
     /// <summary>The addresses that articles of this index were fetched from; what is noted there is kept with the next commit.</summary>
     internal KnownAddresses Addresses => addresses ??= KnownAddresses.Read(writer.Attachment(AddressesAttachment));
+
+    /// <summary>What is known of watched folders, as the next commit will have it; null for nothing.</summary>
+    internal byte[]? Watched
+    {
+        get => writer.Attachment(WatchedAttachment);
+        set => writer.Attach(WatchedAttachment, value);
+    }
+
+    /// <summary>Number of the last commit.</summary>
+    internal long LastCommit => writer.LastCommit;
+
+    /// <summary>The articles that came from some sources, committed or not.</summary>
+    /// <param name="sources">Short names of sources, see <see cref="SourceHash"/>.</param>
+    internal IReadOnlyList<(string Id, ulong Source)> IdsOf(IReadOnlySet<long> sources)
+    {
+        if (sources.Count == 0) return [];
+        using var searcher = writer.OpenSearcher();
+        return [.. searcher.WithNumbers(ArticleSchema.SourceOf, sources).Select(found => (found.Hit.Id, unchecked((ulong)found.Number)))];
+    }
+
+    /// <summary>The sources of all articles, committed or not. Reads every article.</summary>
+    internal IEnumerable<string> Sources()
+    {
+        using var searcher = writer.OpenSearcher();
+        searcher.Limits = SearchLimits.None;
+        foreach (var (_, stored) in searcher.StreamStored(new SearchTask(new MatchAllQuery()) { Sort = Sort.SchemaOrder })) yield return ArticleSchema.FromStored(stored).Source;
+    }
 
     /// <summary>The articles that must not come back; what is noted there is kept with the next commit.</summary>
     internal ErasedIds Erased => erased ??= ErasedIds.Read(writer.Attachment(ErasedIds.Attachment));
@@ -93,14 +124,28 @@ public sealed class CatalogWriter : IDisposable
     /// those that <see cref="Authority"/> gives.</summary>
     /// <remarks>Where text or headline are others than before, what it was is kept with it (<see cref="CatalogOptions.Versions"/>).</remarks>
     /// <exception cref="ArgumentException">Its id is none, see <see cref="ArticleId"/>.</exception>
-    public void Put(Article article)
+    public void Put(Article article) => Put(Prepare(article));
+
+    /// <summary>Finds of an article what depends on no other: the longer part of the work. For many threads, and at any time.</summary>
+    /// <exception cref="ArgumentException">Its id is none, see <see cref="ArticleId"/>.</exception>
+    internal PreparedArticle Prepare(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArticleId.ThrowIfInvalid(article.Id);
-        article = versions.Keep(article, FindArticle(article.Id));
-        var told = stories.Put(article, article.Published is null ? null : PublishedText.Instant(article.Published, zone));
-        var document = ArticleSchema.ToDocument(article, actors.ActorsOf(article), actors.Stamp, article.StatedTopics, told, zone);
-        writer.UpdateDocument(topics.Tag(article, document));
+        var story = StoryMarks.Of(article, article.Published is null ? null : PublishedText.Instant(article.Published, zone));
+        var document = ArticleSchema.ToDocument(article, story, zone);
+        return new PreparedArticle(article, document, article.StatedOnly ? [] : topics.OfText(document), story);
+    }
+
+    /// <summary>As <see cref="Put(Article)"/>.</summary>
+    internal void Put(PreparedArticle prepared)
+    {
+        var replaced = FindArticle(prepared.Article.Id);
+        var article = versions.Keep(prepared.Article, replaced);
+        stories.Put(article.Id, prepared.Story, isNew: replaced is null);
+        var document = ArticleSchema.Complete(prepared.Document, actors.ActorsOf(article), actors.Stamp);
+        if (!ReferenceEquals(article, prepared.Article)) document = document with { Stored = ArticleSchema.ToStored(article) };
+        writer.UpdateDocument(ArticleSchema.WithTopics(document, topics.Of(article, document, prepared.Topics)));
     }
 
     /// <summary>Deletes by id.</summary>
@@ -187,8 +232,11 @@ public sealed class CatalogWriter : IDisposable
     internal void StampRecognised(Func<string, bool> isRecognised) =>
         writer.RewriteColumn(ArticleSchema.Recognised, (id, values) => (values is [var stamp] && stamp == actors.Stamp) || !isRecognised(id) ? null : [actors.Stamp]);
 
-    private IReadOnlyList<string> TopicsOf(Article article, IReadOnlyList<string> actorIds) =>
-        topics.Tag(article, ArticleSchema.ToSearchable(article, actorIds, article.StatedTopics, zone)).Keywords[ArticleSchema.Topic];
+    private IReadOnlyList<string> TopicsOf(Article article, IReadOnlyList<string> actorIds)
+    {
+        var document = ArticleSchema.ToSearchable(article, actorIds, article.StatedTopics, zone);
+        return topics.Of(article, document, article.StatedOnly ? [] : topics.OfText(document));
+    }
 
     /// <summary>Closes without committing: what is not committed is dropped.</summary>
     public void Dispose() => writer.Dispose();

@@ -33,6 +33,9 @@ public sealed record ImportSummary
     /// <summary>How long it took, the last commit included.</summary>
     public required TimeSpan Elapsed { get; init; }
 
+    /// <summary>Bytes of the sources that were read.</summary>
+    public long Bytes { get; init; }
+
     /// <summary>All articles that were read.</summary>
     public long Articles => Added + Updated + Unchanged + Duplicates + Erased;
 

@@ -49,20 +49,32 @@ internal static class CopyComparison
     {
         if (one.Words < TinyWords || other.Words < TinyWords) return one.Words < TinyWords && other.Words < TinyWords && HaveSameHeadline(one, other);
         var shared = Shared(one.Shingles, other.Shingles);
-        var shorter = Math.Min(one.Shingles.Length, other.Shingles.Length);
-        var longer = Math.Max(one.Shingles.Length, other.Shingles.Length);
-        var ofBoth = (double)shared / (shorter + longer - shared);
         if (Math.Min(one.Words, other.Words) < ShortWords)
-            return ofBoth >= LeastSharedOfShort && AgreeInHeadline(one, other) && !AreOneForm(one, other);
-        var later = AreApart(one, other);
-        var isContained = shared >= (later ? LeastContainedLater : LeastContained) * shorter && longer <= MostTimesLonger * shorter;
-        return (ofBoth >= (later ? LeastSharedLater : LeastShared) || isContained) && !AreOneForm(one, other);
+            return PartOfBoth(shared, one.Shingles.Length, other.Shingles.Length) >= LeastSharedOfShort && AgreeInHeadline(one, other) && !AreOneForm(one, other);
+        return ShareEnough(shared, one.Shingles.Length, other.Shingles.Length, AreApart(one.Published, other.Published)) && !AreOneForm(one, other);
     }
 
-    private static bool HaveSameHeadline(CopyText one, CopyText other) =>
-        one.TitleLength >= LeastHeadlineWords && one.TitleHash == other.TitleHash && one.Published is null == other.Published is null && !AreApart(one, other);
+    /// <summary>Whether two articles may be copies where they share no more than so many shingles: never false of such that are.</summary>
+    /// <param name="shared">The most shingles that they share.</param>
+    /// <param name="one">One of them; not a tiny one.</param>
+    /// <param name="shinglesOfOther">The number of shingles of the other, which is not tiny either.</param>
+    /// <param name="publishedOther">When the other was published.</param>
+    public static bool MayShareEnough(int shared, CopyText one, int shinglesOfOther, long? publishedOther) =>
+        one.Words < TinyWords || ShareEnough(shared, one.Shingles.Length, shinglesOfOther, AreApart(one.Published, publishedOther));
 
-    private static bool AreApart(CopyText one, CopyText other) => one.Published is { } first && other.Published is { } second && Math.Abs(first - second) > Soon;
+    private static bool ShareEnough(int shared, int shingles, int otherShingles, bool later)
+    {
+        var shorter = Math.Min(shingles, otherShingles);
+        var isContained = shared >= (later ? LeastContainedLater : LeastContained) * shorter && Math.Max(shingles, otherShingles) <= MostTimesLonger * shorter;
+        return isContained || PartOfBoth(shared, shingles, otherShingles) >= (later ? LeastSharedLater : LeastShared);
+    }
+
+    private static double PartOfBoth(int shared, int shingles, int otherShingles) => (double)shared / (shingles + otherShingles - shared);
+
+    private static bool HaveSameHeadline(CopyText one, CopyText other) =>
+        one.TitleLength >= LeastHeadlineWords && one.TitleHash == other.TitleHash && one.Published is null == other.Published is null && !AreApart(one.Published, other.Published);
+
+    private static bool AreApart(long? one, long? other) => one is { } first && other is { } second && Math.Abs(first - second) > Soon;
 
     private static bool AgreeInHeadline(CopyText one, CopyText other)
     {
@@ -85,7 +97,7 @@ internal static class CopyComparison
             else different++;
         }
 
-        return different >= LeastOtherFacts && different > (AreApart(one, other) ? MostOtherFactsLater : MostOtherFacts) * (same + different);
+        return different >= LeastOtherFacts && different > (AreApart(one.Published, other.Published) ? MostOtherFactsLater : MostOtherFacts) * (same + different);
     }
 
     /// <summary>How many numbers two ascending lists have in common.</summary>

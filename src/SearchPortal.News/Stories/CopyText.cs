@@ -9,6 +9,9 @@ internal sealed class CopyText
     /// <summary>Of a longer text only so many words are compared.</summary>
     public const int MostWords = 20_000;
 
+    // Most articles are compared by their shingles alone.
+    private readonly Lazy<IReadOnlyDictionary<ulong, ulong>> facts;
+
     private CopyText(TextWord[] title, TextWord[] body)
     {
         Words = body.Length;
@@ -18,7 +21,7 @@ internal sealed class CopyText
         TitleNumbers = NumbersOf(title);
         Shingles = Sorted(ShinglesOf(body));
         Numbers = NumbersOf(body);
-        Facts = FactsOf(body);
+        facts = new Lazy<IReadOnlyDictionary<ulong, ulong>>(() => FactsOf(body));
     }
 
     /// <summary>The number of words of the text.</summary>
@@ -44,7 +47,7 @@ internal sealed class CopyText
 
     /// <summary>The numbers and names of the text, by the words around them: where two texts put different ones into the same words, they tell
     /// different news in the same form.</summary>
-    public IReadOnlyDictionary<ulong, ulong> Facts { get; }
+    public IReadOnlyDictionary<ulong, ulong> Facts => facts.Value;
 
     /// <summary>When it was published, in seconds since 1970; null where that is not known.</summary>
     public long? Published { get; private init; }
@@ -91,8 +94,14 @@ internal sealed class CopyText
 
     private static ulong[] Sorted(IEnumerable<ulong> hashes)
     {
-        var sorted = hashes.Distinct().ToArray();
+        var sorted = hashes.ToArray();
         Array.Sort(sorted);
-        return sorted;
+        var different = 0;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (i == 0 || sorted[i] != sorted[i - 1]) sorted[different++] = sorted[i];
+        }
+
+        return different == sorted.Length ? sorted : sorted[..different];
     }
 }

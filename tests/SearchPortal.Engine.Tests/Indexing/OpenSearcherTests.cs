@@ -65,6 +65,9 @@ public sealed class OpenSearcherTests : IDisposable
         Shared(1, 100).ShouldBe("b:2 d:1 e:3");
         Shared(1, 3).ShouldBe("b:1 e:2");
 
-        string Shared(int least, int most) => string.Join(' ', searcher.Sharing("body", ["one", "two", "three", "nine"], least, most).OrderBy(hit => hit.Id).Select(hit => $"{hit.Id}:{hit.Score}"));
+        Shared(1, 100, fewest: 4).ShouldBe("b:1 d:1 e:1");
+
+        string Shared(int least, int most, int fewest = 1) => string.Join(' ', searcher.OverlapsIn("body").Sharing(["one", "two", "three", "nine"], least, fewest, most)
+            .Select(overlap => $"{searcher.HitAt(overlap.Segment, overlap.Document).Id}:{overlap.Sum}").Order(StringComparer.Ordinal));
     }
 }

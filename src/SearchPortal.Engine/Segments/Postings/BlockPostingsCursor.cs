@@ -12,8 +12,8 @@ internal sealed class BlockPostingsCursor : PostingsCursor
     private readonly TermEntry entry;
     private readonly int blocks;
     private readonly long dataStart;
-    private readonly int[] documents = new int[PostingsFormat.BlockLength];
-    private readonly int[] frequencies = new int[PostingsFormat.BlockLength];
+    private readonly int[] documents;
+    private readonly int[] frequencies;
     private int[] occurrences = [];
     private int block = -1;
     private int inBlock;
@@ -32,6 +32,9 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         this.entry = entry;
         blocks = (entry.DocumentFrequency + PostingsFormat.BlockLength - 1) / PostingsFormat.BlockLength;
         dataStart = entry.Postings + (blocks > 1 ? (long)blocks * PostingsFormat.SkipEntryLength : 0);
+        // Most terms of an index are in a few documents.
+        documents = new int[Math.Min(PostingsFormat.BlockLength, entry.DocumentFrequency)];
+        frequencies = new int[documents.Length];
     }
 
     public override int Frequency => frequencies[inBlock];
@@ -58,15 +61,39 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         if (Document >= target) return Document;
         if (block < 0 || documents[blockLength - 1] < target)
         {
-            var next = block + 1;
-            while (next < blocks && LastDocument(next) < target) next++;
-            if (next >= blocks) return Document = End;
+            var next = BlockWith(target);
+            if (next == blocks) return Document = End;
             LoadBlock(next);
             if (documents[blockLength - 1] < target) return Document = End;
         }
 
         while (Document < target) Document = documents[++inBlock];
         return Document;
+    }
+
+    /// <summary>The first block behind this one that ends at a document or behind it; the number of blocks where there is none. Steps that double, then halves:
+    /// most targets are near, and those that are not may be many blocks away.</summary>
+    private int BlockWith(int target)
+    {
+        var low = block + 1;
+        for (var step = 1; ; step *= 2)
+        {
+            var high = Math.Min(low + step - 1, blocks);
+            if (high < blocks && LastDocument(high) < target)
+            {
+                low = high + 1;
+                continue;
+            }
+
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (LastDocument(middle) < target) low = middle + 1;
+                else high = middle;
+            }
+
+            return low;
+        }
     }
 
     private int LastDocument(int index) =>

@@ -15,6 +15,12 @@ internal sealed class StoredReader
         public readonly int Length;
     }
 
+    /// <summary>A block that was read, kept for the next document.</summary>
+    private sealed record Block(int Number, int FirstDocument, byte[] Plain);
+
+    // Larger ones hold one document each and are not kept.
+    private const int LargestKept = 1 << 18;
+
     // A corrupt length must not make the reader ask for more memory than such a block can need.
     private const int LargestBlock = 1 << 30;
 
@@ -22,6 +28,7 @@ internal sealed class StoredReader
     private readonly int documents;
     private readonly long table;
     private readonly int blocks;
+    private Block? last;
 
     public StoredReader(IndexFile file, int documents)
     {
@@ -36,8 +43,15 @@ internal sealed class StoredReader
     public byte[] Read(int document)
     {
         var block = BlockOf(document);
-        var reader = new ByteReader(Decompress(block, out var first), file.Path, Entry(block).Offset);
-        for (var skipped = first; skipped < document; skipped++) reader.ReadBytes(reader.ReadVarInt());
+        // Documents that are read one after another mostly lie in one block. Threads may each put theirs here; any of them will do.
+        if (Volatile.Read(ref last) is not { } kept || kept.Number != block)
+        {
+            kept = new Block(block, Entry(block).FirstDocument, Decompress(block));
+            if (kept.Plain.Length <= LargestKept) Volatile.Write(ref last, kept);
+        }
+
+        var reader = new ByteReader(kept.Plain, file.Path, Entry(block).Offset);
+        for (var skipped = kept.FirstDocument; skipped < document; skipped++) reader.ReadBytes(reader.ReadVarInt());
         return reader.ReadBytes(reader.ReadVarInt()).ToArray();
     }
 
@@ -77,17 +91,16 @@ internal sealed class StoredReader
     private List<byte[]> ReadBlock(int block)
     {
         var read = new List<byte[]>();
-        var reader = new ByteReader(Decompress(block, out var first), file.Path, Entry(block).Offset);
-        for (var document = first; document < Entry(block + 1).FirstDocument; document++) read.Add(reader.ReadBytes(reader.ReadVarInt()).ToArray());
+        var reader = new ByteReader(Decompress(block), file.Path, Entry(block).Offset);
+        for (var document = Entry(block).FirstDocument; document < Entry(block + 1).FirstDocument; document++) read.Add(reader.ReadBytes(reader.ReadVarInt()).ToArray());
         return read;
     }
 
     private BlockEntry Entry(int block) => file.ReadArray<BlockEntry>(table + (long)block * StoredFormat.EntryLength, 1)[0];
 
-    private ReadOnlySpan<byte> Decompress(int block, out int firstDocument)
+    private byte[] Decompress(int block)
     {
         var entry = Entry(block);
-        firstDocument = entry.FirstDocument;
         var compressed = file.Read(entry.Offset, checked((int)(Entry(block + 1).Offset - entry.Offset)));
         if (entry.Length is < 0 or > LargestBlock) throw new IndexCorruptException(file.Path, entry.Offset, $"a block of {entry.Length} bytes");
         var plain = new byte[entry.Length];

@@ -36,9 +36,39 @@ internal sealed class TermsReader
     public bool TryFind(string field, ReadOnlySpan<byte> term, out TermEntry entry)
     {
         entry = default;
-        if (Cursor(field) is not { } cursor || !cursor.Seek(term) || !cursor.Term.SequenceEqual(term)) return false;
-        entry = cursor.Entry;
-        return true;
+        if (!fields.TryGetValue(field, out var found) || found.Blocks == 0) return false;
+        var block = BlockOf(file, found, term, 0);
+        var offsets = file.ReadArray<long>(found.BlockTable + block * (long)sizeof(long), 2);
+        var reader = file.Reader(offsets[0], offsets[1] - offsets[0]);
+        var postings = (long)reader.ReadVarInt64();
+        var positions = (long)reader.ReadVarInt64();
+        // Bytes that the sought term has in common with the one before, which is smaller: most terms are passed by without a look at their bytes.
+        int common = 0, length = 0;
+        for (var i = 0; i < TermsFormat.TermsPerBlock && !reader.AtEnd; i++)
+        {
+            var shared = reader.ReadVarInt();
+            if (shared > length) throw new IndexCorruptException(file.Path, offsets[0] + reader.Position, $"a term shares {shared} bytes with one of {length}");
+            var suffix = reader.ReadBytes(reader.ReadVarInt());
+            length = shared + suffix.Length;
+            var documents = reader.ReadVarInt();
+            var here = new TermEntry(documents, documents + (long)reader.ReadVarInt64(), postings, (long)reader.ReadVarInt64(), positions, (long)reader.ReadVarInt64());
+            postings += here.PostingsLength;
+            positions += here.PositionsLength;
+            if (shared > common) continue;
+            if (shared < common) return false;
+            var rest = term[common..];
+            var same = suffix.CommonPrefixLength(rest);
+            if (same == suffix.Length && same == rest.Length)
+            {
+                entry = here;
+                return true;
+            }
+
+            if (same < suffix.Length && (same == rest.Length || suffix[same] > rest[same])) return false;
+            common += same;
+        }
+
+        return false;
     }
 
     /// <summary>A cursor before the first term of a field, or null where the field has none.</summary>

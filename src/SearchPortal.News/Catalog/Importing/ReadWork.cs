@@ -8,7 +8,7 @@ namespace SearchPortal.News.Catalog.Importing;
 internal sealed record ReadWork(ReadResult Result, Verdict Verdict)
 {
     /// <summary>The article that is being made of it, where it goes into the index; else null.</summary>
-    public Task<Article>? Article { get; set; }
+    public Task<PreparedArticle>? Article { get; set; }
 }
 
 /// <summary>What becomes of a result of reading.</summary>
@@ -22,6 +22,9 @@ internal enum Verdict
 
     /// <summary>The index has it as it is.</summary>
     Unchanged,
+
+    /// <summary>The index has it as it is, from another source.</summary>
+    UnchangedElsewhere,
 
     /// <summary>Another article has its id.</summary>
     Duplicate,

@@ -1,4 +1,6 @@
+using System.Text;
 using SearchPortal.Engine;
+using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Matching;
 using SearchPortal.News.Stories;
 
@@ -6,25 +8,35 @@ namespace SearchPortal.News.Catalog.Stories;
 
 /// <summary>The writing side of copies and stories: notes what changes, and writes both columns with the commit, for those articles alone whose group is another.</summary>
 /// <param name="writer">The index.</param>
-internal sealed class StoryColumns(IndexWriter writer)
+/// <param name="memoryBudget">Bytes that the writer buffers: an eighth more is taken here for what is remembered of articles, and a quarter for what is kept of those
+/// that changed since the last commit.</param>
+internal sealed class StoryColumns(IndexWriter writer, long memoryBudget)
 {
-    // Of more articles between two commits, sketches and terms are made anew from what is stored: two kilobytes an article.
-    private const int MostKept = 8_000;
+    private const int ShareOfFilters = 8;
+    private const int ShareOfChanged = 4;
+
+    // What is kept of an article: its sketch and its terms, with ids and places in tables.
+    private const int CostOfChanged = 1_024;
 
     private readonly Dictionary<string, Earlier> changed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ulong[]> sketches = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> terms = new(StringComparer.Ordinal);
+    private readonly CopyFilters filters = new(memoryBudget / ShareOfFilters);
+
+    // Of more articles between two commits, sketches and terms are made anew from what is stored.
+    private readonly long mostKept = memoryBudget / ShareOfChanged / CostOfChanged;
 
     /// <summary>Notes that an article is about to be put. Call it before it is.</summary>
-    /// <returns>The values of <see cref="ArticleSchema.Sketch"/> and <see cref="ArticleSchema.Event"/>.</returns>
-    public (string Sketch, string Event) Put(Article article, long? published)
+    /// <param name="id">The article's id.</param>
+    /// <param name="marks">By what its copies and other reports of its event are found.</param>
+    /// <param name="isNew">Whether the index has no article with this id.</param>
+    public void Put(string id, StoryMarks marks, bool isNew)
     {
-        Change(article.Id);
-        var sketch = CopySketch.Of(CopyText.Of(article, published));
-        var text = StoryTerms.Text(StoryTerms.Of(article));
+        if (isNew) changed.TryAdd(id, default);
+        else Change(id);
+        filters.Note(id, marks.Shingles);
         // What is kept of an earlier state must not stay.
-        if (sketches.Count < MostKept || sketches.ContainsKey(article.Id)) (sketches[article.Id], terms[article.Id]) = (sketch, text);
-        return (string.Join(' ', CopySketch.Words(sketch)), text);
+        if (sketches.Count < mostKept || sketches.ContainsKey(id)) (sketches[id], terms[id]) = (marks.Sketch, Encoding.ASCII.GetBytes(marks.Event));
     }
 
     /// <summary>Notes that an article is about to be deleted. Call it before it is.</summary>
@@ -52,7 +64,8 @@ internal sealed class StoryColumns(IndexWriter writer)
         IReadOnlyDictionary<string, string?> groups;
         using (var searcher = Open())
         {
-            groups = new CopyGroups(new CopyCorpus(searcher, sketches)).Update(changed.ToDictionary(change => change.Key, change => change.Value.Copies, StringComparer.Ordinal));
+            using var corpus = new CopyCorpus(searcher, sketches, filters, InOrder(searcher));
+            groups = new CopyGroups(corpus).Update(changed.ToDictionary(change => change.Key, change => change.Value.Copies, StringComparer.Ordinal));
         }
 
         // Who becomes the first of copies, or ceases to be it, comes or goes as a report of a story.
@@ -65,7 +78,7 @@ internal sealed class StoryColumns(IndexWriter writer)
         var values = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         using (var searcher = Open())
         {
-            var corpus = new StoryCorpus(searcher, terms);
+            using var corpus = new StoryCorpus(searcher, terms, InOrder(searcher));
             foreach (var (story, reports) in new StoryGroups(corpus).Update(changed.ToDictionary(change => change.Key, change => change.Value.Story, StringComparer.Ordinal)))
             {
                 var articles = corpus.ArticlesOf(reports);
@@ -77,6 +90,10 @@ internal sealed class StoryColumns(IndexWriter writer)
 
         writer.RewriteColumn(ArticleSchema.Story, values);
     }
+
+    /// <summary>The changed articles in the order of <see cref="ArticlePlace"/>, in which they are decided.</summary>
+    private IEnumerable<string> InOrder(IndexSearcher searcher) =>
+        changed.Keys.Select(id => searcher.Find(id)).OfType<Hit>().Select(hit => new ArticlePlace(hit.Key.Number, hit.Id)).Order().Select(place => place.Id);
 
     private IndexSearcher Open()
     {

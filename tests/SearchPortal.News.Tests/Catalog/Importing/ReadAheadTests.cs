@@ -1,4 +1,7 @@
+using SearchPortal.Engine.Documents;
+using SearchPortal.News.Catalog;
 using SearchPortal.News.Catalog.Importing;
+using SearchPortal.News.Catalog.Stories;
 using SearchPortal.News.Sources;
 
 namespace SearchPortal.News.Tests.Catalog.Importing;
@@ -18,7 +21,7 @@ public sealed class ReadAheadTests
             budget: 100_000);
 
         var ids = new List<string>();
-        foreach (var work in ahead.Run(Enumerable.Range(0, 200).Select(Work))) ids.Add((await work.Article!).Id);
+        foreach (var work in ahead.Run(Enumerable.Range(0, 200).Select(Work))) ids.Add((await work.Article!).Article.Id);
 
         ids.ShouldBe(Enumerable.Range(0, 200).Select(line => $"a{line}"));
     }
@@ -82,6 +85,37 @@ public sealed class ReadAheadTests
     }
 
     [Fact]
+    public void Whoever_waits_is_told_so_and_an_end_is_not_waited_for_where_the_reader_is_stuck()
+    {
+        using var stuck = new ManualResetEventSlim();
+        using var end = new CancellationTokenSource();
+        using var ahead = new ReadAhead(Article, workers: 2, budget: 10_000);
+        var waits = 0;
+
+        ahead.Run(Stuck(), () => { if (++waits == 3) end.Cancel(); }, end.Token).Count().ShouldBe(1);
+
+        waits.ShouldBe(3);
+        ahead.IsWhole.ShouldBeFalse();
+        stuck.Set();
+
+        IEnumerable<ReadWork> Stuck()
+        {
+            yield return Work(1);
+            stuck.Wait(CancellationToken.None);
+        }
+    }
+
+    [Fact]
+    public void What_was_handed_over_to_the_end_is_whole()
+    {
+        using var ahead = new ReadAhead(Article, workers: 2, budget: 10_000);
+
+        ahead.Run(Enumerable.Range(0, 5).Select(Work)).Count().ShouldBe(5);
+
+        ahead.IsWhole.ShouldBeTrue();
+    }
+
+    [Fact]
     public void What_the_reader_throws_is_thrown_to_the_writer()
     {
         using var ahead = new ReadAhead(Article, workers: 2, budget: 10_000);
@@ -105,7 +139,7 @@ public sealed class ReadAheadTests
         {
             try
             {
-                made.Add((await work.Article!).Id);
+                made.Add((await work.Article!).Article.Id);
             }
             catch (FormatException failure)
             {
@@ -116,7 +150,8 @@ public sealed class ReadAheadTests
         made.ShouldBe(["a0", "odd", "a2"]);
     }
 
-    private static Article Article(RawArticle raw) => new() { Id = raw.Id, Blocks = [], Source = raw.Source };
+    private static PreparedArticle Article(RawArticle raw) =>
+        new(new Article { Id = raw.Id, Blocks = [], Source = raw.Source }, new Document(raw.Id), [], new StoryMarks([], [], ""));
 
     private static ReadWork Work(int line) =>
         new(new RawArticle { Id = $"a{line}", Source = "a.jsonl", Line = line, ContentHash = 0, Format = "jsonl", Text = new string('x', 1_000) }, Verdict.Add);
