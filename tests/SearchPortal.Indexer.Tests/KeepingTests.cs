@@ -73,7 +73,7 @@ public sealed class KeepingTests : IDisposable
         IndexerProcess.Run("rebuild", "--index", folder.Index).ExitCode.ShouldBe(0);
 
         reader.Get("one").ShouldNotBeNull("it reads the state that it opened");
-        reader.Search(new SearchRequest { Query = "harbour" }).Total.ShouldBe(1);
+        reader.Search(new SearchRequest { Query = "harbour" }, cancellation: TestContext.Current.CancellationToken).Total.ShouldBe(1);
         reader.Refresh().ShouldBeTrue();
         reader.Get("one").ShouldBeNull();
         reader.Get("two").ShouldNotBeNull();

@@ -70,9 +70,10 @@ public static class SegmentPurge
             written++;
         }
 
+        // Also of a manifest that a writer renamed and could not force: what the one before needs must not go earlier.
+        disk.SyncFolder(folder);
         if (holding.Count > 0)
         {
-            disk.SyncFolder(folder);
             manifest = manifest with { Commit = manifest.Commit + 1, Time = DateTime.UtcNow, Segments = kept };
             manifest.Write(disk, folder);
         }

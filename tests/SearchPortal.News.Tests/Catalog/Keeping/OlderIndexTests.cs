@@ -43,7 +43,7 @@ public sealed class OlderIndexTests : IDisposable
     {
         Take(version);
 
-        CatalogRebuild.Run(Options).Articles.ShouldBe(5);
+        CatalogRebuild.Run(Options, cancellation: TestContext.Current.CancellationToken).Articles.ShouldBe(5);
 
         IndexChecker.Check(Options.IndexFolder, ArticleSchema.TermKeys).Problems.ShouldBeEmpty();
         using var catalog = ArticleCatalog.Open(Options);
