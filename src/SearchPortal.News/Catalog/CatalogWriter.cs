@@ -194,6 +194,17 @@ public sealed class CatalogWriter : IDisposable
         return writer.Commit(metadata);
     }
 
+    /// <summary>Merges into few segments without deleted articles, and commits.</summary>
+    /// <param name="most">How many segments may be left.</param>
+    /// <param name="progress">Told which share of a merge is done, from 0 to 1, or null.</param>
+    /// <param name="cancellation">Ends it; what was merged until then stays so.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    internal void Compact(int most, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        writer.Compact(most, progress, cancellation);
+        writer.Commit();
+    }
+
     /// <summary>Waits for the merges that commits began, which closing the writer would end. Call it behind the last commit.</summary>
     /// <param name="cancellation">Ends the wait: what is merged by then stays so, the rest is left for another writer.</param>
     public void FinishMerges(CancellationToken cancellation = default)
