@@ -9,6 +9,8 @@ const string Usage = """
     Measures the engine and the article catalog on generated articles.
 
       index  [articles]   indexes articles: rate, size of the index, peak anonymous memory
+      add [MEGABYTES] PATH…  adds files and folders to a new index, as the command of that name does, with so much memory (64): processor time, articles and
+                          megabytes a second, peak anonymous memory
       search [articles]   searches them: median and 99th percentile of each kind of question
       relevance FOLDER…   nDCG@10, MAP and P@10 on judged collections: docs.jsonl, queries.jsonl, qrels.tsv
       extraction FOLDER [--pages]  how well articles are read from saved web pages: gold.jsonl says what people found in each; with --pages what differs, page by page
@@ -38,6 +40,10 @@ switch (args)
         return IndexBenchmark.Run(DefaultArticles);
     case ["index", var count] when int.TryParse(count, out var articles) && articles > 0:
         return IndexBenchmark.Run(articles);
+    case ["add", var memory, .. var paths] when paths.Length > 0 && paths.All(Path.Exists) && int.TryParse(memory, out var megabytes) && megabytes > 0:
+        return AddBenchmark.Run(megabytes, paths);
+    case ["add", .. var paths] when paths.Length > 0 && paths.All(Path.Exists):
+        return AddBenchmark.Run(64, paths);
     case ["search"]:
         return SearchBenchmark.Run(DefaultArticles);
     case ["search", var count] when int.TryParse(count, out var articles) && articles > 0:
