@@ -78,7 +78,7 @@ public static class SegmentPurge
             manifest.Write(disk, folder);
         }
 
-        UnusedFiles.Remove(disk, folder, manifest, [], new HashSet<string>());
+        UnusedFiles.Remove(disk, folder, manifest);
         return [.. holding];
     }
 

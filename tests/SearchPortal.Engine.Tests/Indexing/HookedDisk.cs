@@ -15,6 +15,9 @@ internal sealed class HookedDisk : Disk
         set => Volatile.Write(ref beforeFile, value);
     }
 
+    /// <summary>Told before a file is deleted.</summary>
+    public Action? BeforeDelete { get; set; }
+
     /// <summary>Told after each write to a file.</summary>
     public Action? AfterWrite { get; set; }
 
@@ -30,7 +33,11 @@ internal sealed class HookedDisk : Disk
 
     public override void Rename(string from, string to) => SystemDisk.Instance.Rename(from, to);
 
-    public override void DeleteFile(string path) => SystemDisk.Instance.DeleteFile(path);
+    public override void DeleteFile(string path)
+    {
+        BeforeDelete?.Invoke();
+        SystemDisk.Instance.DeleteFile(path);
+    }
 
     public override void CreateFolder(string path) => SystemDisk.Instance.CreateFolder(path);
 

@@ -108,6 +108,46 @@ public sealed class ManyThreadsTests : IDisposable
     }
 
     [Fact]
+    public void A_segment_that_another_thread_writes_while_unused_files_go_stays()
+    {
+        var disk = new HookedDisk();
+        using (var writer = index.Write(new IndexWriterOptions { MemoryBudget = 1, Disk = disk }))
+        {
+            writer.UpdateDocument(Document("a"));
+            writer.Attach("table", [1]);
+            writer.Commit();
+            disk.BeforeDelete = () =>
+            {
+                disk.BeforeDelete = null;
+                var thread = new Thread(() => writer.UpdateDocument(Document("b")));
+                thread.Start();
+                thread.Join();
+            };
+            writer.Attach("table", [2]);
+            writer.Commit();
+            disk.BeforeDelete.ShouldBeNull();
+            writer.Commit();
+        }
+
+        index.Ids().ShouldBe("a b");
+    }
+
+    [Fact]
+    public void A_snapshot_after_deletes_writes_nothing()
+    {
+        index.Add(Document("a"), Document("b"), Document("c"));
+        var disk = new HookedDisk();
+        using var writer = index.Write(new IndexWriterOptions { Disk = disk });
+        using var before = writer.OpenSearcher();
+        writer.DeleteDocument("b");
+        using var after = writer.OpenSearcher();
+        disk.Files.ShouldBe(0);
+        Sorted(before).ShouldBe(["a", "b", "c"]);
+        Sorted(after).ShouldBe(["a", "c"]);
+        after.Documents.ShouldBe(2);
+    }
+
+    [Fact]
     public void Closing_in_the_middle_leaves_the_last_commit()
     {
         var writer = index.Write(new IndexWriterOptions { MemoryBudget = 30_000, Disk = new HookedDisk() });

@@ -136,7 +136,7 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
-    public void Closing_ends_a_merge_and_leaves_all_as_it_was()
+    public async Task Closing_ends_a_merge_and_leaves_all_as_it_was()
     {
         AddTenSegments();
         using var merging = new ManualResetEventSlim();
@@ -154,7 +154,7 @@ public sealed class MergeTests : IDisposable
         // Whoever is refused because the writer is closed knows that merges were told to end.
         while (Record.Exception(() => writer.DeleteDocument("nobody")) is not ObjectDisposedException) Thread.Yield();
         closing.Set();
-        dispose.Wait(TestContext.Current.CancellationToken);
+        await dispose;
         writer.Merges.ShouldBe(0);
         index.SegmentFolders.Select(Path.GetFileName).ShouldBe(index.Commit().Segments.Select(segment => segment.Name), ignoreOrder: true);
         index.Ids().Split(' ').Length.ShouldBe(21);

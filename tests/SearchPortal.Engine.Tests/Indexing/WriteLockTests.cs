@@ -21,14 +21,14 @@ public sealed class WriteLockTests : IDisposable
     }
 
     [Fact]
-    public void Who_waits_gets_the_index_when_it_is_given_back()
+    public async Task Who_waits_gets_the_index_when_it_is_given_back()
     {
         var first = index.Write();
         first.UpdateDocument(Document("a"));
         var second = Task.Run(() => index.Write(new IndexWriterOptions { LockTimeout = TimeSpan.FromMinutes(1) }), TestContext.Current.CancellationToken);
         first.Commit();
         first.Dispose();
-        using var writer = second.Result;
+        using var writer = await second;
         writer.FindStored("a").ShouldNotBeNull();
     }
 
