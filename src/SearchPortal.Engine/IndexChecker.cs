@@ -63,6 +63,8 @@ public static class IndexChecker
                 }
             }
 
+            foreach (var twice in manifest.Segments.GroupBy(segment => segment.Name, StringComparer.Ordinal).Where(segment => segment.Count() > 1)) problems.Add($"manifest: it names the segment {twice.Key} twice");
+            foreach (var empty in manifest.Segments.Where(segment => segment.Documents <= segment.Deleted)) problems.Add($"manifest: {empty.Name} has {empty.Documents} documents, of which {empty.Deleted} are deleted: such a segment is none");
             var ids = new HashSet<string>(StringComparer.Ordinal);
             foreach (var info in manifest.Segments)
             {
@@ -94,6 +96,6 @@ public static class IndexChecker
         return new CheckReport(problems, segments, documents, bytes);
     }
 
-    private static bool IsDamage(Exception problem) =>
+    internal static bool IsDamage(Exception problem) =>
         problem is IOException or UnauthorizedAccessException or ArgumentException or OverflowException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using SearchPortal.Benchmarks;
+using SearchPortal.Benchmarks.Fuzzing;
 using SearchPortal.Benchmarks.Names;
 using SearchPortal.Benchmarks.Soak;
 
@@ -29,6 +30,7 @@ const string Usage = """
       names cv FILE       the same by threefold cross-validation, each kind weighted as in the file, with the labels as given and as NameLabels.tsv corrects them
       names train FILE…   learns the matcher's weights from pairs and writes them into the project
       names vocabulary PAIRS FILE…  how many words of articles (JSON lines) one spelling of each curated name would be expanded to
+      fuzz MINUTES [SEED] hostile queries, patterns, texts and index files, for so long: each that is not borne is printed with its seed
       unicode FOLDER      writes the engine's table of word breaks from the Unicode Character Database in FOLDER
 
     Without a number: 20,000 articles. Run it with -c Release, in the root of the repository. The articles are the same in every run.
@@ -77,6 +79,8 @@ switch (args)
         return 0;
     case ["names", .. var rest] when rest.Length > 0:
         return NameBenchmark.Run(rest);
+    case ["fuzz", var time, .. var from] when double.TryParse(time, System.Globalization.CultureInfo.InvariantCulture, out var minutes) && from.Length < 2 && (from is [] || int.TryParse(from[0], out _)):
+        return FuzzRun.Run(minutes, from is [var first] ? int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) : 0);
     case ["unicode", var folder]:
         return UnicodeTables.Run(folder);
     default:

@@ -12,7 +12,13 @@ internal sealed class TemporaryFolder : IDisposable
 
     private TemporaryFolder(string path) => Path = path;
 
+    /// <summary>Asked of every folder before it goes; null asks nothing.</summary>
+    public static Action<string>? LastLook { get; set; }
+
     public string Path { get; }
+
+    /// <summary>Whether a test damages what is in the folder: then nobody looks at it.</summary>
+    public bool HoldsDamage { get; set; }
 
     /// <summary>A folder for many small files, in memory where the system has such: making a file on a disk takes a hundred times as long.</summary>
     public static TemporaryFolder OfSmallFiles() =>
@@ -22,6 +28,14 @@ internal sealed class TemporaryFolder : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
+        if (!Directory.Exists(Path)) return;
+        try
+        {
+            if (!HoldsDamage) LastLook?.Invoke(Path);
+        }
+        finally
+        {
+            Directory.Delete(Path, recursive: true);
+        }
     }
 }

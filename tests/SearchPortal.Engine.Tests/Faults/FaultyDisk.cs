@@ -3,7 +3,7 @@ using SearchPortal.Engine.Storage;
 namespace SearchPortal.Engine.Tests.Faults;
 
 /// <summary>A disk on which one operation goes wrong: the one with this number, from 0.</summary>
-internal sealed class FaultyDisk(Disk inner, int strikeAt, DiskFault fault) : Disk
+internal sealed class FaultyDisk(Disk inner, int strikeAt, DiskFault fault, Exception? problem = null) : Disk
 {
     public const string Message = "No space left on device";
 
@@ -21,7 +21,7 @@ internal sealed class FaultyDisk(Disk inner, int strikeAt, DiskFault fault) : Di
         {
             Do(() => file = inner.CreateFile(path));
         }
-        catch (IOException)
+        catch
         {
             file?.Dispose();
             throw;
@@ -53,7 +53,7 @@ internal sealed class FaultyDisk(Disk inner, int strikeAt, DiskFault fault) : Di
         HasStruck = true;
         if (fault == DiskFault.FailsWhenDone) operation();
         if (fault == DiskFault.Tears) half?.Invoke();
-        throw new IOException(Message);
+        throw problem ?? new IOException(Message);
     }
 
     private sealed class FaultyFile(FaultyDisk disk, DiskFile file) : DiskFile

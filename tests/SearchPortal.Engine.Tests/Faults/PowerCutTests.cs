@@ -18,6 +18,8 @@ public sealed class PowerCutTests : IDisposable
     private readonly Dictionary<string, string[]?> filesOfManifest = new(StringComparer.Ordinal);
     private readonly Random random = new(6);
 
+    public PowerCutTests() => folder.HoldsDamage = true;
+
     public void Dispose() => folder.Dispose();
 
     [Fact]

@@ -23,6 +23,12 @@ internal sealed class SmallIndex : IDisposable
 
     public string Path => folder.Path;
 
+    /// <summary>As <see cref="TemporaryFolder.HoldsDamage"/>.</summary>
+    public bool HoldsDamage
+    {
+        set => folder.HoldsDamage = value;
+    }
+
     public IEnumerable<string> SegmentFolders => Directory.EnumerateDirectories(Path, "seg-*").Order(StringComparer.Ordinal);
 
     public static Document Document(string id, string body = "some text", string outlet = "Daily", long? date = null) => new(id)

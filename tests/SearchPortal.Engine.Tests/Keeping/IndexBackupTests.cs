@@ -149,6 +149,7 @@ public sealed class IndexBackupTests : IDisposable
     [Fact]
     public void A_damaged_file_of_the_index_is_named_and_never_copied()
     {
+        index.HoldsDamage = true;
         AddTwoSegments();
         IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken);
         var before = index.Ids();

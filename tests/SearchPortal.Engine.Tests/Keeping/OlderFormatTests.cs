@@ -10,7 +10,7 @@ namespace SearchPortal.Engine.Tests.Keeping;
 /// <summary>What happens to an index with files of another version of the program.</summary>
 public sealed class OlderFormatTests : IDisposable
 {
-    private readonly SmallIndex index = new();
+    private readonly SmallIndex index = new() { HoldsDamage = true };
 
     public OlderFormatTests()
     {
