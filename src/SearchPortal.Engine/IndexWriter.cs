@@ -288,6 +288,7 @@ public sealed class IndexWriter : IDisposable
     /// <summary>Closes the writer. What is not committed is dropped; a merge ends where it is and leaves all as it was.</summary>
     public void Dispose()
     {
+        background.End();
         if (Interlocked.Exchange(ref disposed, 1) != 0) return;
         background.Dispose();
         merges.Dispose();

@@ -1,13 +1,17 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using SearchPortal.Benchmarks;
 using SearchPortal.Benchmarks.Fuzzing;
 using SearchPortal.Benchmarks.Names;
+using SearchPortal.Benchmarks.Soak;
 
 const int DefaultArticles = 20_000;
 const string Usage = """
     Measures the engine and the article catalog on generated articles.
 
       index  [articles]   indexes articles: rate, size of the index, peak anonymous memory
+      add [MEGABYTES] PATH…  adds files and folders to a new index, as the command of that name does, with so much memory (64): processor time, articles and
+                          megabytes a second, peak anonymous memory
       search [articles]   searches them: median and 99th percentile of each kind of question
       relevance FOLDER…   nDCG@10, MAP and P@10 on judged collections: docs.jsonl, queries.jsonl, qrels.tsv
       extraction FOLDER [--pages]  how well articles are read from saved web pages: gold.jsonl says what people found in each; with --pages what differs, page by page
@@ -18,6 +22,8 @@ const string Usage = """
                           as tab-separated values (or give the folder of an index instead of files)
       copies FILE [--show]  reprints made of the articles of a file of JSON lines: whether they come into one group with what they were made of, and nothing else
       stories [SEED] FILE…  stories of a press review with editors' groups: precision and recall of pairs; of other files and folders, a sample of stories to read
+      soak FILE MINUTES [--memory MB]  two threads write articles of a file of JSON lines and four search them: errors, documents missing or doubled, memory against the
+                          budget (64 MB), open files, commits, merges and searches a second
       micro               tokenising, term lookup and decoding of postings (BenchmarkDotNet; options of its own follow)
       names FILE…         the matcher of names on pairs: recall, precision and F1, the recall at precision 0.97 and 0.98, and each kind of pair;
                           columns a, b, label (1: one name) and kind
@@ -36,6 +42,10 @@ switch (args)
         return IndexBenchmark.Run(DefaultArticles);
     case ["index", var count] when int.TryParse(count, out var articles) && articles > 0:
         return IndexBenchmark.Run(articles);
+    case ["add", var memory, .. var paths] when paths.Length > 0 && paths.All(Path.Exists) && int.TryParse(memory, out var megabytes) && megabytes > 0:
+        return AddBenchmark.Run(megabytes, paths);
+    case ["add", .. var paths] when paths.Length > 0 && paths.All(Path.Exists):
+        return AddBenchmark.Run(64, paths);
     case ["search"]:
         return SearchBenchmark.Run(DefaultArticles);
     case ["search", var count] when int.TryParse(count, out var articles) && articles > 0:
@@ -60,6 +70,10 @@ switch (args)
         return StoryBenchmark.Run(paths, number);
     case ["stories", .. var paths] when paths.Length > 0 && paths.All(Path.Exists):
         return StoryBenchmark.Run(paths, seed: 1);
+    case ["soak", var file, var length] when File.Exists(file) && double.TryParse(length, CultureInfo.InvariantCulture, out var minutes):
+        return SoakBenchmark.Run(file, minutes, 64 << 20);
+    case ["soak", var file, var length, "--memory", var megabytes] when File.Exists(file) && double.TryParse(length, CultureInfo.InvariantCulture, out var minutes) && long.TryParse(megabytes, out var budget):
+        return SoakBenchmark.Run(file, minutes, budget << 20);
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromTypes([typeof(MicroBenchmarks)]).Run(options.Length == 0 ? ["--filter", "*"] : options);
         return 0;

@@ -12,14 +12,14 @@ public sealed class RepairTests
         GeneratedArticles.Write(folder["in/few.jsonl"], 30, seed: 4);
         folder.Add().ExitCode.ShouldBe(0);
         var options = new CatalogOptions(folder.Index, null, null);
-        CatalogRepair.Run(options).Problems.ShouldBeEmpty();
+        CatalogRepair.Run(options, cancellation: TestContext.Current.CancellationToken).Problems.ShouldBeEmpty();
 
         // What can be made anew is not lost.
         foreach (var part in new[] { "terms", "ids", "column.outlet.1" })
         {
             Flip(SoundPart(folder, part));
             ArticleCatalog.Check(folder.Index).Ok.ShouldBeFalse(part);
-            var repaired = CatalogRepair.Run(options);
+            var repaired = CatalogRepair.Run(options, cancellation: TestContext.Current.CancellationToken);
             repaired.Salvaged.ShouldBe(30, part);
             repaired.Lost.ShouldBeEmpty(part);
             ShouldHold(options, 30);

@@ -60,7 +60,7 @@ internal sealed class LiveIndex : IDisposable
     /// <returns>False where another one stayed.</returns>
     public bool Put(Document document, IReadOnlyList<(Field Field, AnalyzedText Text)> texts, bool replaces, out bool isFlushed)
     {
-        lock (segments.Sync) buffers.WaitForRoom(() => isClosed);
+        lock (segments.Sync) buffers.WaitForRoom(() => isClosed || segments.Failure is not null);
         bool isPut;
         PendingFlush? flush;
         gate.EnterReadLock();

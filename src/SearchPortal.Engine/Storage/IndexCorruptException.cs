@@ -30,7 +30,8 @@ public sealed class IndexCorruptException : IOException
         $"{Place(file, offset)}: format version {found} where this program reads version {read}. " + (found < read
             ? "An older version of the program wrote it: run 'rebuild' on the folder of the index."
             : "A newer version of the program wrote it: use that one."),
-        file, offset) { IsOfOtherVersion = true };
+        file, offset)
+    { IsOfOtherVersion = true };
 
     /// <summary>Whether nothing is damaged as far as can be told: another version of the program wrote the file.</summary>
     public bool IsOfOtherVersion { get; private init; }

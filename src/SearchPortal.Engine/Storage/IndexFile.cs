@@ -9,7 +9,6 @@ namespace SearchPortal.Engine.Storage;
 /// reads holds the segment.</summary>
 internal sealed unsafe class IndexFile : IDisposable
 {
-    private readonly MemoryMappedFile map;
     private readonly MemoryMappedViewAccessor view;
     private readonly byte* start;
     private readonly long end;
@@ -29,7 +28,8 @@ internal sealed unsafe class IndexFile : IDisposable
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         Length = stream.Length;
         if (Length < FileFormat.HeaderLength + FileFormat.FooterLength) throw new IndexCorruptException(path, -1, $"{Length} bytes are too few for a file of an index");
-        map = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        // The view stands by itself. The map would keep a file open, and a segment has more than twenty.
+        using var map = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         view = map.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
         try
@@ -136,7 +136,6 @@ internal sealed unsafe class IndexFile : IDisposable
     {
         if (start != null) view?.SafeMemoryMappedViewHandle.ReleasePointer();
         view?.Dispose();
-        map?.Dispose();
     }
 
     private long CheckFooter(out int pages)

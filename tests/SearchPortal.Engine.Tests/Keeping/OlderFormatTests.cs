@@ -45,7 +45,7 @@ public sealed class OlderFormatTests : IDisposable
     {
         GiveVersion("terms", 0);
         using var folder = new SearchPortal.Tests.TemporaryFolder { HoldsDamage = true };
-        IndexBackup.Run(index.Path, folder.File("backup"));
+        IndexBackup.Run(index.Path, folder.File("backup"), cancellation: TestContext.Current.CancellationToken);
         StoredDocuments.Open(folder.File("backup")).Count.ShouldBe(1);
     }
 
