@@ -147,7 +147,7 @@ public sealed class PostingTests : IAsyncDisposable
                 using var writer = CatalogWriter.Open(portal.Options);
                 turns++;
             }
-            catch (SearchPortal.Engine.IndexLockedException)
+            catch (SearchPortal.Engine.Storage.IndexLockedException)
             {
                 await Task.Delay(20, Cancellation);
             }
