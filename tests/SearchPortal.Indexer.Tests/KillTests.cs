@@ -7,7 +7,7 @@ namespace SearchPortal.Indexer.Tests;
 public sealed class KillTests
 {
     private const int Count = 400;
-    private const int CommitEvery = 10;
+    private const int CommitEvery = 40;
     private const int Seed = 20_260_202;
 
     private static int Kills => int.Parse(Environment.GetEnvironmentVariable("SEARCHPORTAL_KILLS") ?? "8", CultureInfo.InvariantCulture);

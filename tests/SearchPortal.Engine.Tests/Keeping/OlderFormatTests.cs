@@ -44,7 +44,7 @@ public sealed class OlderFormatTests : IDisposable
     public void A_backup_of_it_can_be_made()
     {
         GiveVersion("terms", 0);
-        using var folder = new SearchPortal.Tests.TemporaryFolder();
+        using var folder = new SearchPortal.Tests.TemporaryFolder { HoldsDamage = true };
         IndexBackup.Run(index.Path, folder.File("backup"), cancellation: TestContext.Current.CancellationToken);
         StoredDocuments.Open(folder.File("backup")).Count.ShouldBe(1);
     }
