@@ -2,6 +2,7 @@ using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Indexing;
 using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine;
 
@@ -32,7 +33,7 @@ public static class IndexChecker
             var manifest = Manifest.Read(folder);
             return (manifest.Commit, manifest.Time);
         }
-        catch (Exception problem) when (IsDamage(problem))
+        catch (Exception problem) when (Damage.Is(problem))
         {
             return null;
         }
@@ -57,7 +58,7 @@ public static class IndexChecker
                     _ = file.Read();
                     bytes += attachment.Content.Length;
                 }
-                catch (Exception problem) when (IsDamage(problem))
+                catch (Exception problem) when (Damage.Is(problem))
                 {
                     problems.Add(problem.Message);
                 }
@@ -82,20 +83,17 @@ public static class IndexChecker
                         segment.Release();
                     }
                 }
-                catch (Exception problem) when (IsDamage(problem))
+                catch (Exception problem) when (Damage.Is(problem))
                 {
                     problems.Add($"{info.Name}: {problem.Message}");
                 }
             }
         }
-        catch (Exception problem) when (IsDamage(problem))
+        catch (Exception problem) when (Damage.Is(problem))
         {
             problems.Add(problem.Message);
         }
 
         return new CheckReport(problems, segments, documents, bytes);
     }
-
-    internal static bool IsDamage(Exception problem) =>
-        problem is IOException or UnauthorizedAccessException or ArgumentException or OverflowException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException;
 }

@@ -43,7 +43,7 @@ public sealed class IndexRepair
     /// <summary>Checks an index, and moves aside what is damaged. Where it is sound, it stays as it is.</summary>
     /// <param name="folder">The index.</param>
     /// <param name="schema">Its schema, for an index whose manifest is damaged.</param>
-    /// <param name="termKeys">Where keys come from, see <see cref="IndexChecker"/>.</param>
+    /// <param name="termKeys">Where keys come from, those of the index are compared with what these give.</param>
     /// <exception cref="FileNotFoundException">The folder holds no index.</exception>
     /// <exception cref="IndexLockedException">Another writer holds the index.</exception>
     /// <exception cref="IndexCorruptException">The index is of another version of the program: that is no damage.</exception>
@@ -110,7 +110,7 @@ public sealed class IndexRepair
         if (problems.Count > 0)
         {
             MoveAside(commit, sound, attachments.Values);
-            var repaired = (commit ?? new Manifest(0, DateTime.UtcNow, schema, [], new Dictionary<string, string>()) { Unicode = Analysis.Analyzers.UnicodeVersion }) with { Segments = sound };
+            var repaired = (commit ?? new Manifest(0, DateTime.UtcNow, schema, [], new Dictionary<string, string>())) with { Segments = sound };
             (repaired with { Commit = repaired.Commit + 1, Time = DateTime.UtcNow, Attachments = attachments.Count == 0 ? null : attachments }).Write(disk, folder);
         }
 
@@ -157,7 +157,7 @@ public sealed class IndexRepair
                 segment.Release();
             }
         }
-        catch (Exception damage) when (IndexChecker.IsDamage(damage) && damage is not IndexCorruptException { IsOfOtherVersion: true })
+        catch (Exception damage) when (Damage.Is(damage) && damage is not IndexCorruptException { IsOfOtherVersion: true })
         {
             return [$"{info.Name}: {damage.Message}"];
         }
@@ -171,7 +171,7 @@ public sealed class IndexRepair
             _ = file.Read();
             return true;
         }
-        catch (Exception damage) when (IndexChecker.IsDamage(damage) && damage is not IndexCorruptException { IsOfOtherVersion: true })
+        catch (Exception damage) when (Damage.Is(damage) && damage is not IndexCorruptException { IsOfOtherVersion: true })
         {
             problems.Add(damage.Message);
             return false;
