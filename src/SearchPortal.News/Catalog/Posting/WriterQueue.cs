@@ -1,6 +1,6 @@
-using SearchPortal.Engine.Storage;
 using System.Diagnostics;
 using System.Threading.Channels;
+using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.News.Catalog.Posting;
 

@@ -1,6 +1,6 @@
-using SearchPortal.Engine.Storage;
 using System.Security.Cryptography;
 using System.Text;
+using SearchPortal.Engine.Storage;
 using SearchPortal.News.Outlets;
 using SearchPortal.News.Sources;
 
