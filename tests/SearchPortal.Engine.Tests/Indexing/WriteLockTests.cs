@@ -1,3 +1,4 @@
+using SearchPortal.Engine.Storage;
 using System.Diagnostics;
 using SearchPortal.Engine.Storage;
 using static SearchPortal.Engine.Tests.Indexing.SmallIndex;

@@ -1,3 +1,4 @@
+using SearchPortal.Engine.Storage;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;

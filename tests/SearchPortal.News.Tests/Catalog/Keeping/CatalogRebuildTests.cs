@@ -1,3 +1,4 @@
+using SearchPortal.Engine.Storage;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Storage;
