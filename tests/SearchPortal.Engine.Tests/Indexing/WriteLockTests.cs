@@ -1,4 +1,3 @@
-using SearchPortal.Engine.Storage;
 using System.Diagnostics;
 using SearchPortal.Engine.Storage;
 using static SearchPortal.Engine.Tests.Indexing.SmallIndex;

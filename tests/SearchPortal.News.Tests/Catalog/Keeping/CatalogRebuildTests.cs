@@ -1,4 +1,3 @@
-using SearchPortal.Engine.Storage;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Storage;
