@@ -6,7 +6,7 @@ namespace SearchPortal.Indexer.Tests;
 /// <summary>Ends the program as kill -9 does, at random moments. SEARCHPORTAL_KILLS says how often (8 without it).</summary>
 public sealed class KillTests
 {
-    private const int Count = 400;
+    private const int Count = 160;
     private const int CommitEvery = 40;
     private const int Seed = 20_260_202;
 
