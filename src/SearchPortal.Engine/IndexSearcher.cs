@@ -211,6 +211,14 @@ public sealed class IndexSearcher : IDisposable
         return null;
     }
 
+    /// <summary>Whether files of the commit hold a document with this id, be it deleted or not.</summary>
+    public bool HoldsFilesOf(string id)
+    {
+        ThrowIfClosed();
+        var utf8 = Encoding.UTF8.GetBytes(id);
+        return Array.Exists(segments, segment => segment.Ids.Find(utf8) >= 0);
+    }
+
     /// <summary>Terms of a field that begin with <paramref name="prefix"/>, each once, in UTF-8 order.</summary>
     public IEnumerable<string> Terms(string field, string prefix) => Terms(field, TermAutomaton.Prefix(prefix)).Select(term => term.Term);
 
@@ -274,6 +282,25 @@ public sealed class IndexSearcher : IDisposable
     {
         ThrowIfClosed();
         return NumberRuns.Count(segments, from, until);
+    }
+
+    /// <summary>The documents whose number in a field is one of these, segment by segment. Reads that column whole, and nothing else of documents that have others.</summary>
+    /// <param name="field">A number field.</param>
+    /// <param name="numbers">The numbers.</param>
+    public IEnumerable<(Hit Hit, long Number)> WithNumbers(string field, IReadOnlySet<long> numbers)
+    {
+        ThrowIfClosed();
+        ArgumentNullException.ThrowIfNull(numbers);
+        for (var i = 0; i < segments.Length; i++)
+        {
+            var segment = segments[i];
+            var column = segment.Numbers(field)!;
+            for (var document = 0; document < segment.Documents; document++)
+            {
+                if (segment.Deleted?[document] == true || !column.TryGet(document, out var number) || !numbers.Contains(number)) continue;
+                yield return (new Hit(segment.KeyOf(document), 0, i, document), number);
+            }
+        }
     }
 
     /// <summary>Finds what documents have in common in a text field, one after another.</summary>

@@ -1,47 +1,50 @@
 using System.Text;
-using SearchPortal.Engine.Analysis;
+using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Indexing;
+using SearchPortal.Engine.Matching;
+using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine;
 
-/// <summary>Adds, replaces and deletes documents. One writer per index at a time, across processes; one thread at a time.
-/// Nothing is visible or durable before <see cref="Commit"/>; a crash at any moment leaves the last commit.
-/// A writer that failed in the middle of a change takes no more: dispose it and open a new one; the last commit stands.</summary>
+/// <summary>Adds, replaces and deletes documents. One writer per index at a time, across processes; safe for many threads, which analyse and invert documents at once: of two calls
+/// for one id the last one wins. Nothing is durable before <see cref="Commit"/>, or visible but through <see cref="OpenSearcher"/>; a crash at any moment leaves the last commit.
+/// Segments are merged in the background, while all else goes on. A writer that failed in the middle of a change takes no more: dispose it and open a new one; the last commit
+/// stands.</summary>
 public sealed class IndexWriter : IDisposable
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly string folder;
     private readonly IndexSchema schema;
     private readonly IndexWriterOptions options;
     private readonly WriteLock writeLock;
-    private readonly List<LiveSegment> segments = [];
+    private readonly SegmentSet segments;
+    private readonly LiveIndex live;
     private readonly AttachmentChanges attachments;
-    private SegmentBuilder builder;
-    private Manifest? last;
-    private bool changed;
-    private bool disposed;
-    private Exception? failure;
+    private readonly CommitWriter commits;
+    private readonly SegmentMerges merges;
+    private readonly MergeScheduler background;
+    private int disposed;
 
-    private IndexWriter(string folder, IndexSchema schema, IndexWriterOptions options)
+    private IndexWriter(string folder, IndexSchema schema, IndexWriterOptions options, CancellationToken cancellation)
     {
-        this.folder = folder;
         this.schema = schema;
         this.options = options;
-        attachments = new AttachmentChanges(folder);
-        builder = new SegmentBuilder(schema, options.TermKeys);
-        writeLock = new WriteLock(folder);
+        writeLock = new WriteLock(folder, options.Purpose, options.LockTimeout, cancellation);
+        segments = new SegmentSet(options.Disk, folder, schema);
+        live = new LiveIndex(segments, options.TermKeys, options.MemoryBudget);
+        attachments = new AttachmentChanges(options.Disk, folder);
+        commits = new CommitWriter(segments, live, attachments, options.TermKeys);
+        merges = new SegmentMerges(segments, live, new MergePolicy(options.LargestSegment), options.TermKeys);
+        background = new MergeScheduler(MergeAll, segments.Fail);
         try
         {
-            if (!Manifest.Exists(folder)) return;
-            last = Manifest.Read(folder);
-            if (!last.Schema.Equals(schema)) throw new IndexSchemaException(folder);
-            foreach (var info in last.Segments) segments.Add(Open(info));
-            foreach (var attachment in last.Attachments?.Values ?? []) new AttachmentFile(folder, attachment).Dispose();
-            changed = segments.Exists(segment => OutdatedKeys(segment).Length > 0);
+            if (Manifest.Exists(folder)) Open(folder, Manifest.Read(folder));
+            // A writer that failed may have renamed a manifest without forcing it: what the older one needs must not go before that.
+            options.Disk.SyncFolder(folder);
+            segments.RemoveUnusedFiles();
         }
         catch (Exception problem)
         {
@@ -53,11 +56,16 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Opens the index in a folder for writing, or starts a new one there.</summary>
-    /// <exception cref="IOException">Another writer holds the index, or the folder can't be written.</exception>
+    /// <param name="folder">The index.</param>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="options">How the writer works; null for the defaults.</param>
+    /// <param name="cancellation">Ends the wait for another writer, see <see cref="IndexWriterOptions.LockTimeout"/>.</param>
+    /// <exception cref="IndexLockedException">Another writer holds the index.</exception>
+    /// <exception cref="IOException">The folder can't be written.</exception>
     /// <exception cref="IndexSchemaException">The index was made with another schema.</exception>
     /// <exception cref="IndexCorruptException">The index is damaged.</exception>
     /// <exception cref="ArgumentException">The schema contradicts itself, or term keys are asked of a field twice or of one that has no terms.</exception>
-    public static IndexWriter Open(string folder, IndexSchema schema, IndexWriterOptions? options = null)
+    public static IndexWriter Open(string folder, IndexSchema schema, IndexWriterOptions? options = null, CancellationToken cancellation = default)
     {
         schema.Validate();
         options ??= new IndexWriterOptions();
@@ -67,95 +75,88 @@ public sealed class IndexWriter : IDisposable
             if (!withoutKeys.Remove(source.Field)) throw new ArgumentException($"'{source.Field}' is no text field, or has term keys twice", nameof(options));
         }
 
-        if (!Directory.Exists(folder))
-        {
-            Directory.CreateDirectory(folder);
-            IndexFolder.Sync(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!);
-        }
-
-        var writer = new IndexWriter(folder, schema, options);
-        writer.RemoveUnusedFiles();
-        return writer;
+        options.Disk.CreateDurableFolder(folder);
+        return new IndexWriter(folder, schema, options, cancellation);
     }
 
     /// <summary>Number of the last commit, 0 where there is none yet.</summary>
-    public long LastCommit => last?.Commit ?? 0;
+    public long LastCommit => segments.Committed?.Commit ?? 0;
 
     /// <summary>What was kept with the last commit.</summary>
-    public IReadOnlyDictionary<string, string> Metadata => last?.Metadata ?? new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Metadata => segments.Committed?.Metadata ?? new Dictionary<string, string>();
+
+    /// <summary>Bytes that documents take in memory, see <see cref="IndexWriterOptions.MemoryBudget"/>.</summary>
+    public long BufferedBytes => live.BufferedBytes;
+
+    /// <summary>How many merges this writer has done.</summary>
+    public int Merges => merges.Count;
+
+    /// <summary>Why the last merge was given up, such as a full disk; null where it was not. All is as it was before that merge, and it is tried again after the next
+    /// commit.</summary>
+    public IOException? MergeProblem => merges.Problem;
 
     /// <summary>Adds a document if there is none with its id.</summary>
     /// <returns>False where there is one; it stays as it is.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="UpdateDocument"/>.</exception>
     public bool AddDocument(Document document)
     {
-        if (TryGetNumber(document.Id, schema.Order.NumberField, out _)) return false;
-        UpdateDocument(document);
-        return true;
+        ArgumentNullException.ThrowIfNull(document);
+        // Analysing costs most; where another thread adds the same id meanwhile, the last look decides.
+        return !TryGetNumber(document.Id, schema.Order.NumberField, out _) && Put(document, replaces: false);
     }
 
     /// <summary>Adds a document, or puts it in the place of the one with its id.</summary>
     /// <exception cref="ArgumentException">Its id is empty, too long or holds half a surrogate pair, or it sets a field that the schema does not have.</exception>
     public void UpdateDocument(Document document)
     {
-        CheckDocument(document);
-        // Analysed before anything changes: a document that can't be analysed leaves the one in its place.
-        var texts = builder.Analyze(document);
-        Change(() =>
-        {
-            Remove(document.Id);
-            builder.Add(document, texts);
-            changed = true;
-            if (builder.Bytes >= options.MemoryBudget) Flush();
-        });
+        ArgumentNullException.ThrowIfNull(document);
+        Put(document, replaces: true);
     }
 
     /// <summary>Deletes the document with this id.</summary>
     /// <returns>False where there is none.</returns>
-    public bool DeleteDocument(string id)
+    public bool DeleteDocument(string id) => Change(() => live.Delete(id));
+
+    /// <summary>Deletes all documents that a query matches when it is asked, committed or not. Those in memory are written as a segment first.</summary>
+    /// <returns>How many that were.</returns>
+    /// <exception cref="PatternException">A pattern of the query can't be read; nothing is deleted.</exception>
+    public long DeleteDocuments(Query query)
     {
-        var found = false;
-        Change(() => found = Remove(id));
-        return found;
+        ArgumentNullException.ThrowIfNull(query);
+        lock (live.Structure)
+        {
+            var cut = Change(() => live.Cut());
+            var views = Array.ConvertAll([.. cut], segments.View);
+            try
+            {
+                var planner = new MatchPlanner(new SegmentStatistics(views));
+                var matching = Array.ConvertAll(views, view => planner.MatchingDocuments(query, view));
+                return Change(() => cut.Select((part, i) => live.Delete(part.Segment, matching[i])).Sum());
+            }
+            finally
+            {
+                foreach (var view in views) view.Release();
+            }
+        }
     }
 
     /// <summary>Whether there is a document with this id, committed or not, and its number in a field.</summary>
     /// <param name="id">The document's id.</param>
     /// <param name="field">A number field.</param>
     /// <param name="number">Its value, or null where it has none.</param>
-    public bool TryGetNumber(string id, string field, out long? number)
-    {
-        ObjectDisposedException.ThrowIf(disposed, this);
-        number = null;
-        if (builder.Find(id) is { } buffered)
-        {
-            if (buffered.Numbers.TryGetValue(field, out var value)) number = value;
-            return true;
-        }
-
-        foreach (var segment in segments)
-        {
-            var document = segment.Find(id);
-            if (document < 0) continue;
-            if (segment.Reader.Numbers(field)!.TryGet(document, out var value)) number = value;
-            return true;
-        }
-
-        return false;
-    }
+    public bool TryGetNumber(string id, string field, out long? number) => live.TryRead(
+        id,
+        document => document.Numbers.TryGetValue(field, out var value) ? value : (long?)null,
+        (segment, document) => segment.Numbers(field)!.TryGet(document, out var value) ? value : null,
+        out number);
 
     /// <summary>The stored bytes of the document with this id, committed or not; null where there is none.</summary>
-    public byte[]? FindStored(string id)
-    {
-        ObjectDisposedException.ThrowIf(disposed, this);
-        if (builder.Find(id) is { } buffered) return buffered.Stored.ToArray();
-        foreach (var segment in segments)
-        {
-            var document = segment.Find(id);
-            if (document >= 0) return segment.Reader.Stored.Read(document);
-        }
+    public byte[]? FindStored(string id) =>
+        live.TryRead(id, document => document.Stored.ToArray(), (segment, document) => segment.Stored.Read(document), out var stored) ? stored : null;
 
-        return null;
-    }
+    /// <summary>The values of a document in a keyword field, committed or not; null where there is no such document.</summary>
+    public IReadOnlyList<string>? FindValues(string id, string field) =>
+        live.TryRead(id, document => document.Keywords.GetValueOrDefault(field) ?? [], (segment, document) => segment.Values(document, field), out var values) ? values : null;
 
     /// <summary>Writes a keyword column anew as a new generation, in those segments where some document gets other values; what is stored is not read, and the
     /// segments stay as they are. Visible with the next commit.</summary>
@@ -163,17 +164,10 @@ public sealed class IndexWriter : IDisposable
     /// <param name="valuesOf">The new values of a document, from its id and those that it has; null keeps them. Asked up to three times a document: give the same answer.</param>
     public void RewriteColumn(string field, Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> valuesOf)
     {
-        if (schema[field].Kind != FieldKind.Keyword) throw new ArgumentException($"'{field}' is no keyword field", nameof(field));
-        Change(() =>
+        ArgumentNullException.ThrowIfNull(valuesOf);
+        RewriteColumn(field, cut =>
         {
-            Flush();
-            var rewritten = segments.Select(segment => NextGeneration.OfColumn(segment.Reader, field, valuesOf)).ToArray();
-            for (var i = 0; i < rewritten.Length; i++)
-            {
-                if (rewritten[i] is not { } info) continue;
-                Reopen(i, info, keepDeletes: true);
-                changed = true;
-            }
+            foreach (var part in cut) Exchange(part.Segment, NextGeneration.OfColumn(options.Disk, part.Segment.Reader, field, valuesOf));
         });
     }
 
@@ -183,48 +177,37 @@ public sealed class IndexWriter : IDisposable
     public void RewriteColumn(string field, IReadOnlyDictionary<string, IReadOnlyList<string>> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        if (schema[field].Kind != FieldKind.Keyword) throw new ArgumentException($"'{field}' is no keyword field", nameof(field));
-        Change(() =>
+        RewriteColumn(field, _ =>
         {
-            Flush();
-            var places = new Dictionary<int, Dictionary<int, IReadOnlyList<string>>>();
-            foreach (var (id, now) in values)
-            {
-                var segment = 0;
-                var document = -1;
-                while (segment < segments.Count && (document = segments[segment].Find(id)) < 0) segment++;
-                if (document < 0) continue;
-                if (!places.TryGetValue(segment, out var here)) places[segment] = here = [];
-                here[document] = now;
-            }
-
-            foreach (var (segment, here) in places)
-            {
-                if (NextGeneration.OfColumn(segments[segment].Reader, field, here) is not { } info) continue;
-                Reopen(segment, info, keepDeletes: true);
-                changed = true;
-            }
+            foreach (var (segment, here) in live.Places(values)) Exchange(segment, NextGeneration.OfColumn(options.Disk, segment.Reader, field, here));
         });
     }
 
     /// <summary>Opens a snapshot of everything so far, what is not committed yet included: that is written as a segment first, and lost with the writer
-    /// all the same where no commit follows. Dispose it before the writer.</summary>
+    /// all the same where no commit follows. Costs little where little changed: the files of segments are shared. Dispose it before the writer.</summary>
     public IndexSearcher OpenSearcher()
     {
-        CommitFiles? files = null;
-        Manifest? state = null;
-        Change(() =>
+        IndexSearcher searcher;
+        lock (live.Structure)
         {
-            Flush();
-            WriteDeletes();
-            state = new Manifest(LastCommit, DateTime.UtcNow, schema, segments.Select(segment => segment.Info).ToArray(), Metadata);
-            files = CommitFiles.Share(state, segments.Select(segment => segment.Reader).ToArray());
-        });
-        return IndexSearcher.Over(folder, state!, files!);
+            var parts = Change(() => live.Cut()).Where(part => !part.IsEmpty).ToArray();
+            var views = Array.ConvertAll(parts, segments.View);
+            var state = new Manifest(LastCommit, DateTime.UtcNow, schema, Array.ConvertAll(views, view => view.Info), Metadata);
+            searcher = IndexSearcher.Over(segments.Folder, state, CommitFiles.Of(state, views));
+        }
+
+        if (options is { Merge: true, MergeInBackground: true }) background.Wake();
+        return searcher;
     }
 
     /// <summary>Names of the attachments, as the next commit will have them.</summary>
-    public IReadOnlyList<string> Attachments => attachments.Names(last);
+    public IReadOnlyList<string> Attachments
+    {
+        get
+        {
+            lock (live.Structure) return attachments.Names(segments.Committed);
+        }
+    }
 
     /// <summary>Keeps bytes with the index from the next commit on, in the place of those of the same name.</summary>
     /// <param name="name">Small letters, digits, dots and hyphens.</param>
@@ -234,76 +217,104 @@ public sealed class IndexWriter : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (!name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '.' or '-'))
             throw new ArgumentException($"the name of an attachment has small letters, digits, dots and hyphens, not: {name}", nameof(name));
-        Change(() =>
+        lock (live.Structure)
         {
-            attachments.Set(name, content);
-            changed = true;
-        });
+            Change(() =>
+            {
+                attachments.Set(name, content);
+                live.MarkChanged();
+            });
+        }
     }
 
     /// <summary>The bytes of an attachment, as the next commit will have them; null where there is none.</summary>
     /// <exception cref="IndexCorruptException">They are damaged.</exception>
     public byte[]? Attachment(string name)
     {
-        ObjectDisposedException.ThrowIf(disposed, this);
-        return attachments.Read(name, last);
-    }
-
-    /// <summary>The values of a document in a keyword field, committed or not; null where there is no such document.</summary>
-    public IReadOnlyList<string>? FindValues(string id, string field)
-    {
-        ObjectDisposedException.ThrowIf(disposed, this);
-        if (builder.Find(id) is { } buffered) return buffered.Keywords.GetValueOrDefault(field) ?? [];
-        foreach (var segment in segments)
+        lock (live.Structure)
         {
-            var document = segment.Find(id);
-            if (document >= 0) return segment.Reader.Values(document, field);
+            ThrowIfDisposed();
+            return attachments.Read(name, segments.Committed);
         }
-
-        return null;
     }
 
-    /// <summary>Makes everything so far durable and visible, and then merges segments where there are many. Does nothing where nothing changed.</summary>
+    /// <summary>Makes everything so far durable and visible: what was added, deleted or rewritten by calls that ended before. Others go on meanwhile. Does nothing where nothing
+    /// changed.</summary>
     /// <param name="metadata">What to keep with the commit; null keeps what is there.</param>
-    /// <returns>Number of the commit.</returns>
+    /// <returns>Number of the last commit. A merge that ends while nothing else waits for a commit is committed by itself, so numbers may be passed over.</returns>
     public long Commit(IReadOnlyDictionary<string, string>? metadata = null)
     {
-        Change(() =>
+        lock (live.Structure)
         {
-            if (!changed && last is not null && (metadata is null || SameMetadata(metadata))) return;
-            Flush();
-            WriteDeletes();
-            WriteTermKeys();
-            WriteManifest(metadata ?? Metadata);
-            if (options.Merge && MergeSegments()) WriteManifest(Metadata);
-        });
+            Change(() =>
+            {
+                if (!commits.IsDue(metadata)) return;
+                commits.Write(metadata);
+                merges.Retry();
+            });
+        }
+
+        if (options is { Merge: true, MergeInBackground: false }) Change(() => MergeAll(CancellationToken.None));
+        else if (options.Merge) background.Wake();
         return LastCommit;
     }
 
-    /// <summary>Closes the writer. What is not committed is dropped.</summary>
+    /// <summary>Waits for the merges that are due, and commits what they made where nothing else waits for a commit: for a writer that is closed soon, because closing ends them.</summary>
+    /// <exception cref="OperationCanceledException">The wait was ended; the merges go on.</exception>
+    public void FinishMerges(CancellationToken cancellation = default)
+    {
+        Change(() => { });
+        if (!options.Merge || !options.MergeInBackground) return;
+        background.Wake();
+        background.Wait(() => true, cancellation);
+        Change(() => { });
+    }
+
+    /// <summary>Merges what is there now into few segments without deleted documents, on this thread. Others go on meanwhile; the result is durable with the next commit.</summary>
+    /// <param name="most">How many segments may be left of those that are there now.</param>
+    /// <param name="progress">Told which share of a merge is done, from 0 to 1; null for nobody.</param>
+    /// <param name="cancellation">Ends it; what was merged until then stays so.</param>
+    /// <exception cref="OperationCanceledException">It was ended, or the writer closed.</exception>
+    /// <exception cref="InvalidOperationException">There is no room for it within twice the data before the next commit.</exception>
+    /// <exception cref="IOException">It can't be written, as where the disk is full; all is as it was.</exception>
+    public void Compact(int most = 1, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most);
+        lock (live.Structure) Change(() => live.Cut());
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, background.Closing);
+        merges.Compact(most, progress, CommitMerges, ending.Token);
+    }
+
+    /// <summary>Closes the writer. What is not committed is dropped; a merge ends where it is and leaves all as it was.</summary>
     public void Dispose()
     {
-        if (disposed) return;
-        disposed = true;
-        foreach (var segment in segments) segment.Reader.Release();
-        segments.Clear();
+        if (Interlocked.Exchange(ref disposed, 1) != 0) return;
+        background.Dispose();
+        merges.Dispose();
+        live.Dispose();
         writeLock.Dispose();
     }
 
-    /// <summary>Runs a change. One that fails half-way leaves the writer's state unknown: it then refuses everything but <see cref="Dispose"/>.</summary>
-    private void Change(Action change)
+    private void Open(string folder, Manifest last)
     {
-        ObjectDisposedException.ThrowIf(disposed, this);
-        if (failure is not null) throw new InvalidOperationException($"this writer failed before ({failure.Message}): dispose it and open a new one; the last commit stands", failure);
-        try
-        {
-            change();
-        }
-        catch (Exception problem)
-        {
-            failure = problem;
-            throw;
-        }
+        if (!last.Schema.Equals(schema)) throw new IndexSchemaException(folder);
+        segments.Open(last);
+        foreach (var attachment in last.Attachments?.Values ?? []) new AttachmentFile(folder, attachment).Dispose();
+        if (segments.Live.Any(segment => CommitWriter.OutdatedKeys(segment.Reader, options.TermKeys).Length > 0)) live.MarkChanged();
+    }
+
+    private bool Put(Document document, bool replaces)
+    {
+        CheckDocument(document);
+        // Analysed before anything changes: a document that can't be analysed leaves the one in its place.
+        var texts = SegmentBuilder.Analyze(schema, document);
+        var isFlushed = false;
+        var isPut = Change(() => live.Put(document, texts, replaces, out isFlushed));
+        if (!isFlushed || options is not { Merge: true, MergeInBackground: true }) return isPut;
+        background.Wake();
+        // More segments than merges can follow would cost each search, and in the end the memory maps that a process may have.
+        if (merges.AreBehind) background.Wait(() => merges.AreBehind && merges.Problem is null && segments.Failure is null, CancellationToken.None);
+        return isPut;
     }
 
     private void CheckDocument(Document document)
@@ -314,107 +325,61 @@ public sealed class IndexWriter : IDisposable
         foreach (var name in document.Texts.Keys.Concat(document.Keywords.Keys).Concat(document.Numbers.Keys)) _ = schema[name];
     }
 
-    private bool Remove(string id)
+    private void RewriteColumn(string field, Action<IReadOnlyList<FrozenSegment>> rewrite)
     {
-        if (builder.Delete(id)) return changed = true;
-        for (var i = 0; i < segments.Count; i++)
+        if (schema[field].Kind != FieldKind.Keyword) throw new ArgumentException($"'{field}' is no keyword field", nameof(field));
+        lock (live.Structure)
         {
-            var document = segments[i].Find(id);
-            if (document < 0) continue;
-            segments[i] = segments[i].Delete(document);
-            return changed = true;
-        }
-
-        return false;
-    }
-
-    private bool SameMetadata(IReadOnlyDictionary<string, string> metadata) =>
-        metadata.Count == Metadata.Count && metadata.All(entry => Metadata.TryGetValue(entry.Key, out var value) && value == entry.Value);
-
-    private LiveSegment Open(SegmentInfo info) => new(new SegmentReader(folder, info, schema));
-
-    private void Flush()
-    {
-        if (builder.Flush(folder) is { } info) segments.Add(Open(info));
-        builder = new SegmentBuilder(schema, options.TermKeys);
-    }
-
-    private void WriteManifest(IReadOnlyDictionary<string, string> metadata)
-    {
-        var attached = attachments.Write(last);
-        IndexFolder.Sync(folder);
-        var manifest = new Manifest(LastCommit + 1, DateTime.UtcNow, schema, segments.Select(segment => segment.Info).ToArray(), metadata) { Unicode = Analyzers.UnicodeVersion, Attachments = attached };
-        manifest.Write(folder);
-        last = manifest;
-        attachments.Clear();
-        changed = false;
-        RemoveUnusedFiles();
-    }
-
-    private void WriteDeletes()
-    {
-        for (var i = segments.Count - 1; i >= 0; i--)
-        {
-            if (segments[i].NewDeletes is not { } deleted) continue;
-            var info = segments[i].Info;
-            if (deleted.Count() == info.Documents)
+            Change(() =>
             {
-                segments[i].Reader.Release();
-                segments.RemoveAt(i);
-                continue;
-            }
-
-            Reopen(i, NextGeneration.OfDeletes(segments[i].Reader, deleted), keepDeletes: false);
+                rewrite(live.Cut());
+                segments.RemoveUnusedFiles();
+            });
         }
     }
 
-    /// <summary>The sources whose keys a segment lacks, or has of another version.</summary>
-    private TermKeySource[] OutdatedKeys(LiveSegment segment) =>
-        options.TermKeys.Where(source => segment.Reader.TermKeys(source.Field)?.Version != source.Version).ToArray();
-
-    private void WriteTermKeys()
+    private void Exchange(LiveSegment segment, SegmentInfo? next)
     {
-        for (var i = 0; i < segments.Count; i++)
+        if (next is null) return;
+        segments.Exchange(segment, next, segment.Reader.Deleted);
+        live.MarkChanged();
+    }
+
+    private void MergeAll(CancellationToken cancellation)
+    {
+        while (merges.TryMerge(cancellation)) CommitMerges();
+    }
+
+    /// <summary>Commits merged segments, and so lets their sources go, unless something waits for a commit of its own.</summary>
+    private void CommitMerges()
+    {
+        lock (live.Structure)
         {
-            if (OutdatedKeys(segments[i]) is { Length: > 0 } outdated) Reopen(i, NextGeneration.OfTermKeys(segments[i].Reader, outdated), keepDeletes: false);
+            if (segments.Committed is not null && segments.IsMerged) Change(() => commits.Write(metadata: null, unlessChanged: true));
         }
     }
 
-    private void Reopen(int index, SegmentInfo info, bool keepDeletes)
+    private void Change(Action change) => Change(() =>
     {
-        var old = segments[index];
-        segments[index] = new LiveSegment(new SegmentReader(folder, info, schema)) { NewDeletes = keepDeletes ? old.NewDeletes : null };
-        old.Reader.Release();
-    }
+        change();
+        return true;
+    });
 
-    /// <summary>Merges committed segments. A merge that the disk has no room for is left for later: all is committed already.</summary>
-    private bool MergeSegments()
+    /// <summary>Runs a change. One that fails half-way leaves the writer's state unknown: it then refuses everything but <see cref="Dispose"/>.</summary>
+    private T Change<T>(Func<T> change)
     {
-        var merged = false;
-        while (MergePolicy.Choose(segments.Select(segment => segment.Info).ToArray()) is { Count: > 0 } chosen)
+        ThrowIfDisposed();
+        segments.ThrowIfFailed();
+        try
         {
-            var names = chosen.Select(info => info.Name).ToHashSet(StringComparer.Ordinal);
-            var sources = segments.Where(segment => names.Contains(segment.Info.Name)).ToArray();
-            LiveSegment? result;
-            try
-            {
-                var info = new SegmentMerger(sources.Select(source => source.Reader).ToArray(), schema, options.TermKeys).Merge(folder);
-                result = info is null ? null : Open(info);
-            }
-            catch (IOException problem) when (problem is not IndexCorruptException)
-            {
-                RemoveUnusedFiles();
-                return merged;
-            }
-
-            segments.RemoveAll(sources.Contains);
-            if (result is not null) segments.Add(result);
-            foreach (var source in sources) source.Reader.Release();
-            merged = true;
+            return change();
         }
-
-        return merged;
+        catch (Exception problem) when (problem is not ObjectDisposedException)
+        {
+            segments.Fail(problem);
+            throw;
+        }
     }
 
-    private void RemoveUnusedFiles() => UnusedFiles.Remove(folder, last, segments.Select(segment => segment.Info.Name).ToHashSet(StringComparer.Ordinal));
+    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref disposed) != 0, this);
 }

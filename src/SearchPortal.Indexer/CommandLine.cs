@@ -14,11 +14,15 @@ internal static class CommandLine
         var root = new RootCommand("Brings articles into a SearchPortal index and looks after the index.")
         {
             AddCommand.Create(locations),
+            WatchCommand.Create(locations),
             ReadCommand.Create(locations),
             FormatsCommand.Create(),
             DeleteCommand.Create(locations),
             StatsCommand.Create(locations),
             CheckCommand.Create(locations),
+            BackupCommand.Create(locations),
+            RebuildCommand.Create(locations),
+            EraseCommand.Create(locations),
             ExportCommand.Create(locations),
             NamesCommand.Create(locations),
         };

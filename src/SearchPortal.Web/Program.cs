@@ -2,6 +2,7 @@ using SearchPortal.News.Catalog;
 using SearchPortal.Web.Api;
 using SearchPortal.Web.Hosting;
 using SearchPortal.Web.Pages;
+using SearchPortal.Web.Posting;
 using SearchPortal.Web.Review;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -19,6 +20,7 @@ try
     settings = PortalSettings.Read(builder.Configuration);
     FirstIndex.Build(settings, Console.Out);
     if (settings.EditorKey is { } key) builder.Services.AddReview(key);
+    if (settings.WriteKey is { } writeKey) builder.Services.AddPosting(writeKey, settings.Catalog);
     builder.Services.AddSingleton(ArticleCatalog.Open(settings.Catalog));
 }
 catch (Exception error) when (StartFailure.IsExpected(error))
@@ -36,6 +38,7 @@ app.UseRequestTimeouts();
 app.MapPages();
 app.MapApi();
 if (settings is { EditorKey: not null, Actors: { } actors }) app.MapReview(actors);
+if (settings.WriteKey is not null) app.MapPosting();
 app.AnnounceStart();
 app.Run();
 return 0;

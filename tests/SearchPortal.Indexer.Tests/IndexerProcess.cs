@@ -57,6 +57,13 @@ internal sealed class IndexerProcess : IDisposable
         return indexer.WaitForEnd();
     }
 
+    /// <summary>Types something, and may type more.</summary>
+    public void Type(string input)
+    {
+        process.StandardInput.Write(input);
+        process.StandardInput.Flush();
+    }
+
     public IndexerRun WaitForEnd()
     {
         process.WaitForExit();

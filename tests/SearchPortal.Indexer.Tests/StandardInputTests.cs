@@ -1,3 +1,5 @@
+using SearchPortal.News.Catalog;
+
 namespace SearchPortal.Indexer.Tests;
 
 public sealed class StandardInputTests : IDisposable
@@ -22,11 +24,39 @@ public sealed class StandardInputTests : IDisposable
     }
 
     [Fact]
+    public void What_came_is_found_while_more_is_waited_for_and_an_interruption_ends_the_wait()
+    {
+        using var indexer = IndexerProcess.Start("add", "-", "--index", folder.Index);
+
+        indexer.Type("{\"id\": \"a\", \"title\": \"One\"}\n");
+        WaitFor(1, indexer);
+        indexer.Type("{\"id\": \"b\", \"title\": \"Two\"}\n");
+        WaitFor(2, indexer);
+        indexer.Interrupt();
+
+        // The input stays open: nothing but the interruption ends it.
+        indexer.WaitForEnd(TimeSpan.FromMinutes(1)).ShouldBeTrue();
+        var run = indexer.WaitForEnd();
+        run.ExitCode.ShouldBe(1, run.ToString());
+        run.Output.ShouldContain("interrupted");
+        run["added"].ShouldBe(2);
+    }
+
+    [Fact]
     public void Nothing_at_all_is_a_problem()
     {
         var run = IndexerProcess.RunWith("", "add", "-", "--index", folder.Index);
 
         run.ExitCode.ShouldBe(1, run.ToString());
         run.ErrorLines.ShouldContain("stdin: is empty. Fill it or remove it.");
+    }
+
+    private void WaitFor(int articles, IndexerProcess indexer)
+    {
+        while (!ArticleCatalog.Exists(folder.Index) || folder.Articles() < articles)
+        {
+            indexer.HasExited.ShouldBeFalse();
+            Thread.Sleep(50);
+        }
     }
 }

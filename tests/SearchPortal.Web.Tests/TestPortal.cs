@@ -14,14 +14,16 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     private readonly string folder = Directory.CreateTempSubdirectory("portal-").FullName;
     private readonly HttpClient client;
     private readonly string? editorKey;
+    private readonly string? writeKey;
 
     /// <summary>Over the articles of <see cref="TestArticles"/>.</summary>
     public TestPortal() : this(TestArticles.All)
     {
     }
 
-    internal TestPortal(IEnumerable<Article> articles, string? editorKey = null, Action<string>? prepare = null)
+    internal TestPortal(IEnumerable<Article> articles, string? editorKey = null, Action<string>? prepare = null, string? writeKey = null)
     {
+        this.writeKey = writeKey;
         this.editorKey = editorKey;
         File.WriteAllText(Path.Combine(folder, "actors.yml"), TestArticles.Actors);
         Options = new CatalogOptions(Path.Combine(folder, "index"), Path.Combine(folder, "actors.yml"), null);
@@ -82,6 +84,7 @@ public sealed class TestPortal : WebApplicationFactory<Program>
         builder.UseSetting("SearchPortal:Topics", "");
         builder.UseSetting("SearchPortal:Outlets", "");
         builder.UseSetting("SearchPortal:EditorKey", editorKey);
+        builder.UseSetting("SearchPortal:WriteKey", writeKey);
     }
 
     /// <inheritdoc/>

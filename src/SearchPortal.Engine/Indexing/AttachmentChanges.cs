@@ -1,10 +1,12 @@
 using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine.Indexing;
 
 /// <summary>The attachments of the next commit: those of the last one, and what was changed since.</summary>
+/// <param name="disk">Where they are written.</param>
 /// <param name="folder">The index.</param>
-internal sealed class AttachmentChanges(string folder)
+internal sealed class AttachmentChanges(Disk disk, string folder)
 {
     private readonly Dictionary<string, byte[]?> changed = new(StringComparer.Ordinal);
 
@@ -31,7 +33,7 @@ internal sealed class AttachmentChanges(string folder)
         foreach (var (name, content) in changed)
         {
             if (content is null) all.Remove(name);
-            else all[name] = AttachmentFile.Write(folder, name, content);
+            else all[name] = AttachmentFile.Write(disk, folder, name, content);
         }
 
         return all.Count == 0 ? null : all;

@@ -2,10 +2,13 @@ using System.Text;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Norms;
+using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine.Indexing;
 
-/// <summary>Documents in memory, inverted as they come; <see cref="Flush"/> brings them into the schema's order and writes them as a segment.</summary>
+/// <summary>Documents in memory, inverted as they come; <see cref="Write"/> brings them into the schema's order and writes them as a segment.
+/// One thread at a time adds to it (<see cref="Invert"/>, then <see cref="Publish"/>); all but <see cref="Invert"/> and <see cref="Write"/> asks for the lock of its
+/// <see cref="DocumentBuffers"/>, because other threads look documents up and drop them meanwhile.</summary>
 internal sealed class SegmentBuilder(IndexSchema schema, IReadOnlyList<TermKeySource> termKeys)
 {
     private sealed class BufferedField(bool hasLengths)
@@ -15,7 +18,7 @@ internal sealed class SegmentBuilder(IndexSchema schema, IReadOnlyList<TermKeySo
         public List<byte>? Lengths { get; } = hasLengths ? [] : null;
     }
 
-    private const int DocumentCost = 256;
+    private static readonly Dictionary<string, TextValue> NoTexts = [];
 
     private readonly Dictionary<string, BufferedField> fields = schema.PostingsFields
         .ToDictionary(name => name, name => new BufferedField(schema.NormFields.Contains(name)), StringComparer.Ordinal);
@@ -23,14 +26,11 @@ internal sealed class SegmentBuilder(IndexSchema schema, IReadOnlyList<TermKeySo
     private readonly List<bool> dropped = [];
     private readonly Dictionary<string, int> live = new(StringComparer.Ordinal);
 
-    /// <summary>Documents that a flush would write.</summary>
-    public int Live => live.Count;
-
-    /// <summary>Documents added since the last flush, dropped ones too.</summary>
-    public int Added => documents.Count;
-
-    /// <summary>Memory taken, roughly.</summary>
+    /// <summary>Memory taken, as <see cref="BufferCosts"/> counts it.</summary>
     public long Bytes { get; private set; }
+
+    /// <summary>Whether it is to be written as soon as no thread adds to it.</summary>
+    public bool IsDue { get; set; }
 
     /// <summary>The document with this id, if it is here.</summary>
     public Document? Find(string id) => live.TryGetValue(id, out var number) ? documents[number] : null;
@@ -43,43 +43,59 @@ internal sealed class SegmentBuilder(IndexSchema schema, IReadOnlyList<TermKeySo
         return true;
     }
 
-    /// <summary>The analysed texts of a document, for <see cref="Add"/>. Changes nothing.</summary>
-    public IReadOnlyList<(Field Field, AnalyzedText Text)> Analyze(Document document) => schema.Fields
+    /// <summary>Numbers of the documents that are not dropped, in no order.</summary>
+    public int[] LiveNumbers() => [.. live.Values];
+
+    /// <summary>Whether each document was dropped, by number.</summary>
+    public IReadOnlyList<bool> Dropped => dropped;
+
+    /// <summary>The analysed texts of a document, for <see cref="Invert"/>. Changes nothing.</summary>
+    public static IReadOnlyList<(Field Field, AnalyzedText Text)> Analyze(IndexSchema schema, Document document) => schema.Fields
         .Where(field => field.Kind == FieldKind.Text && document.Texts.ContainsKey(field.Name))
         .Select(field => (field, new AnalyzedText(field, document.Texts[field.Name])))
         .ToArray();
 
-    /// <summary>Adds a document whose id is not here.</summary>
-    public void Add(Document document, IReadOnlyList<(Field Field, AnalyzedText Text)> texts)
+    /// <summary>Adds the words of the next document. It is not here before <see cref="Publish"/>.</summary>
+    public void Invert(IReadOnlyList<(Field Field, AnalyzedText Text)> texts)
     {
         var number = documents.Count;
-        foreach (var (field, text) in texts) Invert(field, text, number);
+        foreach (var (field, text) in texts) InvertText(field, text, number);
         foreach (var field in fields.Values)
         {
             while (field.Lengths is not null && field.Lengths.Count <= number) field.Lengths.Add(0);
         }
-
-        live.Add(document.Id, number);
-        dropped.Add(false);
-        // The texts are inverted now; keeping them would double the memory that a document takes.
-        documents.Add(document with { Texts = new Dictionary<string, TextValue>() });
-        Bytes += DocumentCost + document.Stored.Length + document.Keywords.Sum(keyword => keyword.Value.Sum(text => 2L * text.Length + 32) + 64);
     }
 
-    /// <summary>Writes the live documents as a segment; null where there are none. The builder is spent afterwards.</summary>
-    public SegmentInfo? Flush(string indexFolder)
+    /// <summary>Makes the document whose words were added last one that is here.</summary>
+    /// <param name="document">The document; its id is not here.</param>
+    /// <param name="isDropped">Whether it is dropped at once, because it is not to be added after all.</param>
+    public void Publish(Document document, bool isDropped)
     {
-        if (live.Count == 0) return null;
-        var order = live.Values.ToArray();
+        if (!isDropped) live.Add(document.Id, documents.Count);
+        dropped.Add(isDropped);
+        // The texts are inverted now; keeping them would double the memory that a document takes.
+        documents.Add(document with { Texts = NoTexts });
+        Bytes += BufferCosts.OfDocument(document);
+    }
+
+    /// <summary>Writes documents as a segment; null where there are none. The builder takes no more documents afterwards.</summary>
+    /// <param name="disk">Where files are written.</param>
+    /// <param name="indexFolder">The index.</param>
+    /// <param name="segmentName">The segment's name.</param>
+    /// <param name="order">The numbers of the documents; brought into the schema's order here.</param>
+    public SegmentInfo? Write(Disk disk, string indexFolder, string segmentName, int[] order)
+    {
+        if (order.Length == 0) return null;
         var keys = documents.Select(KeyOf).ToArray();
         Array.Sort(order, (left, right) => SortKey.Compare(keys[left], keys[right], schema.Order));
         var newNumbers = new int[documents.Count];
         Array.Fill(newNumbers, -1);
         for (var i = 0; i < order.Length; i++) newNumbers[order[i]] = i;
 
-        using var segment = new SegmentWriter(indexFolder, order.Length, termKeys);
+        using var segment = new SegmentWriter(disk, indexFolder, segmentName, order.Length, termKeys);
         foreach (var (name, field) in fields) WriteField(segment, name, field, order, newNumbers);
-        segment.WriteIds(order.Select(number => documents[number].Id).ToArray());
+        var ids = Array.ConvertAll(order, number => Encoding.UTF8.GetBytes(documents[number].Id));
+        segment.WriteIds(i => ids[i]);
         foreach (var number in order) segment.AddStored(documents[number].Stored.Span);
         foreach (var field in schema.Fields)
         {
@@ -93,7 +109,7 @@ internal sealed class SegmentBuilder(IndexSchema schema, IReadOnlyList<TermKeySo
     private SortKey KeyOf(Document document) =>
         new(document.Numbers.TryGetValue(schema.Order.NumberField, out var number) ? number : null, document.Id);
 
-    private void Invert(Field field, AnalyzedText text, int number)
+    private void InvertText(Field field, AnalyzedText text, int number)
     {
         var exact = fields[field.Name];
         var stems = field.StemField is null ? null : fields[field.StemField];
@@ -114,7 +130,7 @@ internal sealed class SegmentBuilder(IndexSchema schema, IReadOnlyList<TermKeySo
         if (!field.Terms.TryGetValue(term, out var buffer))
         {
             field.Terms.Add(term, buffer = new TermBuffer());
-            Bytes += TermBuffer.InitialCost + 48 + 2 * term.Length;
+            Bytes += BufferCosts.OfTerm(term);
         }
 
         Bytes += buffer.Add(document, position);

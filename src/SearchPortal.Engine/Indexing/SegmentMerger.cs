@@ -2,33 +2,59 @@ using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Postings;
 using SearchPortal.Engine.Segments.Terms;
+using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine.Indexing;
 
 /// <summary>Writes several segments as one, without their deleted documents. Streams term by term and document by document:
-/// memory grows with the number of documents (their order, ids, lengths and column values) and of term keys, not with their texts.</summary>
+/// memory grows with the number of documents (their order, lengths and column values) and of term keys, not with their texts.</summary>
 internal sealed class SegmentMerger
 {
+    // Progress is told, and the end is asked for, after so many terms or documents: a few milliseconds.
+    private const int StepsBetweenReports = 1024;
+
     private readonly IReadOnlyList<SegmentReader> sources;
     private readonly IndexSchema schema;
     private readonly IReadOnlyList<TermKeySource> termKeys;
+    private readonly IProgress<double>? progress;
+    private readonly CancellationToken cancellation;
     private readonly int[][] newNumbers;
     private readonly (int Source, int Document)[] order;
+    private readonly long steps;
+    private long done;
 
-    public SegmentMerger(IReadOnlyList<SegmentReader> sources, IndexSchema schema, IReadOnlyList<TermKeySource> termKeys)
+    /// <param name="sources">The segments, each as it is at one moment.</param>
+    /// <param name="schema">The schema of all of them.</param>
+    /// <param name="termKeys">Where keys of terms come from.</param>
+    /// <param name="progress">Told which share is done, from 0 to 1; null for nobody.</param>
+    /// <param name="cancellation">Ends the merge between two terms or documents.</param>
+    public SegmentMerger(IReadOnlyList<SegmentReader> sources, IndexSchema schema, IReadOnlyList<TermKeySource> termKeys, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         this.termKeys = termKeys;
         this.sources = sources;
         this.schema = schema;
+        this.progress = progress;
+        this.cancellation = cancellation;
         newNumbers = sources.Select(source => new int[source.Documents]).ToArray();
         order = MergeOrder();
+        steps = order.Length + sources.Sum(source => schema.PostingsFields.Sum(field => source.TermsOnDisk.Field(field)?.Terms ?? 0));
     }
 
+    /// <summary>Documents of the merged segment.</summary>
+    public int Documents => order.Length;
+
+    /// <summary>The number in the merged segment of a source's document, or -1 where it was deleted already.</summary>
+    public int NumberOf(int source, int document) => newNumbers[source][document];
+
+    /// <summary>Where a document of the merged segment comes from.</summary>
+    public (int Source, int Document) OriginOf(int document) => order[document];
+
     /// <summary>Writes the segment; null where every document is deleted.</summary>
-    public SegmentInfo? Merge(string indexFolder)
+    /// <exception cref="OperationCanceledException">It was ended; what it wrote is unfinished.</exception>
+    public SegmentInfo? Merge(Disk disk, string indexFolder, string segmentName)
     {
         if (order.Length == 0) return null;
-        using var segment = new SegmentWriter(indexFolder, order.Length, termKeys);
+        using var segment = new SegmentWriter(disk, indexFolder, segmentName, order.Length, termKeys);
         var withLengths = schema.NormFields.ToHashSet(StringComparer.Ordinal);
         foreach (var field in schema.PostingsFields)
         {
@@ -37,11 +63,12 @@ internal sealed class SegmentMerger
             segment.FinishField(field, withLengths.Contains(field) ? MergeLengths(field) : null);
         }
 
-        segment.WriteIds(order.Select(entry => sources[entry.Source].Id(entry.Document)).ToArray());
+        segment.WriteIds(document => sources[order[document].Source].Ids.Bytes(order[document].Document));
         MergeStored(segment);
         foreach (var field in schema.Fields)
         {
-            if (field.Kind == FieldKind.Keyword) segment.WriteKeywords(field, i => Values(field.Name, order[i]));
+            cancellation.ThrowIfCancellationRequested();
+            if (field.Kind == FieldKind.Keyword) segment.WriteKeywords(field, i => sources[order[i].Source].Values(order[i].Document, field.Name));
             if (field.Kind == FieldKind.Number) segment.WriteNumbers(field, i => sources[order[i].Source].Numbers(field.Name)!.TryGet(order[i].Document, out var value) ? value : null);
         }
 
@@ -53,15 +80,16 @@ internal sealed class SegmentMerger
     {
         var queue = new PriorityQueue<(int Source, int Document), SortKey>(Comparer<SortKey>.Create((left, right) => SortKey.Compare(left, right, schema.Order)));
         for (var source = 0; source < sources.Count; source++) EnqueueNext(queue, source, 0);
-        var merged = new List<(int, int)>();
-        while (queue.TryDequeue(out var next, out _))
+        var merged = new (int, int)[sources.Sum(source => source.Documents - (source.Deleted?.Count() ?? 0))];
+        for (var number = 0; queue.TryDequeue(out var next, out _); number++)
         {
-            newNumbers[next.Source][next.Document] = merged.Count;
-            merged.Add(next);
+            if (number % StepsBetweenReports == 0) cancellation.ThrowIfCancellationRequested();
+            newNumbers[next.Source][next.Document] = number;
+            merged[number] = next;
             EnqueueNext(queue, next.Source, next.Document + 1);
         }
 
-        return [.. merged];
+        return merged;
     }
 
     private void EnqueueNext(PriorityQueue<(int, int), SortKey> queue, int source, int from)
@@ -104,6 +132,7 @@ internal sealed class SegmentMerger
                 if (!cursor.Term.SequenceEqual(least)) continue;
                 EnqueueNext(postings, source, sources[source].OpenPostings(cursor.Entry));
                 if (!cursor.Next()) cursors.RemoveAt(i);
+                Step();
             }
 
             while (postings.TryDequeue(out var next, out var document))
@@ -151,16 +180,16 @@ internal sealed class SegmentMerger
         {
             for (; at[source] < document; at[source]++) readers[source].MoveNext();
             segment.AddStored(readers[source].Current);
+            Step();
         }
 
         foreach (var reader in readers) reader.Dispose();
     }
 
-    private List<string> Values(string field, (int Source, int Document) entry)
+    private void Step()
     {
-        var column = sources[entry.Source].Keywords(field)!;
-        var values = new List<string>();
-        foreach (var ordinal in column.Ordinals(entry.Document)) values.Add(column.Value(ordinal));
-        return values;
+        if (++done % StepsBetweenReports != 0) return;
+        cancellation.ThrowIfCancellationRequested();
+        progress?.Report((double)done / steps);
     }
 }

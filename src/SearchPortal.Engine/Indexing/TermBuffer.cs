@@ -6,15 +6,10 @@ namespace SearchPortal.Engine.Indexing;
 /// gap of positions × 2 + (1 if a new document starts here), and then, at a new document, the gap of documents.</summary>
 internal sealed class TermBuffer
 {
-    private const int ObjectOverhead = 56;
-
     private byte[] bytes = new byte[8];
     private int length;
     private int lastDocument = -1;
     private int lastPosition;
-
-    /// <summary>Memory that a new term takes, roughly, beside its text.</summary>
-    public const int InitialCost = ObjectOverhead + 32;
 
     /// <summary>Adds an occurrence; documents and, in each, positions ascend.</summary>
     /// <returns>Bytes of memory that this took beyond what was taken before.</returns>

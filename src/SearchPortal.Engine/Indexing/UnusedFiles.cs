@@ -3,36 +3,49 @@ using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine.Indexing;
 
-/// <summary>Removes what no commit needs: segments of a writer that died, merged ones, old generations. Readers that still map a file keep it.</summary>
+/// <summary>Removes what neither the commit nor the writer needs: segments of a writer that died, merged ones, old generations. Readers that still map a file keep it.</summary>
 internal static class UnusedFiles
 {
+    /// <param name="disk">What removes them.</param>
     /// <param name="folder">The index.</param>
     /// <param name="commit">The last commit, or null where there is none.</param>
-    /// <param name="open">Names of segments that are not committed yet and must stay.</param>
-    public static void Remove(string folder, Manifest? commit, IReadOnlySet<string> open)
+    /// <param name="live">The segments as the writer sees them.</param>
+    /// <param name="unfinished">Names of segments that are being written and must stay.</param>
+    public static void Remove(Disk disk, string folder, Manifest? commit, IReadOnlyCollection<SegmentInfo> live, IReadOnlySet<string> unfinished)
     {
+        RemoveBuild(disk, folder);
         var attached = (commit?.Attachments?.Values ?? []).Select(attachment => attachment.File).ToHashSet(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(folder, AttachmentFile.FilePrefix + "*"))
         {
-            if (AttachmentFile.IsName(Path.GetFileName(file)) && !attached.Contains(Path.GetFileName(file))) TryDelete(() => File.Delete(file));
+            if (AttachmentFile.IsName(Path.GetFileName(file)) && !attached.Contains(Path.GetFileName(file))) TryDelete(() => disk.DeleteFile(file));
         }
 
-        var used = (commit?.Segments ?? []).ToDictionary(segment => segment.Name, StringComparer.Ordinal);
+        var used = (commit?.Segments ?? []).Concat(live).ToLookup(segment => segment.Name, StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateDirectories(folder, IndexFolder.SegmentPrefix + "*"))
         {
             var name = Path.GetFileName(path);
-            if (!IndexFolder.IsSegmentName(name)) continue;
-            if (!used.TryGetValue(name, out var segment))
+            if (!IndexFolder.IsSegmentName(name) || unfinished.Contains(name)) continue;
+            if (!used.Contains(name))
             {
-                if (!open.Contains(name)) TryDelete(() => Directory.Delete(path, recursive: true));
+                TryDelete(() => disk.DeleteFolder(path));
                 continue;
             }
 
             foreach (var file in Directory.EnumerateFiles(path))
             {
-                if (!segment.Files.ContainsKey(Path.GetFileName(file))) TryDelete(() => File.Delete(file));
+                var fileName = Path.GetFileName(file);
+                if (!used[name].Any(segment => segment.Files.ContainsKey(fileName))) TryDelete(() => disk.DeleteFile(file));
             }
         }
+    }
+
+    /// <summary>Removes what is left of an index that was being made anew in a folder of its own. Only who holds the lock may.</summary>
+    public static void RemoveBuild(Disk disk, string folder)
+    {
+        var build = Path.Combine(folder, IndexFolder.BuildName);
+        if (!Directory.Exists(build)) return;
+        foreach (var path in Directory.GetDirectories(build)) TryDelete(() => disk.DeleteFolder(path));
+        TryDelete(() => disk.DeleteFolder(build));
     }
 
     /// <summary>Where the system does not let go of a mapped file (Windows), the next commit tries again.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine.Indexing;
@@ -5,21 +6,52 @@ namespace SearchPortal.Engine.Indexing;
 /// <summary>Held by the one writer of an index, across processes. The operating system takes it back when the process ends, however it ends.</summary>
 internal sealed class WriteLock : IDisposable
 {
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(50);
+
     private readonly FileStream held;
 
-    /// <exception cref="IOException">Another writer holds it, or the folder can't be written.</exception>
-    public WriteLock(string indexFolder)
+    /// <param name="indexFolder">The index.</param>
+    /// <param name="purpose">What for, as others are told.</param>
+    /// <param name="timeout">How long to wait for another writer.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="IndexLockedException">Another writer holds it.</exception>
+    /// <exception cref="IOException">The folder can't be written.</exception>
+    public WriteLock(string indexFolder, string purpose, TimeSpan timeout, CancellationToken cancellation)
     {
         var path = Path.Combine(indexFolder, IndexFolder.LockName);
+        var start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                // Others may read who holds it: on Windows that has to be allowed, elsewhere the exclusive lock does not stop them.
+                held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None);
+                break;
+            }
+            catch (IOException problem) when (problem is not (DirectoryNotFoundException or PathTooLongException))
+            {
+                var waited = Stopwatch.GetElapsedTime(start);
+                if (waited >= timeout) throw Refusal(indexFolder, path, timeout, problem);
+                if (cancellation.WaitHandle.WaitOne(timeout - waited < BetweenAttempts ? timeout - waited : BetweenAttempts)) cancellation.ThrowIfCancellationRequested();
+            }
+        }
+
         try
         {
-            held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            LockHolder.Write(held, purpose, DateTimeOffset.UtcNow);
         }
-        catch (IOException problem) when (problem is not (DirectoryNotFoundException or PathTooLongException))
+        catch (IOException)
         {
-            throw new IOException($"another writer holds the index {indexFolder} ({problem.Message}); wait until it has finished", problem);
+            // A full disk: it is only what others are told.
         }
     }
 
     public void Dispose() => held.Dispose();
+
+    private static IndexLockedException Refusal(string indexFolder, string path, TimeSpan timeout, IOException problem)
+    {
+        var holder = LockHolder.Read(path) is { } known ? known : problem.Message;
+        var waited = timeout > TimeSpan.Zero ? FormattableString.Invariant($", and did not give it back within {timeout.TotalSeconds:0.##} s") : "";
+        return new IndexLockedException($"another writer holds the index {indexFolder} ({holder}){waited}; wait until it has finished", problem);
+    }
 }

@@ -31,11 +31,11 @@ internal sealed class AttachmentFile : IDisposable
         name.StartsWith(FilePrefix, StringComparison.Ordinal) && name.Length > FilePrefix.Length + GuidLength && Guid.TryParseExact(name.AsSpan(name.Length - GuidLength), "N", out _);
 
     /// <summary>Writes an attachment and forces it to disk, its entry in the folder excepted.</summary>
-    public static AttachmentInfo Write(string folder, string name, ReadOnlySpan<byte> content)
+    public static AttachmentInfo Write(Disk disk, string folder, string name, ReadOnlySpan<byte> content)
     {
         var fileName = $"{FilePrefix}{name}.{Guid.NewGuid():N}";
         var path = Path.Combine(folder, fileName);
-        using (var writer = new IndexFileWriter(path, Kind))
+        using (var writer = new IndexFileWriter(disk, path, Kind))
         {
             writer.WriteBytes(content);
             writer.Complete();

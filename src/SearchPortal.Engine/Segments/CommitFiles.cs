@@ -35,7 +35,7 @@ internal sealed class CommitFiles
             var segments = OpenAll(
                 manifest.Segments,
                 info => Array.Find(shared?.Segments ?? [], segment => SameState(segment.Info, info)),
-                info => new SegmentReader(folder, info, manifest.Schema),
+                info => new SegmentReader(folder, info, manifest.Schema, Array.Find(shared?.Segments ?? [], segment => segment.Info.Name == info.Name)),
                 segment => segment.AddReference(),
                 segment => segment.Release());
             return new CommitFiles(manifest, segments, attachments);
@@ -47,12 +47,8 @@ internal sealed class CommitFiles
         }
     }
 
-    /// <summary>The files of a state that a writer has open already; attachments are left out.</summary>
-    public static CommitFiles Share(Manifest state, SegmentReader[] segments)
-    {
-        foreach (var segment in segments) segment.AddReference();
-        return new CommitFiles(state, segments, []);
-    }
+    /// <summary>The files of a state that a writer has open already, with its references; attachments are left out.</summary>
+    public static CommitFiles Of(Manifest state, SegmentReader[] segments) => new(state, segments, []);
 
     /// <summary>The bytes of an attachment; null where the commit has none of this name.</summary>
     public byte[]? Attachment(string name) =>
@@ -87,11 +83,8 @@ internal sealed class CommitFiles
         }
     }
 
+    /// <summary>Deletes of a writer's snapshot may be on no disk yet: the same files with more of them are another state.</summary>
     private static bool SameState(SegmentInfo left, SegmentInfo right) =>
-        left.Name == right.Name && left.DeletesGeneration == right.DeletesGeneration
-        && SameGenerations(left.TermKeys, right.TermKeys)
-        && left.Columns.All(column => right.Columns.TryGetValue(column.Key, out var generation) && generation == column.Value);
-
-    private static bool SameGenerations(IReadOnlyDictionary<string, int>? left, IReadOnlyDictionary<string, int>? right) =>
-        (left?.Count ?? 0) == (right?.Count ?? 0) && (left is null || left.All(entry => right!.TryGetValue(entry.Key, out var generation) && generation == entry.Value));
+        left.Name == right.Name && left.Deleted == right.Deleted && left.DeletesGeneration == right.DeletesGeneration
+        && left.Files.Count == right.Files.Count && left.Files.All(file => right.Files.TryGetValue(file.Key, out var other) && other == file.Value);
 }

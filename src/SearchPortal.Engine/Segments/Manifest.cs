@@ -60,17 +60,17 @@ public sealed record Manifest(
     internal static FileInfoEntry Identity(string folder) => SegmentWriter.Fingerprint(Path.Combine(folder, IndexFolder.ManifestName));
 
     /// <summary>Makes this the index's commit; durable on return.</summary>
-    internal void Write(string folder)
+    internal void Write(Disk disk, string folder)
     {
         var final = Path.Combine(folder, IndexFolder.ManifestName);
         var temporary = final + ".new";
-        using (var file = new IndexFileWriter(temporary, Kind))
+        using (var file = new IndexFileWriter(disk, temporary, Kind))
         {
             file.WriteBytes(JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.Manifest));
             file.Complete();
         }
 
-        IndexFolder.Replace(temporary, final);
+        disk.Replace(temporary, final);
     }
 }
 

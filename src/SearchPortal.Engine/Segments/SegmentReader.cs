@@ -28,7 +28,12 @@ internal sealed class SegmentReader : SegmentView
     private readonly StoredReader stored;
     private int references = 1;
 
-    public SegmentReader(string indexFolder, SegmentInfo info, IndexSchema schema)
+    /// <param name="indexFolder">The index.</param>
+    /// <param name="info">The segment, as a commit or a writer sees it.</param>
+    /// <param name="schema">The index's schema.</param>
+    /// <param name="older">Another state of the same segment, held by the caller: files that are the same are shared with it. Null for none.</param>
+    /// <param name="deleted">The deleted documents, where they are known already or are on no disk yet; null reads them.</param>
+    public SegmentReader(string indexFolder, SegmentInfo info, IndexSchema schema, SegmentReader? older = null, DocumentBits? deleted = null)
     {
         Info = info;
         Schema = schema;
@@ -36,23 +41,23 @@ internal sealed class SegmentReader : SegmentView
         if (!Directory.Exists(Folder)) throw new FileNotFoundException($"segment {Folder} is missing", Folder);
         try
         {
-            terms = new TermsReader(Open(TermsFormat.FileName, TermsFormat.Kind), OpenPostings);
-            postings = Open(PostingsFormat.PostingsFile, PostingsFormat.PostingsKind);
-            positions = Open(PostingsFormat.PositionsFile, PostingsFormat.PositionsKind);
-            norms = new NormsReader(Open(NormsFormat.FileName, NormsFormat.Kind), info.Documents);
-            ids = new IdsReader(Open(IdsFormat.FileName, IdsFormat.Kind), info.Documents);
-            stored = new StoredReader(Open(StoredFormat.FileName, StoredFormat.Kind), info.Documents);
+            terms = new TermsReader(Map(TermsFormat.FileName, TermsFormat.Kind), OpenPostings);
+            postings = Map(PostingsFormat.PostingsFile, PostingsFormat.PostingsKind);
+            positions = Map(PostingsFormat.PositionsFile, PostingsFormat.PositionsKind);
+            norms = new NormsReader(Map(NormsFormat.FileName, NormsFormat.Kind), info.Documents);
+            ids = new IdsReader(Map(IdsFormat.FileName, IdsFormat.Kind), info.Documents);
+            stored = new StoredReader(Map(StoredFormat.FileName, StoredFormat.Kind), info.Documents);
             foreach (var field in schema.Fields)
             {
                 if (!info.Columns.TryGetValue(field.Name, out var generation)) continue;
                 var name = ColumnsFormat.FileName(field.Name, generation);
-                if (field.Kind == FieldKind.Keyword) keywords[field.Name] = new KeywordColumnReader(Open(name, ColumnsFormat.KeywordKind), info.Documents);
-                else numbers[field.Name] = new NumberColumnReader(Open(name, ColumnsFormat.NumberKind), info.Documents);
+                if (field.Kind == FieldKind.Keyword) keywords[field.Name] = new KeywordColumnReader(Map(name, ColumnsFormat.KeywordKind), info.Documents);
+                else numbers[field.Name] = new NumberColumnReader(Map(name, ColumnsFormat.NumberKind), info.Documents);
             }
 
             foreach (var (field, generation) in info.TermKeys ?? new Dictionary<string, int>())
-                termKeys[field] = new TermKeysReader(Open(TermKeysFormat.FileName(field, generation), TermKeysFormat.Kind));
-            Deleted = info.DeletesGeneration == 0 ? null : DeletesFormat.Read(Folder, info.DeletesGeneration, info.Documents, CheckFingerprint);
+                termKeys[field] = new TermKeysReader(Map(TermKeysFormat.FileName(field, generation), TermKeysFormat.Kind));
+            Deleted = deleted ?? (info.DeletesGeneration == 0 ? null : DeletesFormat.Read(Folder, info.DeletesGeneration, info.Documents, CheckFingerprint));
             foreach (var file in files) CheckFingerprint(file);
             if ((Deleted?.Count() ?? 0) != info.Deleted) throw new IndexCorruptException(Folder, -1, $"{Deleted?.Count() ?? 0} documents are deleted where the commit says {info.Deleted}");
         }
@@ -60,6 +65,14 @@ internal sealed class SegmentReader : SegmentView
         {
             Close();
             throw;
+        }
+
+        // It is closed with the segment, whatever goes wrong until then.
+        IndexFile Map(string name, FileKind kind)
+        {
+            var file = older?.SharedFile(name, info) ?? new IndexFile(Path.Combine(Folder, name), kind);
+            files.Add(file);
+            return file;
         }
     }
 
@@ -148,11 +161,12 @@ internal sealed class SegmentReader : SegmentView
         if (Interlocked.Decrement(ref references) == 0) Close();
     }
 
-    /// <summary>Opens a file; it is closed with the segment, whatever goes wrong until then.</summary>
-    private IndexFile Open(string name, FileKind kind)
+    /// <summary>A file that another state of this segment has too, with a reference; null where that has another one.</summary>
+    private IndexFile? SharedFile(string name, SegmentInfo other)
     {
-        var file = new IndexFile(Path.Combine(Folder, name), kind);
-        files.Add(file);
+        if (other.Name != Info.Name || !other.Files.TryGetValue(name, out var wanted) || !Info.Files.TryGetValue(name, out var mine) || wanted != mine) return null;
+        var file = files.Find(each => Path.GetFileName(each.Path) == name);
+        file?.AddReference();
         return file;
     }
 

@@ -14,6 +14,7 @@ namespace SearchPortal.Engine.Segments;
 /// Documents are already in the schema's order.</summary>
 internal sealed class SegmentWriter : IDisposable
 {
+    private readonly Disk disk;
     private readonly string folder;
     private readonly int documents;
     private readonly TermsWriter terms;
@@ -28,16 +29,22 @@ internal sealed class SegmentWriter : IDisposable
     private int termDocuments;
     private long fieldWords;
 
-    public SegmentWriter(string indexFolder, int documents, IReadOnlyList<TermKeySource> keySources)
+    /// <param name="disk">Where files are written.</param>
+    /// <param name="indexFolder">The index.</param>
+    /// <param name="name">The segment's name, see <see cref="IndexFolder.NewSegmentName"/>.</param>
+    /// <param name="documents">How many documents it has.</param>
+    /// <param name="keySources">Where keys of terms come from.</param>
+    public SegmentWriter(Disk disk, string indexFolder, string name, int documents, IReadOnlyList<TermKeySource> keySources)
     {
+        this.disk = disk;
         this.documents = documents;
         this.keySources = keySources;
-        Name = IndexFolder.SegmentPrefix + Guid.NewGuid().ToString("N");
+        Name = name;
         folder = Path.Combine(indexFolder, Name);
-        Directory.CreateDirectory(folder);
-        terms = new TermsWriter(folder);
-        postings = new PostingsWriter(folder);
-        stored = new StoredWriter(folder);
+        disk.CreateFolder(folder);
+        terms = new TermsWriter(disk, folder);
+        postings = new PostingsWriter(disk, folder);
+        stored = new StoredWriter(disk, folder);
     }
 
     public string Name { get; }
@@ -77,24 +84,25 @@ internal sealed class SegmentWriter : IDisposable
         if (codes is not null) norms.Add((name, codes));
         fieldWords = 0;
         if (keys is null) return;
-        keys.Write(Path.Combine(folder, TermKeysFormat.FileName(name, 1)));
+        keys.Write(disk, Path.Combine(folder, TermKeysFormat.FileName(name, 1)));
         termKeys[name] = 1;
         keys = null;
     }
 
-    public void WriteIds(IReadOnlyList<string> ids) => IdsWriter.Write(folder, ids);
+    /// <param name="idOf">A document's id in UTF-8. Asked many times.</param>
+    public void WriteIds(Func<int, ReadOnlySpan<byte>> idOf) => IdsWriter.Write(disk, folder, documents, idOf);
 
     public void AddStored(ReadOnlySpan<byte> bytes) => stored.Add(bytes);
 
     public void WriteKeywords(Field field, Func<int, IReadOnlyList<string>> valuesOf)
     {
-        KeywordColumnWriter.Write(Path.Combine(folder, ColumnsFormat.FileName(field.Name, 1)), documents, valuesOf);
+        KeywordColumnWriter.Write(disk, Path.Combine(folder, ColumnsFormat.FileName(field.Name, 1)), documents, valuesOf);
         columns[field.Name] = 1;
     }
 
     public void WriteNumbers(Field field, Func<int, long?> valueOf)
     {
-        NumberColumnWriter.Write(Path.Combine(folder, ColumnsFormat.FileName(field.Name, 1)), documents, valueOf);
+        NumberColumnWriter.Write(disk, Path.Combine(folder, ColumnsFormat.FileName(field.Name, 1)), documents, valueOf);
         columns[field.Name] = 1;
     }
 
@@ -104,9 +112,9 @@ internal sealed class SegmentWriter : IDisposable
         terms.Complete();
         postings.Complete();
         stored.Complete();
-        NormsWriter.Write(folder, norms);
+        NormsWriter.Write(disk, folder, norms);
         Dispose();
-        IndexFolder.Sync(folder);
+        disk.SyncFolder(folder);
         return new SegmentInfo(Name, documents, 0, 0, columns, Fingerprints(folder)) { TermKeys = termKeys.Count == 0 ? null : termKeys };
     }
 

@@ -11,33 +11,48 @@ public static class DurableFile
     /// <param name="mayReplace">Asked once the new file is complete, with its path; where it says no, or throws, the old one stays. Null always replaces.</param>
     /// <returns>Whether the file was replaced.</returns>
     /// <exception cref="IOException">It can't be written; the old one stays.</exception>
-    public static bool Replace(string file, ReadOnlySpan<byte> content, Func<string, bool>? mayReplace = null)
+    public static bool Replace(string file, ReadOnlySpan<byte> content, Func<string, bool>? mayReplace = null) =>
+        Replace(SystemDisk.Instance, file, content, mayReplace);
+
+    internal static bool Replace(Disk disk, string file, ReadOnlySpan<byte> content, Func<string, bool>? mayReplace)
     {
         ArgumentException.ThrowIfNullOrEmpty(file);
         var target = (File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(file);
         var temporary = target + Unfinished;
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read))
+            using (var written = disk.CreateFile(temporary))
             {
-                if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
-                stream.Write(content);
-                stream.Flush(flushToDisk: true);
+                if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+                written.Write(content);
+                written.Sync();
             }
 
             if (mayReplace?.Invoke(temporary) == false)
             {
-                File.Delete(temporary);
+                disk.DeleteFile(temporary);
                 return false;
             }
 
-            IndexFolder.Replace(temporary, target);
+            disk.Replace(temporary, target);
             return true;
         }
         catch
         {
-            File.Delete(temporary);
+            Remove(disk, temporary);
             throw;
+        }
+    }
+
+    /// <summary>What went wrong before is what the caller must hear of.</summary>
+    private static void Remove(Disk disk, string temporary)
+    {
+        try
+        {
+            disk.DeleteFile(temporary);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
         }
     }
 }

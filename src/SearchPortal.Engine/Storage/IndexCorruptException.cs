@@ -27,7 +27,9 @@ public sealed class IndexCorruptException : IOException
 
     /// <summary>A file is sound as far as can be told, but another version of the program wrote it.</summary>
     internal static IndexCorruptException OfVersion(string file, long offset, uint found, uint read) => new(
-        $"{Place(file, offset)}: format version {found} where this program reads version {read}. Another version of the program wrote it: use that one, or delete the folder of the index and index the sources again.",
+        $"{Place(file, offset)}: format version {found} where this program reads version {read}. " + (found < read
+            ? "An older version of the program wrote it: run 'rebuild' on the folder of the index."
+            : "A newer version of the program wrote it: use that one."),
         file, offset);
 
     /// <summary>The file's path.</summary>

@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace SearchPortal.Engine.Storage;
 
 /// <summary>A file of the index, mapped for reading. Each page is checked when it is first touched; a read outside the payload
-/// or of a damaged page throws <see cref="IndexCorruptException"/>. Spans are valid until <see cref="Dispose"/>: whoever reads holds the segment.</summary>
+/// or of a damaged page throws <see cref="IndexCorruptException"/>. Shared through a count of references; spans are valid until the last is given back: whoever
+/// reads holds the segment.</summary>
 internal sealed unsafe class IndexFile : IDisposable
 {
     private readonly MemoryMappedFile map;
@@ -13,8 +14,11 @@ internal sealed unsafe class IndexFile : IDisposable
     private readonly byte* start;
     private readonly long end;
     private readonly int[] pageIsSound;
+    private int references = 1;
 
-    public IndexFile(string path, FileKind kind)
+    /// <param name="path">The file.</param>
+    /// <param name="kind">What it must be; null takes any file of an index, of any version.</param>
+    public IndexFile(string path, FileKind? kind)
     {
         Path = path;
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
@@ -31,7 +35,7 @@ internal sealed unsafe class IndexFile : IDisposable
         }
         catch
         {
-            Dispose();
+            Close();
             throw;
         }
     }
@@ -85,7 +89,37 @@ internal sealed unsafe class IndexFile : IDisposable
         for (var page = 0; page < pageIsSound.Length; page++) CheckPage(page);
     }
 
+    /// <summary>Writes the whole file, as it is on disk. Each page is checked before it is written.</summary>
+    /// <param name="target">Takes the bytes.</param>
+    /// <param name="written">Told of the bytes after each page; may throw to stop it.</param>
+    public void CopyTo(DiskFile target, Action<long> written)
+    {
+        for (var page = 0; page < pageIsSound.Length; page++)
+        {
+            CheckPage(page);
+            var offset = (long)page * FileFormat.PageLength;
+            var length = (int)Math.Min(FileFormat.PageLength, end - offset);
+            target.Write(new ReadOnlySpan<byte>(start + offset, length));
+            written(length);
+        }
+
+        var rest = checked((int)(Length - end));
+        target.Write(new ReadOnlySpan<byte>(start + end, rest));
+        written(rest);
+    }
+
+    /// <summary>Bytes of the file that are in the memory of the machine now, for whatever program; null where the system does not tell.</summary>
+    public long? ResidentBytes() => ResidentMemory.Of(start, Length);
+
+    public void AddReference() => Interlocked.Increment(ref references);
+
+    /// <summary>Gives a reference back; the file is unmapped with the last one.</summary>
     public void Dispose()
+    {
+        if (Interlocked.Decrement(ref references) == 0) Close();
+    }
+
+    private void Close()
     {
         if (start != null) view?.SafeMemoryMappedViewHandle.ReleasePointer();
         view?.Dispose();
@@ -108,11 +142,18 @@ internal sealed unsafe class IndexFile : IDisposable
         return payloadEnd;
     }
 
-    private void CheckHeader(FileKind kind)
+    private void CheckHeader(FileKind? expected)
     {
         CheckPage(0);
         var header = new ReadOnlySpan<byte>(start, FileFormat.HeaderLength);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(header) != FileFormat.HeaderMagic || BinaryPrimitives.ReadUInt32LittleEndian(header[4..]) != FileFormat.KindCode(kind.Name))
+        var isOurs = BinaryPrimitives.ReadUInt32LittleEndian(header) == FileFormat.HeaderMagic;
+        if (expected is not { } kind)
+        {
+            if (!isOurs) throw new IndexCorruptException(Path, 0, "this is no file of an index");
+            return;
+        }
+
+        if (!isOurs || BinaryPrimitives.ReadUInt32LittleEndian(header[4..]) != FileFormat.KindCode(kind.Name))
             throw new IndexCorruptException(Path, 0, $"this is no '{kind.Name}' file");
         var version = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
         if (version != kind.Version)

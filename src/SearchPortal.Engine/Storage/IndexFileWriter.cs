@@ -7,15 +7,15 @@ namespace SearchPortal.Engine.Storage;
 /// Nothing is valid before <see cref="Complete"/>.</summary>
 internal sealed class IndexFileWriter : IDisposable
 {
-    private readonly FileStream stream;
+    private readonly DiskFile file;
     private readonly byte[] buffer = new byte[FileFormat.PageLength];
     private readonly List<uint> pageChecksums = [];
     private int used;
     private long flushed;
 
-    public IndexFileWriter(string path, FileKind kind)
+    public IndexFileWriter(Disk disk, string path, FileKind kind)
     {
-        stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        file = disk.CreateFile(path);
         WriteUInt32(FileFormat.HeaderMagic);
         WriteUInt32(FileFormat.KindCode(kind.Name));
         WriteUInt32(kind.Version);
@@ -91,17 +91,17 @@ internal sealed class IndexFileWriter : IDisposable
         BinaryPrimitives.WriteInt32LittleEndian(footer[8..], pageChecksums.Count);
         BinaryPrimitives.WriteUInt32LittleEndian(footer[16..], Checksum.Of(table.AsSpan(0, table.Length - 8)));
         BinaryPrimitives.WriteUInt32LittleEndian(footer[20..], FileFormat.FooterMagic);
-        stream.Write(table);
-        stream.Flush(flushToDisk: true);
+        file.Write(table);
+        file.Sync();
     }
 
-    public void Dispose() => stream.Dispose();
+    public void Dispose() => file.Dispose();
 
     private void FlushPage()
     {
         if (used == 0) return;
         pageChecksums.Add(Checksum.Of(buffer.AsSpan(0, used)));
-        stream.Write(buffer, 0, used);
+        file.Write(buffer.AsSpan(0, used));
         flushed += used;
         used = 0;
     }

@@ -8,8 +8,6 @@ namespace SearchPortal.Indexer.Commands;
 /// <summary><c>add PATH…</c>: brings files and folders into the index.</summary>
 internal sealed class AddCommand
 {
-    private const long LeastMemory = 1L << 20;
-
     private readonly Argument<string[]> paths = new("PATH")
     {
         Description = "Files and folders with articles; a folder is read with all that is below it; - is the standard input; an address (https://…) is fetched.",
@@ -18,17 +16,7 @@ internal sealed class AddCommand
 
     private readonly MappingOption mapping = new();
 
-    private readonly Option<long?> memory = new("--memory")
-    {
-        Description = "Memory for articles that are not yet written (default: 64MB).",
-        HelpName = "SIZE",
-        CustomParser = argument =>
-        {
-            if (ByteSize.TryParse(argument.Tokens[0].Value, out var bytes) && bytes >= LeastMemory) return bytes;
-            argument.AddError($"--memory {argument.Tokens[0].Value} is not a size of at least 1MB. Write it like 64MB.");
-            return null;
-        },
-    };
+    private readonly MemoryOption memory = new();
 
     private readonly Option<int?> commitEvery = new("--commit-every")
     {
@@ -41,6 +29,8 @@ internal sealed class AddCommand
         Description = "How many earlier versions of an updated article are kept; 0 keeps none (default: 5).",
         HelpName = "N",
     };
+
+    private readonly Option<bool> allProblems = new("--all-problems") { Description = "Show each problem; else the first 20 of each kind are shown, and the others counted." };
 
     private readonly AllowPrivateOption allowPrivate = new();
 
@@ -66,9 +56,10 @@ internal sealed class AddCommand
         command.Add(add.paths);
         locations.AddTo(command);
         add.mapping.AddTo(command);
-        command.Add(add.memory);
+        add.memory.AddTo(command);
         command.Add(add.commitEvery);
         command.Add(add.versions);
+        command.Add(add.allProblems);
         add.allowPrivate.AddTo(command);
         command.SetAction(add.Run);
         return command;
@@ -79,7 +70,7 @@ internal sealed class AddCommand
         var options = locations.Read(parsed);
         if (parsed.GetValue(versions) is { } kept) options = options with { Versions = kept };
         var request = new ImportRequest(parsed.GetRequiredValue(paths), mapping.Read(parsed)) { AllowsPrivateAddresses = allowPrivate.Read(parsed) };
-        if (parsed.GetValue(memory) is { } bytes) request = request with { MemoryBudget = bytes };
+        if (memory.Read(parsed) is { } bytes) request = request with { MemoryBudget = bytes };
         if (parsed.GetValue(commitEvery) is { } articles) request = request with { CommitEvery = articles };
         if (!request.Paths.Any(path => path == ArticleReader.StandardInput || ArticleReader.IsAddress(path) || Path.Exists(path)))
         {
@@ -87,16 +78,17 @@ internal sealed class AddCommand
         }
 
         using var interruption = new Interruption(() => Console.Error.WriteLine("Stopping: committing what is done. Interrupt again to end at once."));
-        var summary = Import(progress => ArticleImporter.Run(options, request, progress, interruption.Token));
+        var summary = Import(new ProblemLines(parsed.GetValue(allProblems)), progress => ArticleImporter.Run(options, request, progress, interruption.Token));
         SummaryText.Write(Console.Out, summary);
         return summary.IsComplete ? ExitCode.Done : ExitCode.Incomplete;
     }
 
     /// <summary>A bar on the error stream where that is a terminal, so that the output can be kept; else on the output; else plain lines.</summary>
-    private static ImportSummary Import(Func<IProgress<ImportProgress>, ImportSummary> work)
+    private static ImportSummary Import(ProblemLines problems, Func<IProgress<ImportProgress>, ImportSummary> work)
     {
-        if (!Console.IsErrorRedirected) return TerminalProgress.Show(Console.Error, null, work);
-        if (!Console.IsOutputRedirected) return TerminalProgress.Show(Console.Out, Console.Error, work);
-        return work(new PlainProgress(Console.Out, Console.Error));
+        var pace = new Pace(countsBytes: true);
+        if (!Console.IsErrorRedirected) return TerminalProgress.Show(Console.Error, null, pace, problems, work);
+        if (!Console.IsOutputRedirected) return TerminalProgress.Show(Console.Out, Console.Error, pace, problems, work);
+        return work(new PlainProgress(Console.Out, Console.Error, pace, problems));
     }
 }

@@ -28,6 +28,7 @@ internal static class DeleteCommand
         using var writer = CatalogWriter.Open(options);
         var unknown = different.Where(id => !writer.Delete(id)).ToList();
         writer.Commit();
+        writer.FinishMerges();
         foreach (var id in unknown)
         {
             Console.Error.WriteLine(PlainText.OneLine($"{id}: there is no article with this id. Check the spelling."));

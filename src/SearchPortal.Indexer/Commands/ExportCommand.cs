@@ -75,8 +75,8 @@ internal sealed class ExportCommand
             using (stream)
             {
                 // A bar only where no article can come into its way.
-                if (Console.IsErrorRedirected) Write(export, stream, new PlainProgress(Console.Error, Console.Error), cancellation);
-                else TerminalProgress.Show(Console.Error, null, progress => Write(export, stream, progress, cancellation));
+                if (Console.IsErrorRedirected) Write(export, stream, Lines(), cancellation);
+                else TerminalProgress.Show(Console.Error, null, new Pace(countsBytes: false), new ProblemLines(isWhole: true), progress => Write(export, stream, progress, cancellation));
             }
 
             File.Move(unfinished, file, overwrite: true);
@@ -91,8 +91,10 @@ internal sealed class ExportCommand
     private static void WriteOutput(ArticleExport export, CancellationToken cancellation)
     {
         using var stream = new BufferedStream(Console.OpenStandardOutput(), BufferBytes);
-        Write(export, stream, new PlainProgress(Console.Error, Console.Error), cancellation);
+        Write(export, stream, Lines(), cancellation);
     }
+
+    private static PlainProgress Lines() => new(Console.Error, Console.Error, new Pace(countsBytes: false), new ProblemLines(isWhole: true));
 
     private static long Write(ArticleExport export, Stream stream, IProgress<ImportProgress> progress, CancellationToken cancellation)
     {

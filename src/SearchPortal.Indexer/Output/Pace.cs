@@ -5,22 +5,31 @@ using SearchPortal.News.Catalog;
 namespace SearchPortal.Indexer.Output;
 
 /// <summary>How fast an import goes, and when it will end if it goes on like that.</summary>
-internal sealed class Pace
+/// <param name="countsBytes">Whether progress is counted in bytes; else it is in articles.</param>
+internal sealed class Pace(bool countsBytes)
 {
+    private const double Megabyte = 1_000_000;
+
     private readonly Stopwatch elapsed = Stopwatch.StartNew();
 
-    /// <summary><c>1,234 articles, 45 %, 567/s, about 0:35 left</c>.</summary>
+    /// <summary><c>1,234 articles, 45 %, 567/s, 3.4 MB/s, about 0:35 left</c>; without the share where nobody knows how much there is.</summary>
     internal string Describe(ImportProgress progress)
     {
         var left = Left(progress) is { } time ? $", about {Clock(time)} left" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{progress.Articles:N0} articles, {Share(progress):0} %, {Rate(progress.Articles):N0}/s{left}");
+        var share = progress.BytesTotal > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Share(progress):0} %, ") : "";
+        var bytes = countsBytes ? ", " + BytesRate(progress.BytesRead, elapsed.Elapsed) : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{progress.Articles:N0} articles, {share}{Rate(progress.Articles):N0}/s{bytes}{left}");
     }
 
     /// <summary>Articles a second since the start.</summary>
     internal double Rate(long articles) => articles / Math.Max(elapsed.Elapsed.TotalSeconds, 0.001);
 
+    /// <summary><c>3.4 MB/s</c>.</summary>
+    internal static string BytesRate(long bytes, TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{bytes / Megabyte / Math.Max(time.TotalSeconds, 0.001):N1} MB/s");
+
     private static double Share(ImportProgress progress) =>
-        progress.BytesTotal <= 0 ? 0 : Math.Min(100, 100.0 * progress.BytesRead / progress.BytesTotal);
+        Math.Min(100, 100.0 * progress.BytesRead / progress.BytesTotal);
 
     private TimeSpan? Left(ImportProgress progress)
     {
@@ -28,7 +37,8 @@ internal sealed class Pace
         return elapsed.Elapsed * ((double)(progress.BytesTotal - progress.BytesRead) / progress.BytesRead);
     }
 
-    private static string Clock(TimeSpan time) => time.TotalHours >= 1
+    /// <summary><c>0:35</c>, <c>1:02:03</c>.</summary>
+    internal static string Clock(TimeSpan time) => time.TotalHours >= 1
         ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}")
         : string.Create(CultureInfo.InvariantCulture, $"{time.Minutes}:{time.Seconds:00}");
 }

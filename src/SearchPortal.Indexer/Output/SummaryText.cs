@@ -12,13 +12,14 @@ internal static class SummaryText
         Line(output, "updated", summary.Updated);
         Line(output, "unchanged", summary.Unchanged);
         Line(output, "duplicates", summary.Duplicates);
+        if (summary.Erased > 0) Line(output, "left out: erased", summary.Erased);
         Lines(output, "skipped", summary.Skipped);
         Lines(output, "left out", summary.LeftOut);
         Lines(output, "passed over", summary.PassedOver);
         var seconds = summary.Elapsed.TotalSeconds;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{summary.Articles:N0} articles in {seconds:0.0} s, {summary.Articles / Math.Max(seconds, 0.001):N0} articles/s"));
+            $"{summary.Articles:N0} articles in {seconds:0.0} s, {summary.Articles / Math.Max(seconds, 0.001):N0} articles/s, {Pace.BytesRate(summary.Bytes, summary.Elapsed)}"));
         if (summary.Interrupted) output.WriteLine("interrupted: what was done is committed; run the same command again to go on");
     }
 

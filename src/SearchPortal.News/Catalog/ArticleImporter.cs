@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using SearchPortal.News.Catalog.Importing;
+using SearchPortal.News.Catalog.Watching;
 using SearchPortal.News.Outlets;
 using SearchPortal.News.Sources;
 using SearchPortal.News.Sources.Addresses;
@@ -16,17 +17,22 @@ namespace SearchPortal.News.Catalog;
 /// <remarks>
 /// An article whose hash the index knows, and whose actors were recognised by the listed names of now, is unchanged. An id that this import has already met, or that the index has
 /// from another source, is a duplicate: it is reported, and the first article stays. Every other article is added, or
-/// replaces the earlier state of itself.
+/// replaces the earlier state of itself. What was erased (<see cref="Keeping.CatalogErasure"/>) is left out.
 /// </remarks>
 public sealed class ArticleImporter
 {
     /// <summary>So much of the memory is for sources that are read ahead: articles and page trees are some times as large.</summary>
     private const int ShareOfReading = 16;
 
+    // While it waits, it commits this often at most, and so seldom that commits take at most a twentieth of the time.
+    private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(1);
+    private const int LeastWorkBetween = 20;
+
     private readonly CatalogWriter writer;
     private readonly ImportRequest request;
     private readonly ArticlePipeline pipeline;
     private readonly IProgress<ImportProgress>? progress;
+    private readonly bool isLive;
     private readonly ImportTally tally = new();
     // A hash an article, not its id: an import of millions of articles must not fill the memory.
     private readonly HashSet<ulong> met = [];
@@ -35,16 +41,20 @@ public sealed class ArticleImporter
     private readonly Lock writing = new();
     private readonly Stopwatch sinceStart = Stopwatch.StartNew();
     private readonly Stopwatch sinceCommit = Stopwatch.StartNew();
+    private readonly Stopwatch sinceResult = Stopwatch.StartNew();
+    private TimeSpan lastCommit;
     private long bytesTotal;
     private long bytesRead;
     private int uncommitted;
+    private bool isOver;
 
-    private ArticleImporter(CatalogWriter writer, ImportRequest request, ArticlePipeline pipeline, IProgress<ImportProgress>? progress)
+    internal ArticleImporter(CatalogWriter writer, ImportRequest request, ArticlePipeline pipeline, IProgress<ImportProgress>? progress)
     {
         this.writer = writer;
         this.request = request;
         this.pipeline = pipeline;
         this.progress = progress;
+        isLive = request.Paths.Contains(ArticleReader.StandardInput);
     }
 
     /// <summary>Reads all that is asked for, puts it into the index and commits.</summary>
@@ -85,22 +95,49 @@ public sealed class ArticleImporter
     private static string Circumstances(FieldMapping? mapping, string versions) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mapping?.Hash + " " + versions)).AsSpan(0, 8));
 
+    /// <summary>Is told what becomes of each thing; null for nobody.</summary>
+    internal IImportNotes? Notes { get; init; }
+
+    /// <summary>Articles that the index did not have.</summary>
+    internal long Added => tally.Added;
+
+    /// <summary>Articles that replaced an earlier state of themselves.</summary>
+    internal long Updated => tally.Updated;
+
+    /// <summary>What was done so far.</summary>
+    internal ImportSummary Summary(bool interrupted) => tally.Summary(interrupted, sinceStart.Elapsed) with { Bytes = bytesRead };
+
     private ImportSummary Import(ArticleReader reader, CancellationToken cancellation)
     {
         var paths = Different(request.Paths);
         bytesTotal = ArticleReader.CountBytes(paths);
-        var interrupted = false;
+        var isWhole = Import(reader.Read(paths), cancellation);
+        Commit();
+        writer.FinishMerges(cancellation);
+        return Summary(!isWhole);
+    }
+
+    /// <summary>Brings what is read into the index. The last commit is the caller's.</summary>
+    /// <returns>False where it was ended before all was read.</returns>
+    internal bool Import(IEnumerable<ReadResult> results, CancellationToken cancellation)
+    {
         using var ahead = new ReadAhead(raw => writer.Prepare(pipeline.Build(raw)), Environment.ProcessorCount, request.MemoryBudget / ShareOfReading);
-        foreach (var work in ahead.Run(reader.Read(paths).Select(Judge)))
+        try
         {
-            interrupted = cancellation.IsCancellationRequested;
-            if (interrupted) break;
-            Take(work);
-            CommitIfDue();
+            foreach (var work in ahead.Run(results.Select(Judge), CommitWhileWaiting, cancellation))
+            {
+                sinceResult.Restart();
+                Take(work);
+                CommitIfDue();
+            }
+        }
+        finally
+        {
+            // A reader that waits for its input may come back when the index is closed.
+            lock (writing) isOver = true;
         }
 
-        lock (writing) writer.Commit();
-        return tally.Summary(interrupted, sinceStart.Elapsed);
+        return ahead.IsWhole;
     }
 
     private static List<string> Different(IReadOnlyList<string> paths) =>
@@ -112,11 +149,13 @@ public sealed class ArticleImporter
         if (result is not RawArticle raw) return new ReadWork(result, Verdict.NoArticle);
         lock (writing)
         {
+            if (isOver) throw new OperationCanceledException();
             var known = writer.Find(raw.Id);
             var verdict =
+                writer.Erased.Contains(raw.Id) ? Verdict.Erased :
                 // All that was met is in the index or on its way: an id that is not there only shares its hash with another one.
                 !met.Add(Hash(raw.Id)) && (known is not null || underWay.Contains(raw.Id)) ? Verdict.Duplicate
-                : known is { IsRecognisedNow: true } && known.ContentHash == raw.ContentHash ? Verdict.Unchanged
+                : known is { IsRecognisedNow: true } && known.ContentHash == raw.ContentHash ? (known.SourceHash == SourceHash.Of(raw.Source) ? Verdict.Unchanged : Verdict.UnchangedElsewhere)
                 : known is not null && known.SourceHash != SourceHash.Of(raw.Source) ? Verdict.DuplicateOfEarlierRun
                 : known is null ? Verdict.Add : Verdict.Update;
             if (verdict is Verdict.Add or Verdict.Update) underWay.Add(raw.Id);
@@ -134,6 +173,7 @@ public sealed class ArticleImporter
                 break;
             case SourceProblem problem:
                 tally.Count(problem);
+                Notes?.Meet(problem);
                 Report(problem);
                 break;
             case PassedOver passedOver:
@@ -151,6 +191,16 @@ public sealed class ArticleImporter
         {
             case Verdict.Unchanged:
                 tally.Unchanged++;
+                Notes?.Keep(raw);
+                Report(null);
+                break;
+            case Verdict.UnchangedElsewhere:
+                tally.Unchanged++;
+                Notes?.LeaveOut(raw);
+                Report(null);
+                break;
+            case Verdict.Erased:
+                tally.Erased++;
                 Report(null);
                 break;
             case Verdict.Duplicate:
@@ -176,16 +226,18 @@ public sealed class ArticleImporter
         {
             case PageMeaning.Unchanged:
                 tally.Unchanged++;
+                Notes?.KeepPage(raw);
                 Report(null);
                 break;
             case PageMeaning.OtherVersion:
+                Notes?.LeaveOut(raw);
                 tally.PassOver("is another version (short, printed) of an article that is there");
                 break;
             case PageMeaning.Replaces:
-                if (Built(raw, Task.Run(() => writer.Prepare(pipeline.Build(raw)))) is { } main) Put(raw, main, isNew: false);
+                if (Built(raw, Task.Run(() => writer.Prepare(pipeline.Build(raw)))) is { } main) Put(raw, main, isNew: false, isPage: true);
                 break;
             case PageMeaning.Joins:
-                if (Built(raw, Task.Run(() => writer.Prepare(pipeline.Recognize(PageJoin.Join(known!, pipeline.Build(raw)))))) is { } joined) Put(raw, joined, isNew: false);
+                if (Built(raw, Task.Run(() => writer.Prepare(pipeline.Recognize(PageJoin.Join(known!, pipeline.Build(raw)))))) is { } joined) Put(raw, joined, isNew: false, isPage: true);
                 break;
             default:
                 Duplicate(raw, when);
@@ -222,7 +274,7 @@ public sealed class ArticleImporter
         return null;
     }
 
-    private void Put(RawArticle raw, PreparedArticle article, bool isNew)
+    private void Put(RawArticle raw, PreparedArticle article, bool isNew, bool isPage = false)
     {
         lock (writing)
         {
@@ -233,19 +285,22 @@ public sealed class ArticleImporter
         uncommitted++;
         if (isNew) tally.Added++;
         else tally.Updated++;
+        if (isPage) Notes?.KeepPage(raw);
+        else Notes?.Keep(raw);
         Report(null);
     }
 
     private void Duplicate(RawArticle raw, string when)
     {
         tally.Duplicates++;
+        Notes?.LeaveOut(raw);
         Report(new SourceProblem
         {
             Source = raw.Source,
             Line = raw.Line,
             Bytes = 0,
-            What = $"has the id \"{raw.Id}\" of an article from {SourceOf(raw.Id)}{when}, which stays",
-            Remedy = "Give one of the two another id, or delete the first",
+            What = $"has the id \"{raw.Id}\" of an article from \"{SourceOf(raw.Id)}\"{when}, which stays",
+            Remedy = "If it is another article, let a mapping put something before the ids of one file (id-prefix), or delete the first",
         });
     }
 
@@ -257,8 +312,25 @@ public sealed class ArticleImporter
     private void CommitIfDue()
     {
         if (uncommitted == 0) return;
-        if (uncommitted < request.CommitEvery && sinceCommit.Elapsed < request.CommitInterval) return;
+        if (uncommitted >= request.CommitEvery || sinceCommit.Elapsed >= request.CommitInterval) Commit();
+    }
+
+    /// <summary>
+    /// Commits where nothing else is to be done. Whoever writes articles to the standard input one by one wants to find them; a file is only
+    /// paused at, as a commit for each moment that the reader needs would make many little segments.
+    /// </summary>
+    private void CommitWhileWaiting()
+    {
+        if (uncommitted == 0 || sinceCommit.Elapsed < LeastPause || sinceCommit.Elapsed < LeastWorkBetween * lastCommit) return;
+        if (isLive || sinceResult.Elapsed >= LeastPause) Commit();
+    }
+
+    private void Commit()
+    {
+        var start = sinceStart.Elapsed;
+        Notes?.BeforeCommit();
         lock (writing) writer.Commit();
+        lastCommit = sinceStart.Elapsed - start;
         uncommitted = 0;
         sinceCommit.Restart();
     }

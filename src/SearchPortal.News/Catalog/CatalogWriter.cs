@@ -1,5 +1,10 @@
+using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Keeping;
+using SearchPortal.Engine.Matching;
+using SearchPortal.Engine.Queries;
 using SearchPortal.Engine;
 using SearchPortal.News.Catalog.Actors;
+using SearchPortal.News.Catalog.Keeping;
 using SearchPortal.News.Catalog.Stories;
 using SearchPortal.News.Names;
 using SearchPortal.News.Sources.Addresses;
@@ -16,6 +21,7 @@ public sealed class CatalogWriter : IDisposable
     internal const string NamesKey = "names";
 
     private const string AddressesAttachment = "addresses";
+    private const string WatchedAttachment = "watched";
 
     private readonly IndexWriter writer;
     private readonly TopicTagger topics;
@@ -24,6 +30,7 @@ public sealed class CatalogWriter : IDisposable
     private readonly StoryColumns stories;
     private readonly VersionKeeper versions;
     private KnownAddresses? addresses;
+    private ErasedIds? erased;
 
     private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone, VersionKeeper versions, long memoryBudget)
     {
@@ -52,6 +59,7 @@ public sealed class CatalogWriter : IDisposable
         var writer = IndexWriter.Open(options.IndexFolder, ArticleSchema.Schema, new IndexWriterOptions { MemoryBudget = memoryBudget, TermKeys = ArticleSchema.TermKeys });
         try
         {
+            IndexBackup.Detach(options.IndexFolder);
             var zone = TimeZoneInfo.FindSystemTimeZoneById(writer.Metadata.GetValueOrDefault(ZoneKey, options.Zone));
             return new CatalogWriter(writer, options.IndexFolder, authority, new TopicTagger(topics, authority, zone), zone, new VersionKeeper(options.Versions, time ?? TimeProvider.System), memoryBudget);
         }
@@ -69,6 +77,36 @@ public sealed class CatalogWriter : IDisposable
 
     /// <summary>The addresses that articles of this index were fetched from; what is noted there is kept with the next commit.</summary>
     internal KnownAddresses Addresses => addresses ??= KnownAddresses.Read(writer.Attachment(AddressesAttachment));
+
+    /// <summary>What is known of watched folders, as the next commit will have it; null for nothing.</summary>
+    internal byte[]? Watched
+    {
+        get => writer.Attachment(WatchedAttachment);
+        set => writer.Attach(WatchedAttachment, value);
+    }
+
+    /// <summary>Number of the last commit.</summary>
+    internal long LastCommit => writer.LastCommit;
+
+    /// <summary>The articles that came from some sources, committed or not.</summary>
+    /// <param name="sources">Short names of sources, see <see cref="SourceHash"/>.</param>
+    internal IReadOnlyList<(string Id, ulong Source)> IdsOf(IReadOnlySet<long> sources)
+    {
+        if (sources.Count == 0) return [];
+        using var searcher = writer.OpenSearcher();
+        return [.. searcher.WithNumbers(ArticleSchema.SourceOf, sources).Select(found => (found.Hit.Id, unchecked((ulong)found.Number)))];
+    }
+
+    /// <summary>The sources of all articles, committed or not. Reads every article.</summary>
+    internal IEnumerable<string> Sources()
+    {
+        using var searcher = writer.OpenSearcher();
+        searcher.Limits = SearchLimits.None;
+        foreach (var (_, stored) in searcher.StreamStored(new SearchTask(new MatchAllQuery()) { Sort = Sort.SchemaOrder })) yield return ArticleSchema.FromStored(stored).Source;
+    }
+
+    /// <summary>The articles that must not come back; what is noted there is kept with the next commit.</summary>
+    internal ErasedIds Erased => erased ??= ErasedIds.Read(writer.Attachment(ErasedIds.Attachment));
 
     /// <summary>Hash and source of the article with this id, committed or not, or null.</summary>
     public KnownArticle? Find(string id)
@@ -118,16 +156,53 @@ public sealed class CatalogWriter : IDisposable
         return writer.DeleteDocument(id);
     }
 
+    /// <summary>Deletes by id, and notes that the article must not come back. Its text stays in files until its segments are written anew.</summary>
+    internal void Erase(string id)
+    {
+        if (FindArticle(id) is { } article) Addresses.Forget(article.Source, article.Url);
+        Delete(id);
+        Erased.Add(id);
+    }
+
+    /// <summary>Drops the forms of names that no article of the last commit has. Call it before anything else changes.</summary>
+    internal void DropUnusedForms() => actors.DropUnused();
+
+    /// <summary>Takes over what another index keeps beside its articles: whose each form of a name is, what is known of addresses, and what was erased. Call it
+    /// before the first article is put.</summary>
+    /// <param name="attachment">Gives the bytes of an attachment, null where there are none.</param>
+    internal void TakeOver(Func<string, byte[]?> attachment)
+    {
+        actors.TakeOver(attachment(FormTableFormat.Attachment));
+        foreach (var name in new[] { AddressesAttachment, ErasedIds.Attachment })
+        {
+            if (attachment(name) is { } bytes) writer.Attach(name, bytes);
+        }
+    }
+
     /// <summary>Makes everything so far durable and visible to readers. Does nothing if nothing changed.</summary>
-    /// <returns>Number of the commit; one that also merges takes several numbers.</returns>
+    /// <returns>Number of the commit; merges take numbers of their own.</returns>
     public long Commit()
     {
         actors.Keep();
         stories.Apply();
         if (addresses is { IsChanged: true }) writer.Attach(AddressesAttachment, addresses.Write());
+        if (erased is { IsChanged: true }) writer.Attach(ErasedIds.Attachment, erased.Write());
         var metadata = new Dictionary<string, string> { [ZoneKey] = zone.Id };
         if (actors.ComparedWith is { } names) metadata[NamesKey] = names;
         return writer.Commit(metadata);
+    }
+
+    /// <summary>Waits for the merges that commits began, which closing the writer would end. Call it behind the last commit.</summary>
+    /// <param name="cancellation">Ends the wait: what is merged by then stays so, the rest is left for another writer.</param>
+    public void FinishMerges(CancellationToken cancellation = default)
+    {
+        try
+        {
+            writer.FinishMerges(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+        }
     }
 
     /// <summary>Gives articles with a form of a name that is another actor's now their new actors. Call it before anything else changes.</summary>

@@ -15,6 +15,9 @@ public sealed record ImportSummary
     /// <summary>Articles left out because an earlier one has the same id.</summary>
     public required long Duplicates { get; init; }
 
+    /// <summary>Articles left out because they were erased from this index. They are no problem.</summary>
+    public long Erased { get; init; }
+
     /// <summary>Inputs that are not in the index, by what was wrong, most frequent first; duplicates are counted apart.</summary>
     public required IReadOnlyList<ReasonCount> Skipped { get; init; }
 
@@ -30,8 +33,11 @@ public sealed record ImportSummary
     /// <summary>How long it took, the last commit included.</summary>
     public required TimeSpan Elapsed { get; init; }
 
+    /// <summary>Bytes of the sources that were read.</summary>
+    public long Bytes { get; init; }
+
     /// <summary>All articles that were read.</summary>
-    public long Articles => Added + Updated + Unchanged + Duplicates;
+    public long Articles => Added + Updated + Unchanged + Duplicates + Erased;
 
     /// <summary>Whether every input is in the index now, with all that it says.</summary>
     public bool IsComplete => !Interrupted && Duplicates == 0 && Skipped.Count == 0 && LeftOut.Count == 0;

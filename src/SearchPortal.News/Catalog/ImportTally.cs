@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using SearchPortal.News.Sources;
 
 namespace SearchPortal.News.Catalog;
 
 /// <summary>Counts while an import runs.</summary>
-internal sealed partial class ImportTally
+internal sealed class ImportTally
 {
     /// <summary>So many different reasons are told apart; hostile input must not fill the memory with its own words.</summary>
     internal const int MaxReasons = 100;
@@ -24,11 +23,13 @@ internal sealed partial class ImportTally
 
     internal long Duplicates { get; set; }
 
-    internal long Articles => Added + Updated + Unchanged + Duplicates;
+    internal long Erased { get; set; }
+
+    internal long Articles => Added + Updated + Unchanged + Duplicates + Erased;
 
     /// <summary>Counts a problem; the values that it tells from its source do not make it another reason.</summary>
     internal void Count(SourceProblem problem) =>
-        Count(problem.ArticleIsKept ? leftOut : skipped, Value().Replace(problem.What, "…"));
+        Count(problem.ArticleIsKept ? leftOut : skipped, problem.Kind);
 
     internal void PassOver(string reason) => Count(passedOver, reason);
 
@@ -38,6 +39,7 @@ internal sealed partial class ImportTally
         Updated = Updated,
         Unchanged = Unchanged,
         Duplicates = Duplicates,
+        Erased = Erased,
         Skipped = MostFrequentFirst(skipped),
         LeftOut = MostFrequentFirst(leftOut),
         PassedOver = MostFrequentFirst(passedOver),
@@ -55,7 +57,4 @@ internal sealed partial class ImportTally
         [.. counts.Select(pair => new ReasonCount(pair.Key, pair.Value))
             .OrderByDescending(reason => reason.Count)
             .ThenBy(reason => reason.Reason, StringComparer.Ordinal)];
-
-    [GeneratedRegex("\"[^\"]*\"|(?<![A-Za-z-])[0-9]+")]
-    private static partial Regex Value();
 }

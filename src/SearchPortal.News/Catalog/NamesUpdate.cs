@@ -51,6 +51,7 @@ public sealed class NamesUpdate
         if (isComplete) writer.StampRecognised();
         else writer.StampRecognised(unchanged.Contains);
         writer.Commit();
+        writer.FinishMerges(cancellation);
         return new NamesSummary(read, changed, moved, !isComplete, writer.Authority.ShortVersion, Stopwatch.GetElapsedTime(start));
     }
 

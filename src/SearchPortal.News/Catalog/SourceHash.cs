@@ -16,7 +16,8 @@ public static class SourceHash
         return BinaryPrimitives.ReadUInt64LittleEndian(hash);
     }
 
-    private static string WithoutLine(string source)
+    /// <summary>A source without a line number at its end.</summary>
+    internal static string WithoutLine(string source)
     {
         var file = source.AsSpan().TrimEnd("0123456789");
         return file.Length < source.Length && file.EndsWith(":", StringComparison.Ordinal) ? file[..^1].ToString() : source;

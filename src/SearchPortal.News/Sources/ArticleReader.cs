@@ -51,10 +51,22 @@ public sealed class ArticleReader(FieldMapping? mapping, string versions)
         return SourceFiles.Find(paths).OfType<SourceItem>().Sum(file => file.Bytes);
     }
 
-    private IEnumerable<ReadResult> ReadAll(IReadOnlyList<string> paths)
+    /// <summary>Reads things that were found already.</summary>
+    internal IEnumerable<ReadResult> Read(IEnumerable<SourceItem> items)
+    {
+        var context = Context();
+        return items.SelectMany(item => ReadOutermost(item, context));
+    }
+
+    private ReadContext Context()
     {
         var context = new ReadContext(mapping, new ContentHasher(mapping, versions), null!);
-        context = context with { ReadItem = item => ReadWithin(item, context) };
+        return context = context with { ReadItem = item => ReadWithin(item, context) };
+    }
+
+    private IEnumerable<ReadResult> ReadAll(IReadOnlyList<string> paths)
+    {
+        var context = Context();
         foreach (var path in paths)
         {
             var results = Addresses is not null && WebAddress.IsMeant(path)
@@ -74,7 +86,7 @@ public sealed class ArticleReader(FieldMapping? mapping, string versions)
         {
             // A problem may account for a file of which little was read.
             stated += result.Bytes;
-            var until = Math.Max(accounted, Math.Min(item.Bytes, Math.Max(stated, expansion.Packed)));
+            var until = item.IsLive ? expansion.Packed : Math.Max(accounted, Math.Min(item.Bytes, Math.Max(stated, expansion.Packed)));
             yield return result with { Bytes = until - accounted };
             accounted = until;
         }
@@ -151,7 +163,7 @@ public sealed class ArticleReader(FieldMapping? mapping, string versions)
 
     private static SourceProblem Unreadable(SourceItem item, Exception thrown, string what, string remedy, long bytes) => thrown is ExpansionException
         ? item.Problem(thrown.Message, "If it is honest, unpack it and add its folder", bytes: bytes)
-        : item.Problem(what + " (" + ReadFailure.Describe(thrown) + ")", remedy, bytes: bytes);
+        : item.Problem(what + " (" + ReadFailure.Describe(thrown) + ")", remedy, bytes: bytes) with { IsUnreadable = true };
 
     // That too much comes out of a file is a problem of that file, not of the item in it at which the measure was full.
     private static bool IsOfItem(Exception thrown, SourceItem item) => thrown is not ExpansionException || !item.IsWithin;

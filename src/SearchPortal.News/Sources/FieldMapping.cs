@@ -13,7 +13,10 @@ public sealed class FieldMapping
     private const string ItemsKey = "items";
     private const string RecordsKey = "records";
     private const string SeparatorKey = "separator";
+    private const string IdPrefixKey = "id-prefix";
     private const string RecognizeKey = "recognize";
+
+    private const int LongestIdPrefix = 100;
 
     private FieldMapping()
     {
@@ -36,6 +39,9 @@ public sealed class FieldMapping
 
     /// <summary>What parts several values within one; null where nothing does.</summary>
     internal string? Separator { get; private init; }
+
+    /// <summary>What is put before each stated id; empty where nothing is.</summary>
+    internal string IdPrefix { get; private init; } = "";
 
     /// <summary>Whether actors are looked for in the text.</summary>
     internal bool RecognizeActors { get; private init; } = true;
@@ -91,6 +97,8 @@ public sealed class FieldMapping
         var fields = new List<(string Field, IReadOnlyList<string> Keys)>();
         var values = new List<FixedField>();
         var recognize = true;
+        var hasFields = false;
+        var idPrefix = "";
         IReadOnlyList<string> html = [];
         IReadOnlyList<string> items = [];
         IReadOnlyList<string> records = [];
@@ -101,6 +109,7 @@ public sealed class FieldMapping
             switch ((keyNode as YamlScalarNode)?.Value)
             {
                 case FieldsKey:
+                    hasFields = true;
                     fields.AddRange(Entries(node, FieldsKey));
                     break;
                 case ValuesKey:
@@ -119,17 +128,21 @@ public sealed class FieldMapping
                 case SeparatorKey:
                     separator = OnlyValue(node, SeparatorKey);
                     break;
+                case IdPrefixKey:
+                    idPrefix = Prefix(node);
+                    break;
                 case RecognizeKey:
                     recognize = OnOrOff(node);
                     break;
                 default:
                     throw new YamlProblemException(
                         $"has the unknown key \"{keyNode}\"",
-                        $"Use only {FieldsKey}, {ValuesKey}, {HtmlKey}, {ItemsKey}, {RecordsKey}, {SeparatorKey} and {RecognizeKey}",
+                        $"Use only {FieldsKey}, {ValuesKey}, {HtmlKey}, {ItemsKey}, {RecordsKey}, {SeparatorKey}, {IdPrefixKey} and {RecognizeKey}",
                         YamlFields.Line(keyNode.Start, 0));
             }
         }
 
+        if (!hasFields) fields.AddRange(Default.Fields.Select(field => (field.Field, (IReadOnlyList<string>)[.. field.Keys.Select(key => key.Name)])));
         if (!fields.Any(field => field.Field is FieldNames.Title or FieldNames.Text))
         {
             throw new YamlProblemException("maps neither a title nor a text", $"Name a key for title or text under {FieldsKey}", 1);
@@ -149,8 +162,18 @@ public sealed class FieldMapping
             Items = items,
             Records = records,
             Separator = separator,
+            IdPrefix = idPrefix,
             RecognizeActors = recognize,
         };
+    }
+
+    private static string Prefix(YamlNode node)
+    {
+        var prefix = OnlyValue(node, IdPrefixKey);
+        return prefix.Length <= LongestIdPrefix && ArticleId.IsVisible(prefix)
+            ? prefix
+            : throw new YamlProblemException(
+                $"has a value for {IdPrefixKey} that is too long or has characters that can't be seen", "Write a short word", YamlFields.Line(node.Start, 0));
     }
 
     private static string OnlyValue(YamlNode node, string section) => node is YamlScalarNode { Value.Length: > 0 } scalar

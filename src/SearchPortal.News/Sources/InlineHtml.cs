@@ -12,10 +12,13 @@ internal static class InlineHtml
     {
         var text = new StringBuilder(html.Length);
         var start = 0;
+        var end = -1;
         while (start < html.Length)
         {
             var tag = html.IndexOf('<', start);
-            if (tag < 0 || html.IndexOf('>', tag) is not (>= 0 and var end))
+            // The sign that closes a tag is looked for anew only behind the one found last: a value of nothing but "<" is read once.
+            if (tag >= 0 && end < tag) end = html.IndexOf('>', tag);
+            if (tag < 0 || end < 0)
             {
                 text.Append(html, start, html.Length - start);
                 break;

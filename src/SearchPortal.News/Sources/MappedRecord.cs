@@ -36,6 +36,7 @@ internal static class MappedRecord
 
             if (values.Count == 0) continue;
             var stated = takesAll ? EachOnce(Parted(values, mapping.Separator)) : [.. values];
+            if (field.Field == FieldNames.Id) stated = [mapping.IdPrefix + stated[0].Trim()];
             if (stated.Count > 0) fields.Add(field.Field, new StatedValue(stated, source, line) { Reason = keyWord + " " + used, IsHtml = isHtml });
         }
 

@@ -4,10 +4,11 @@ namespace SearchPortal.News.Stories;
 /// Keeps stories up to date while reports come, change and go.
 /// </summary>
 /// <remarks>
-/// Go through the reports by <see cref="ArticlePlace"/>: each one joins the story before it whose reports it is most like on average, if that is enough, if it is like
-/// the story's first report too, and if that one came out not long before (<see cref="StoryRule"/>). Where there is none, it begins a story itself. The average is what
-/// keeps one story from running into the next: a report that is like one other alone does not join ten. A change is followed only as far as it reaches: a report is
-/// looked at again when a story that it may join changed before it.
+/// Go through the reports by <see cref="ArticlePlace"/>: each one may join a story before it if it is like its reports on average, if it is like the story's first report
+/// too, and if that one came out not long before (<see cref="StoryRule"/>). Where there is none, it begins a story itself. The average is what keeps one story from
+/// running into the next: a report that is like one other alone does not join ten. Of several stories it joins the one that has the report it is most like: an average
+/// would prefer a story of one to one of many, whose reports tell more sides of the event. A change is followed only as far as it reaches: a report is looked at again
+/// when a story that it may join changed before it.
 /// </remarks>
 /// <param name="corpus">The reports, as they are after the changes.</param>
 internal sealed class StoryGroups(IStoryCorpus corpus)
@@ -86,7 +87,7 @@ internal sealed class StoryGroups(IStoryCorpus corpus)
         else Call(corpus.PlaceOf(story)!.Value, place);
     }
 
-    /// <summary>The story before a report that it is most like; null where it is like none.</summary>
+    /// <summary>The story before a report that it joins; null where it is like none.</summary>
     private string? Best(ArticlePlace place, IReadOnlyList<LikeReport> alike)
     {
         string? best = null;
@@ -99,9 +100,10 @@ internal sealed class StoryGroups(IStoryCorpus corpus)
             var least = StoryRule.LeastFor(place, first.Report.Place);
             if (first.Likeness < StoryRule.OfFirst * least) continue;
             var reports = Reports(story.Key).Values.Count(report => report.CompareTo(place) < 0);
-            var likeness = story.Sum(like => like.Likeness) / reports / least;
-            if (reports >= StoryRule.MostReports || likeness < 1 || likeness < most || (likeness == most && string.CompareOrdinal(story.Key, best) > 0)) continue;
-            most = likeness;
+            if (reports >= StoryRule.MostReports || story.Sum(like => like.Likeness) < least * reports) continue;
+            var nearest = story.Max(like => like.Likeness) / least;
+            if (nearest < most || (nearest == most && string.CompareOrdinal(story.Key, best) > 0)) continue;
+            most = nearest;
             best = story.Key;
         }
 

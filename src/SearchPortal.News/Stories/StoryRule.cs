@@ -5,7 +5,7 @@ namespace SearchPortal.News.Stories;
 /// What a report is about is told by terms: words of its headline, the listed actors that it names, and, once each, the words its text begins with. A term that two
 /// reports share is worth <c>w = (ln((N + P) / (n + q)) / ln((N + P) / q))²</c>: 1 where hardly another article has it, near 0 where all have it. N is the number of
 /// articles, n that of those with the term; P and q stand for news that is not in the index, so that words are not taken for rare in a small one. The likeness is
-/// the sum of <c>w · f · g / 4</c>, f and g being the term's frequencies in both (2 for headline and actors, 1 for the text). It is divided by
+/// the sum of <c>w · f · g / 4</c>, f and g being the term's frequencies in both (2 for headline and actors, 1 for the text and for weak words). It is divided by
 /// <c>(max(1, k / 30) · max(1, l / 30)) ^ 0.4</c>, k and l being the numbers of terms of the two, because long texts have more in common by chance; by <c>1 + 0.2 · days</c> between
 /// them; and by <see cref="Crowd"/>, because on days with much news more is alike by chance.
 /// </remarks>
@@ -18,10 +18,10 @@ internal static class StoryRule
     public const int MostReports = 200;
 
     /// <summary>How alike a report must be to those of a story, on average.</summary>
-    public const double Least = 0.9;
+    public const double Least = 0.85;
 
-    /// <summary>As <see cref="Least"/>, where one of both has no date.</summary>
-    public const double LeastUndated = 1.3;
+    /// <summary>As <see cref="Least"/>, where one of both has no date: it may be of any year, and the same actors are in the news for many.</summary>
+    public const double LeastUndated = 2;
 
     /// <summary>How alike it must be to the first of them, as a part of <see cref="Least"/>.</summary>
     public const double OfFirst = 0.3;

@@ -11,7 +11,8 @@ namespace SearchPortal.Web.Hosting;
 /// <param name="Seeds">What a first index is built from; empty for nothing.</param>
 /// <param name="Cursors">What is kept for cursors: <c>CursorMinutes</c>, <c>CursorSnapshots</c>, <c>CursorMegabytes</c>.</param>
 /// <param name="EditorKey">The key of the pages that change the authority file; null for no such pages.</param>
-internal sealed record PortalSettings(string Index, string? Actors, string? Topics, string? Outlets, string? Seeds, CursorLimits Cursors, string? EditorKey)
+/// <param name="WriteKey">The key of programs that post and delete articles; null for none.</param>
+internal sealed record PortalSettings(string Index, string? Actors, string? Topics, string? Outlets, string? Seeds, CursorLimits Cursors, string? EditorKey, string? WriteKey)
 {
     private const string Section = "SearchPortal:";
 
@@ -36,7 +37,8 @@ internal sealed record PortalSettings(string Index, string? Actors, string? Topi
             Of(nameof(Outlets), DefaultLocations.Outlets),
             Of(nameof(Seeds), Path.Combine(DefaultLocations.Root, "seeds")),
             ReadCursors(configuration),
-            ReadKey(configuration));
+            ReadKey(configuration, nameof(EditorKey)),
+            ReadKey(configuration, nameof(WriteKey)));
 
         string? Of(string name, string? standard) => configuration[Section + name] switch
         {
@@ -46,11 +48,11 @@ internal sealed record PortalSettings(string Index, string? Actors, string? Topi
         };
     }
 
-    private static string? ReadKey(IConfiguration configuration) => configuration[Section + nameof(EditorKey)] switch
+    private static string? ReadKey(IConfiguration configuration, string name) => configuration[Section + name] switch
     {
         null or "" => null,
         { Length: >= Review.EditorKey.ShortestKey } key => key,
-        var key => throw new ArgumentException($"The setting {Section}{nameof(EditorKey)} has {key.Length} characters. Write at least {Review.EditorKey.ShortestKey}, drawn by chance, or leave it out."),
+        var key => throw new ArgumentException($"The setting {Section}{name} has {key.Length} characters. Write at least {Review.EditorKey.ShortestKey}, drawn by chance, or leave it out."),
     };
 
     private static CursorLimits ReadCursors(IConfiguration configuration)

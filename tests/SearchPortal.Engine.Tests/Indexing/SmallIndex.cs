@@ -18,6 +18,9 @@ internal sealed class SmallIndex : IDisposable
 
     public static IndexWriterOptions WithoutMerging { get; } = new() { Merge = false };
 
+    /// <summary>Merges in the same order every time.</summary>
+    public static IndexWriterOptions InForeground { get; } = new() { MergeInBackground = false };
+
     public string Path => folder.Path;
 
     public IEnumerable<string> SegmentFolders => Directory.EnumerateDirectories(Path, "seg-*").Order(StringComparer.Ordinal);
@@ -30,7 +33,7 @@ internal sealed class SmallIndex : IDisposable
         Stored = Encoding.UTF8.GetBytes(body),
     };
 
-    public IndexWriter Write(IndexWriterOptions? options = null) => IndexWriter.Open(Path, Schema, options);
+    public IndexWriter Write(IndexWriterOptions? options = null) => IndexWriter.Open(Path, Schema, options ?? InForeground);
 
     /// <summary>One commit of these documents.</summary>
     public void Add(params Document[] documents)

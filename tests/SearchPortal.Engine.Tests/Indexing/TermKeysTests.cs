@@ -8,7 +8,7 @@ public sealed class TermKeysTests : IDisposable
 {
     private const string Version = "ends/1";
 
-    private static readonly IndexWriterOptions WithKeys = new() { Merge = false, TermKeys = [EndsOf(Version)] };
+    private static readonly IndexWriterOptions WithKeys = new() { Merge = false, MergeInBackground = false, TermKeys = [EndsOf(Version)] };
 
     private readonly SmallIndex index = new();
 

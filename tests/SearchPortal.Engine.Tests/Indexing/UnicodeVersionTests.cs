@@ -1,4 +1,5 @@
 using SearchPortal.Engine.Analysis;
+using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine.Tests.Indexing;
 
@@ -17,7 +18,7 @@ public sealed class UnicodeVersionTests
     {
         using var index = new SmallIndex();
         index.Add(SmallIndex.Document("a"));
-        (index.Commit() with { Unicode = "3.2.0" }).Write(index.Path);
+        (index.Commit() with { Unicode = "3.2.0" }).Write(SystemDisk.Instance, index.Path);
 
         var problem = IndexChecker.Check(index.Path).Problems.ShouldHaveSingleItem();
 
@@ -30,7 +31,7 @@ public sealed class UnicodeVersionTests
     {
         using var index = new SmallIndex();
         index.Add(SmallIndex.Document("a"));
-        (index.Commit() with { Unicode = null }).Write(index.Path);
+        (index.Commit() with { Unicode = null }).Write(SystemDisk.Instance, index.Path);
 
         index.Commit().Unicode.ShouldBeNull();
         index.Ids().ShouldBe("a");

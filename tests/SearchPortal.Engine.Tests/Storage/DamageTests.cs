@@ -135,7 +135,7 @@ public sealed class DamageTests : IDisposable
     public void A_commit_of_another_format_is_refused_with_both_versions()
     {
         index.Add(Document("a"));
-        using (var file = new IndexFileWriter(Path.Combine(index.Path, "manifest"), new FileKind("MNFT", 77)))
+        using (var file = new IndexFileWriter(SystemDisk.Instance, Path.Combine(index.Path, "manifest"), new FileKind("MNFT", 77)))
         {
             file.WriteBytes("{}"u8);
             file.Complete();
@@ -215,7 +215,7 @@ public sealed class DamageTests : IDisposable
         var deleted = new DocumentBits(4);
         deleted.Set(0);
         var sound = File.ReadAllBytes(file);
-        DeletesFormat.Write(folder, 1, deleted);
+        DeletesFormat.Write(SystemDisk.Instance, folder, 1, deleted);
         var other = File.ReadAllBytes(file);
         File.WriteAllBytes(file, sound);
         return other;

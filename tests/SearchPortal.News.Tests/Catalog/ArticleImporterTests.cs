@@ -23,7 +23,7 @@ public sealed class ArticleImporterTests : IDisposable
         var problem = problems.ShouldHaveSingleItem();
         problem.Line.ShouldBe(3);
         problem.What.ShouldContain("\"a\"");
-        problem.What.ShouldContain("one.jsonl:1,");
+        problem.What.ShouldContain("one.jsonl:1\",");
         index.IdSet("first").ShouldBe("a");
         index.IdSet("second").ShouldBeEmpty();
     }
@@ -36,7 +36,7 @@ public sealed class ArticleImporterTests : IDisposable
         problems.Clear();
 
         Import(("two.jsonl", """{"id": "a", "text": "second"}""")).Duplicates.ShouldBe(1);
-        problems.Single().What.ShouldContain("one.jsonl:1, read in an earlier run");
+        problems.Single().What.ShouldContain("one.jsonl:1\", read in an earlier run");
         index.IdSet("first").ShouldBe("a");
     }
 

@@ -107,6 +107,21 @@ public sealed class FieldMappingTests : IDisposable
     }
 
     [Fact]
+    public void A_prefix_is_put_before_stated_ids_alone_and_needs_no_other_line()
+    {
+        folder.Write("a.jsonl", """
+            {"id": 1, "title": "One"}
+            {"url": "https://example.org/b", "title": "Two"}
+            {"title": "Three"}
+            """);
+        var mapping = folder.Write("m.yml", "id-prefix: second/\n");
+
+        var articles = new ArticleReader(FieldMapping.Load(mapping), "").Read([Path.Combine(folder.Path, "a.jsonl")]).Cast<RawArticle>();
+
+        articles.Select(article => article.Id).ShouldBe(["second/1", "https://example.org/b", "a#3"]);
+    }
+
+    [Fact]
     public void A_mapping_takes_the_place_of_the_usual_keys()
     {
         folder.Write("a.jsonl", """{"title": "A title", "outlet": "Example Gazette"}""");

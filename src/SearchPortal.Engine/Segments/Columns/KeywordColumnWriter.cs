@@ -6,10 +6,11 @@ namespace SearchPortal.Engine.Segments.Columns;
 /// <summary>Writes a keyword column (<see cref="ColumnsFormat"/>).</summary>
 internal static class KeywordColumnWriter
 {
+    /// <param name="disk">Where files are written.</param>
     /// <param name="path">The file.</param>
     /// <param name="documents">Number of documents.</param>
     /// <param name="valuesOf">A document's values, in any order, repeats allowed. Asked twice for each document, in order.</param>
-    public static void Write(string path, int documents, Func<int, IReadOnlyList<string>> valuesOf)
+    public static void Write(Disk disk, string path, int documents, Func<int, IReadOnlyList<string>> valuesOf)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var document = 0; document < documents; document++)
@@ -52,7 +53,7 @@ internal static class KeywordColumnWriter
             for (var entry = starts[document]; entry < starts[document + 1]; entry++) byValue[next[ordinals[entry]]++] = document;
         }
 
-        using var file = new IndexFileWriter(path, ColumnsFormat.KeywordKind);
+        using var file = new IndexFileWriter(disk, path, ColumnsFormat.KeywordKind);
         file.WriteUInt32((uint)documents);
         file.WriteUInt32((uint)texts.Count);
         file.WriteUInt32((uint)ordinals.Count);

@@ -6,9 +6,9 @@ namespace SearchPortal.Engine.Segments.Columns;
 /// <summary>Writes a number column (<see cref="ColumnsFormat"/>).</summary>
 internal static class NumberColumnWriter
 {
-    public static void Write(string path, int documents, Func<int, long?> valueOf)
+    public static void Write(Disk disk, string path, int documents, Func<int, long?> valueOf)
     {
-        using var file = new IndexFileWriter(path, ColumnsFormat.NumberKind);
+        using var file = new IndexFileWriter(disk, path, ColumnsFormat.NumberKind);
         file.WriteUInt32((uint)documents);
         file.WriteUInt32(0);
         var present = new DocumentBits(documents);

@@ -14,9 +14,9 @@ internal static class DeletesFormat
 
     public static string FileName(int generation) => $"deletes.{generation}";
 
-    public static void Write(string folder, int generation, DocumentBits deleted)
+    public static void Write(Disk disk, string folder, int generation, DocumentBits deleted)
     {
-        using var file = new IndexFileWriter(Path.Combine(folder, FileName(generation)), Kind);
+        using var file = new IndexFileWriter(disk, Path.Combine(folder, FileName(generation)), Kind);
         file.WriteUInt32((uint)deleted.Documents);
         file.WriteUInt32((uint)deleted.Count());
         foreach (var word in deleted.Words) file.WriteInt64((long)word);

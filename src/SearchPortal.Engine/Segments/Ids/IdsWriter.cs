@@ -1,4 +1,3 @@
-using System.Text;
 using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine.Segments.Ids;
@@ -6,25 +5,29 @@ namespace SearchPortal.Engine.Segments.Ids;
 /// <summary>Writes the ids of a segment (<see cref="IdsFormat"/>).</summary>
 internal static class IdsWriter
 {
-    public static void Write(string folder, IReadOnlyList<string> ids)
+    /// <param name="disk">Where the file is written.</param>
+    /// <param name="folder">The segment.</param>
+    /// <param name="documents">Number of documents.</param>
+    /// <param name="idOf">A document's id in UTF-8. Asked many times, so that a merge of millions needs not hold them.</param>
+    public static void Write(Disk disk, string folder, int documents, Func<int, ReadOnlySpan<byte>> idOf)
     {
-        var bytes = ids.Select(Encoding.UTF8.GetBytes).ToArray();
-        var order = Enumerable.Range(0, ids.Count).ToArray();
-        Array.Sort(order, (left, right) => bytes[left].AsSpan().SequenceCompareTo(bytes[right]));
-        using var file = new IndexFileWriter(Path.Combine(folder, IdsFormat.FileName), IdsFormat.Kind);
-        file.WriteUInt32((uint)ids.Count);
+        var order = new int[documents];
+        for (var document = 0; document < documents; document++) order[document] = document;
+        Array.Sort(order, (left, right) => idOf(left).SequenceCompareTo(idOf(right)));
+        using var file = new IndexFileWriter(disk, Path.Combine(folder, IdsFormat.FileName), IdsFormat.Kind);
+        file.WriteUInt32((uint)documents);
         file.WriteUInt32(0);
         long offset = 0;
-        foreach (var id in bytes)
+        for (var document = 0; document < documents; document++)
         {
             file.WriteInt64(offset);
-            offset += id.Length;
+            offset += idOf(document).Length;
         }
 
         file.WriteInt64(offset);
         foreach (var document in order) file.WriteUInt32((uint)document);
         file.Align();
-        foreach (var id in bytes) file.WriteBytes(id);
+        for (var document = 0; document < documents; document++) file.WriteBytes(idOf(document));
         file.Complete();
     }
 }

@@ -5,9 +5,9 @@ namespace SearchPortal.Engine.Segments.Norms;
 /// <summary>Writes the lengths of all fields (<see cref="NormsFormat"/>).</summary>
 internal static class NormsWriter
 {
-    public static void Write(string folder, IReadOnlyList<(string Field, byte[] Codes)> fields)
+    public static void Write(Disk disk, string folder, IReadOnlyList<(string Field, byte[] Codes)> fields)
     {
-        using var file = new IndexFileWriter(Path.Combine(folder, NormsFormat.FileName), NormsFormat.Kind);
+        using var file = new IndexFileWriter(disk, Path.Combine(folder, NormsFormat.FileName), NormsFormat.Kind);
         file.WriteVarInt((ulong)fields.Count);
         foreach (var (field, _) in fields) file.WriteString(field);
         file.Align();

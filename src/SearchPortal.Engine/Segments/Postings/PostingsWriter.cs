@@ -5,10 +5,10 @@ using SearchPortal.Engine.Storage;
 namespace SearchPortal.Engine.Segments.Postings;
 
 /// <summary>Writes the postings and positions of one term after the other (<see cref="PostingsFormat"/>).</summary>
-internal sealed class PostingsWriter(string folder) : IDisposable
+internal sealed class PostingsWriter(Disk disk, string folder) : IDisposable
 {
-    private readonly IndexFileWriter postings = new(Path.Combine(folder, PostingsFormat.PostingsFile), PostingsFormat.PostingsKind);
-    private readonly IndexFileWriter positions = new(Path.Combine(folder, PostingsFormat.PositionsFile), PostingsFormat.PositionsKind);
+    private readonly IndexFileWriter postings = new(disk, Path.Combine(folder, PostingsFormat.PostingsFile), PostingsFormat.PostingsKind);
+    private readonly IndexFileWriter positions = new(disk, Path.Combine(folder, PostingsFormat.PositionsFile), PostingsFormat.PositionsKind);
     private readonly ByteBuffer data = new();
     private readonly ByteBuffer skips = new();
     private long termPositions;

@@ -4,9 +4,9 @@ using SearchPortal.Engine.Storage;
 namespace SearchPortal.Engine.Segments.Stored;
 
 /// <summary>Writes stored bytes, document after document (<see cref="StoredFormat"/>).</summary>
-internal sealed class StoredWriter(string folder) : IDisposable
+internal sealed class StoredWriter(Disk disk, string folder) : IDisposable
 {
-    private readonly IndexFileWriter file = new(Path.Combine(folder, StoredFormat.FileName), StoredFormat.Kind);
+    private readonly IndexFileWriter file = new(disk, Path.Combine(folder, StoredFormat.FileName), StoredFormat.Kind);
     private readonly List<(long Offset, int FirstDocument, int Length)> blocks = [];
     private readonly ByteBuffer block = new(StoredFormat.BlockLength * 2);
     private byte[] compressed = [];

@@ -28,13 +28,13 @@ internal sealed class TermKeysWriter(TermKeySource source)
     }
 
     /// <summary>Writes the file, forced to disk.</summary>
-    public void Write(string path)
+    public void Write(Disk disk, string path)
     {
         var keys = numbers.Select(entry => (Utf8: Encoding.UTF8.GetBytes(entry.Key), Number: entry.Value)).ToArray();
         Array.Sort(keys, (left, right) => left.Utf8.AsSpan().SequenceCompareTo(right.Utf8));
         pairs.Sort();
         var starts = StartsOf(keys.Length);
-        using var file = new IndexFileWriter(path, TermKeysFormat.Kind);
+        using var file = new IndexFileWriter(disk, path, TermKeysFormat.Kind);
         var blocks = new List<long>();
         byte[] before = [];
         for (var i = 0; i < keys.Length; i++)

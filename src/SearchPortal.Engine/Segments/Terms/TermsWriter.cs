@@ -3,11 +3,11 @@ using SearchPortal.Engine.Storage;
 namespace SearchPortal.Engine.Segments.Terms;
 
 /// <summary>Writes the dictionary (<see cref="TermsFormat"/>). Fields in any order; terms of a field in UTF-8 order.</summary>
-internal sealed class TermsWriter(string folder) : IDisposable
+internal sealed class TermsWriter(Disk disk, string folder) : IDisposable
 {
     private sealed record FieldEntry(string Name, long Terms, int Blocks, long BlockTable, FieldStatistics Statistics);
 
-    private readonly IndexFileWriter file = new(Path.Combine(folder, TermsFormat.FileName), TermsFormat.Kind);
+    private readonly IndexFileWriter file = new(disk, Path.Combine(folder, TermsFormat.FileName), TermsFormat.Kind);
     private readonly List<FieldEntry> fields = [];
     private readonly List<long> blocks = [];
     private byte[] previous = [];

@@ -1,6 +1,7 @@
 using SearchPortal.Engine;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Matching;
+using SearchPortal.Engine.Queries;
 using SearchPortal.News.Names;
 using SearchPortal.News.Names.Forms;
 
@@ -74,6 +75,43 @@ internal sealed class ActorColumn(IndexWriter writer, string folder, ActorAuthor
 
         var copy = RecognitionStamp.AttachmentOf(Stamp)!;
         if (!writer.Attachments.Contains(copy)) writer.Attach(copy, AuthorityCopy.Write(authority));
+    }
+
+    /// <summary>Goes on from the table of another index. One of a version that this program does not read is as good as none: the articles give all forms again.</summary>
+    /// <param name="table">The bytes; null for none.</param>
+    public void TakeOver(byte[]? table)
+    {
+        try
+        {
+            _ = FormTableFormat.Read(table);
+            writer.Attach(FormTableFormat.Attachment, table);
+        }
+        catch (InvalidDataException)
+        {
+        }
+    }
+
+    /// <summary>Drops the forms that no article has. An automatic id that was made of such a form says its name: whoever else has the id gets another one.
+    /// Call it before documents change: it asks the last commit.</summary>
+    public void DropUnused()
+    {
+        var table = FormTableFormat.Read(writer.Attachment(FormTableFormat.Attachment));
+        HashSet<string> used;
+        using (var searcher = IndexSearcher.Open(folder))
+        {
+            var task = new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [new FacetRequest(ArticleSchema.Form, ArticleSchema.Form)] };
+            used = searcher.Search(task, limits: SearchLimits.None).Facets[0].Counts.Keys.ToHashSet(StringComparer.Ordinal);
+        }
+
+        if (table.Forms.All(form => used.Contains(form.Form))) return;
+        var founders = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var form in table.Forms.Where(form => form.AutomaticId is not null)) founders.TryAdd(form.AutomaticId!, form.Form);
+        var left = table.Forms.Where(form => used.Contains(form.Form)).Select(form =>
+            form.AutomaticId is { } id && !used.Contains(founders[id]) ? form with { AutomaticId = null, Reason = form.ListedId is null ? null : form.Reason } : form);
+        // Of no version of the listed names: every form is compared again, and those without an id get one.
+        writer.Attach(FormTableFormat.Attachment, FormTableFormat.Write(new FormTable(null, [.. left])));
+        forms = null;
+        Compare();
     }
 
     private static IReadOnlyList<string> ActorsOf(Article article, FormAssigner assigner)

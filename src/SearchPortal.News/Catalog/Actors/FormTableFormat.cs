@@ -54,7 +54,7 @@ internal static class FormTableFormat
         try
         {
             if (reader.ReadByte() is var version and not Version)
-                throw new InvalidDataException($"the table of forms has version {version}, and this program reads version {Version}: make the index anew with the indexer's command add");
+                throw new InvalidDataException($"the table of forms has version {version}, and this program reads version {Version}: run the indexer's command rebuild");
             var names = Text();
             var forms = new AssignedForm[reader.Read7BitEncodedInt()];
             for (var i = 0; i < forms.Length; i++) forms[i] = new AssignedForm(reader.ReadString(), (ActorKind)reader.ReadByte(), Text(), Text(), Text(), Text());

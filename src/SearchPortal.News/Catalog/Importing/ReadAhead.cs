@@ -14,39 +14,64 @@ internal sealed class ReadAhead(Func<RawArticle, PreparedArticle> build, int wor
     /// <summary>Results that may wait, whatever their size.</summary>
     private const int MostWaiting = 1_000;
 
+    // How often whoever waits for results is asked, and how long a reader that is ended may take: one that waits for somebody who writes
+    // can't be woken, and is left behind.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan MostDelay = TimeSpan.FromSeconds(2);
+
     private readonly TaskScheduler scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, workers).ConcurrentScheduler;
     private readonly Lock weighing = new();
     private readonly SemaphoreSlim lighter = new(0);
     private long weight;
 
+    /// <summary>Whether all was handed over.</summary>
+    public bool IsWhole { get; private set; }
+
     /// <summary>Reads everything. Ending the enumeration ends the reading.</summary>
     /// <param name="works">What is read; enumerated by another thread.</param>
+    /// <param name="waiting">Called again and again while nothing is there to be handed over, or null.</param>
+    /// <param name="cancellation">Ends the enumeration, also while nothing comes.</param>
     /// <returns>The same, with articles that are made or on their way. What <paramref name="works"/> throws is thrown here.</returns>
-    public IEnumerable<ReadWork> Run(IEnumerable<ReadWork> works)
+    public IEnumerable<ReadWork> Run(IEnumerable<ReadWork> works, Action? waiting = null, CancellationToken cancellation = default)
     {
-        using var stop = new CancellationTokenSource();
-        using var queue = new BlockingCollection<ReadWork>(MostWaiting);
+        // Neither is disposed of: a reader that is left behind may still look at them.
+        var stop = new CancellationTokenSource();
+        var queue = new BlockingCollection<ReadWork>(MostWaiting);
         var reading = Task.Factory.StartNew(() => Read(works, queue, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
-            foreach (var work in queue.GetConsumingEnumerable())
+            while (Next(queue, waiting, cancellation) is { } work)
             {
                 yield return work;
                 Take(work);
             }
 
+            if (!queue.IsCompleted) yield break;
             reading.GetAwaiter().GetResult();
+            IsWhole = true;
         }
         finally
         {
             stop.Cancel();
             // Whatever it threw was thrown above, or is of no interest to a run that was ended.
-            ((IAsyncResult)reading).AsyncWaitHandle.WaitOne();
+            ((IAsyncResult)reading).AsyncWaitHandle.WaitOne(MostDelay);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => lighter.Dispose();
+
+    private static ReadWork? Next(BlockingCollection<ReadWork> queue, Action? waiting, CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            if (queue.TryTake(out var work) || queue.IsCompleted) return work;
+            waiting?.Invoke();
+            if (queue.TryTake(out work, Pause)) return work;
+        }
+
+        return null;
+    }
 
     private void Read(IEnumerable<ReadWork> works, BlockingCollection<ReadWork> queue, CancellationToken stop)
     {

@@ -17,8 +17,14 @@ internal enum Verdict
     /// <summary>It is no article: a problem, or something passed over.</summary>
     NoArticle,
 
+    /// <summary>It was erased and must not come back.</summary>
+    Erased,
+
     /// <summary>The index has it as it is.</summary>
     Unchanged,
+
+    /// <summary>The index has it as it is, from another source.</summary>
+    UnchangedElsewhere,
 
     /// <summary>Another article has its id.</summary>
     Duplicate,

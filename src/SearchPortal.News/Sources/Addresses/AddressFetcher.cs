@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace SearchPortal.News.Sources.Addresses;
 
@@ -126,6 +127,11 @@ internal sealed class AddressFetcher(CheckedConnection connection, FetchLimits l
         {
             throw refused;
         }
+        catch (HttpRequestException failure) when (failure.InnerException is AuthenticationException proof)
+        {
+            // Asking again would not help, and asking without the proof would let anybody in between write the articles.
+            throw new FetchException($"can't prove who it is ({Shown(proof.Message)})", "Check the address, and the clock of this machine; a server of your own needs a certificate that this machine trusts");
+        }
         catch (HttpRequestException failure)
         {
             return (null, failure.HttpRequestError.ToString());
@@ -157,7 +163,8 @@ internal sealed class AddressFetcher(CheckedConnection connection, FetchLimits l
             using var stream = await content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
             return await SpooledStream.CopyAsync(stream, limits.MaxBytes, limit.Token).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is InvalidDataException)
+        // Brotli calls damage an invalid operation.
+        catch (Exception failure) when (failure is InvalidDataException or InvalidOperationException)
         {
             throw new FetchException(string.Create(CultureInfo.InvariantCulture, $"has more than {limits.MaxBytes} bytes, or is packed in a way that is damaged"), "Fetch it with another program, and add the file");
         }
@@ -220,7 +227,7 @@ internal sealed class AddressFetcher(CheckedConnection connection, FetchLimits l
             var length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, limit.Token).ConfigureAwait(false);
             return RobotsRules.Read(System.Text.Encoding.UTF8.GetString(bytes, 0, length));
         }
-        catch (Exception failure) when (failure is IOException or HttpRequestException or InvalidDataException || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception failure) when (failure is IOException or HttpRequestException or InvalidDataException or InvalidOperationException || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return RobotsRules.Nothing;
         }

@@ -45,6 +45,15 @@ internal sealed class KnownAddresses
         lock (changing) return addresses.TryGetValue(address, out var known) && known.Circumstances == circumstances ? known : null;
     }
 
+    /// <summary>Forgets addresses, as if they had never been fetched.</summary>
+    public void Forget(params IEnumerable<string?> forgotten)
+    {
+        lock (changing)
+        {
+            foreach (var address in forgotten) IsChanged |= address is not null && addresses.Remove(address);
+        }
+    }
+
     /// <summary>Notes that all articles of an address were taken over.</summary>
     public void Note(AddressRead read)
     {

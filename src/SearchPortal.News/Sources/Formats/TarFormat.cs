@@ -48,9 +48,11 @@ internal sealed class TarFormat : ISourceFormat
             yield break;
         }
 
-        using var tar = new TarReader(content.Stream, leaveOpen: true);
+        using var bounded = new TarStream(content.Stream);
+        using var tar = new TarReader(bounded, leaveOpen: true);
         while (Next(tar) is { } entry)
         {
+            bounded.StartData(entry.Length);
             archive.Expansion?.CountEntry();
             var judged = Judge(archive, entry);
             if (judged is SourceItem item) foreach (var result in context.ReadItem(item)) yield return result;
@@ -58,14 +60,14 @@ internal sealed class TarFormat : ISourceFormat
         }
     }
 
-    // On broken headers the reader also throws other things than it says.
+    // On broken headers the reader also throws other things than it says; one that claims gigabytes finds no memory.
     private static TarEntry? Next(TarReader tar)
     {
         try
         {
             return tar.GetNextEntry();
         }
-        catch (Exception failure) when (failure is FormatException or ArgumentException or OverflowException or InvalidOperationException)
+        catch (Exception failure) when (failure is FormatException or ArgumentException or OverflowException or InvalidOperationException or OutOfMemoryException)
         {
             throw new InvalidDataException("The archive has a broken header.", failure);
         }

@@ -52,7 +52,7 @@ internal sealed record HttpMessage(int Status, IReadOnlyDictionary<string, strin
             "deflate" => bytes.IsEmpty || (bytes.Length > 1 && (bytes[0] & 0x0F) == 8 && ((bytes[0] << 8) + bytes[1]) % 31 == 0)
                 ? new ZLibStream(stream, CompressionMode.Decompress)
                 : new DeflateStream(stream, CompressionMode.Decompress),
-            "br" => new BrotliStream(stream, CompressionMode.Decompress),
+            "br" => new BrotliBody(stream),
             "identity" => stream,
             _ => throw new InvalidDataException("The body is packed in a way that is not known."),
         };

@@ -9,6 +9,7 @@ namespace SearchPortal.News.Sources.Warc;
 internal sealed class WarcRecords(Stream stream, Func<bool> resume, int limit)
 {
     private const int FirstBufferSize = 256 * 1024;
+    private const int LeastHeader = 1024;
 
     private byte[] buffer = new byte[FirstBufferSize];
     private int position;
@@ -43,7 +44,8 @@ internal sealed class WarcRecords(Stream stream, Func<bool> resume, int limit)
         while ((header = HeaderFields.Read(buffer.AsSpan(position, end - position))) is null)
         {
             if (end - position > HeaderFields.MaxLength) return Lost("has a header that does not end");
-            if (!Fill()) return isDamaged ? Dropped() : Lost("is cut off within its header");
+            // Each try reads the header from its start, so twice as much must have come: members of a few bytes would cost a try each.
+            if (!FillTo(Math.Max(LeastHeader, 2 * (end - position)))) return isDamaged ? Dropped() : Lost("is cut off within its header");
         }
 
         if (!long.TryParse(header.Fields.GetValueOrDefault("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
@@ -159,6 +161,18 @@ internal sealed class WarcRecords(Stream stream, Func<bool> resume, int limit)
 
         position += (int)length;
         return true;
+    }
+
+    /// <summary>Reads until so many bytes are at hand from the position on.</summary>
+    /// <returns>False where no more came at all.</returns>
+    private bool FillTo(int length)
+    {
+        var before = end - position;
+        while (end - position < length && Fill())
+        {
+        }
+
+        return end - position > before;
     }
 
     /// <summary>Reads more; what is before the position may go.</summary>

@@ -85,6 +85,37 @@ public sealed class ReadAheadTests
     }
 
     [Fact]
+    public void Whoever_waits_is_told_so_and_an_end_is_not_waited_for_where_the_reader_is_stuck()
+    {
+        using var stuck = new ManualResetEventSlim();
+        using var end = new CancellationTokenSource();
+        using var ahead = new ReadAhead(Article, workers: 2, budget: 10_000);
+        var waits = 0;
+
+        ahead.Run(Stuck(), () => { if (++waits == 3) end.Cancel(); }, end.Token).Count().ShouldBe(1);
+
+        waits.ShouldBe(3);
+        ahead.IsWhole.ShouldBeFalse();
+        stuck.Set();
+
+        IEnumerable<ReadWork> Stuck()
+        {
+            yield return Work(1);
+            stuck.Wait(CancellationToken.None);
+        }
+    }
+
+    [Fact]
+    public void What_was_handed_over_to_the_end_is_whole()
+    {
+        using var ahead = new ReadAhead(Article, workers: 2, budget: 10_000);
+
+        ahead.Run(Enumerable.Range(0, 5).Select(Work)).Count().ShouldBe(5);
+
+        ahead.IsWhole.ShouldBeTrue();
+    }
+
+    [Fact]
     public void What_the_reader_throws_is_thrown_to_the_writer()
     {
         using var ahead = new ReadAhead(Article, workers: 2, budget: 10_000);

@@ -105,6 +105,21 @@ public sealed class StoryColumnTests : IDisposable
         stories.Count(entry => entry.Value == story).ShouldBeInRange(5, 6, "the chronicle tells of the same visit once");
     }
 
+    [Fact]
+    public void The_reports_of_our_seeds_are_one_story_and_pages_without_an_event_join_none()
+    {
+        string Seeds(string name) => Path.Combine(SharedData.Repository, "seeds", name);
+        var options = new CatalogOptions(folder.File("seeds"), Seeds("actors.yml"), Seeds("topics.yml"));
+        ArticleImporter.Run(options, new ImportRequest([Path.Combine(SharedData.Repository, "seeds")], null), null, TestContext.Current.CancellationToken);
+
+        var stories = Column(options);
+        var reports = stories.Where(entry => entry.Key.Contains("reports/", StringComparison.Ordinal)).ToArray();
+        reports.Length.ShouldBe(5);
+        var story = reports.Select(entry => entry.Value).Distinct().ShouldHaveSingleItem();
+        stories.Count(entry => entry.Value == story).ShouldBe(6, "the chronicle tells of the same visit once");
+        stories.Keys.ShouldNotContain(id => id.Contains("in-brief", StringComparison.Ordinal) || id.Contains("many-spellings", StringComparison.Ordinal));
+    }
+
     private CatalogOptions Options() => new(folder.File("index"), null, null);
 
     private static void Write(CatalogOptions options, params Article[] articles)

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using SearchPortal.News.Sources.Addresses;
 using static SearchPortal.News.Tests.Sources.Addresses.LoopbackServer;
 
@@ -161,6 +163,30 @@ public sealed class AddressFetcherTests
 
         (await Fails(server.Address)).ShouldBe("is answered with 404 (NotFound)");
         (await Fails(address)).ShouldContain("can't be reached (ConnectionError)");
+    }
+
+    [Fact]
+    public async Task A_server_that_can_not_prove_who_it_is_is_refused_at_once()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var server = new LoopbackServer(_ => new Answer(200, "secret"), certificate);
+
+        (await Fails(server.Address)).ShouldContain("can't prove who it is");
+        server.Connections.ShouldBe(1);
+        waits.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task A_page_that_can_not_be_unpacked_says_so(string coding)
+    {
+        using var server = new LoopbackServer(_ => new Answer(200, "", ("Content-Encoding", coding)) { Body = [0xFF, 0xFF, 0xFF, 0xFF, 0xFF] });
+
+        (await Fails(server.Address)).ShouldContain("damaged");
     }
 
     private async Task<FetchedPage> Fetch(Uri address, KnownAddress? known = null)

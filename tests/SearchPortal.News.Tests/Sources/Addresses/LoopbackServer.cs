@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace SearchPortal.News.Tests.Sources.Addresses;
@@ -10,18 +13,26 @@ internal sealed class LoopbackServer : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly Func<Request, Answer> answer;
+    private readonly X509Certificate2? certificate;
     private readonly Task serving;
 
-    public LoopbackServer(Func<Request, Answer> answer)
+    /// <summary>Starts it.</summary>
+    /// <param name="answer">What it answers.</param>
+    /// <param name="certificate">What it proves itself with, for https; null for http.</param>
+    public LoopbackServer(Func<Request, Answer> answer, X509Certificate2? certificate = null)
     {
         this.answer = answer;
+        this.certificate = certificate;
         listener.Start();
         serving = Task.Run(Serve);
     }
 
     public ConcurrentQueue<Request> Requests { get; } = new();
 
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+    /// <summary>How often somebody connected.</summary>
+    public int Connections { get; private set; }
+
+    public Uri Address => new($"{(certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
 
     /// <summary>The pages that were asked for, without robots.txt.</summary>
     public IEnumerable<string> Pages => Requests.Select(request => request.Path).Where(path => path != "/robots.txt");
@@ -39,9 +50,10 @@ internal sealed class LoopbackServer : IDisposable
             try
             {
                 using var connection = await listener.AcceptTcpClientAsync();
-                await Serve(connection.GetStream());
+                Connections++;
+                await Serve(await Secured(connection.GetStream()));
             }
-            catch (IOException)
+            catch (Exception failure) when (failure is IOException or AuthenticationException)
             {
                 // The other side was gone: the next one, please.
             }
@@ -52,7 +64,15 @@ internal sealed class LoopbackServer : IDisposable
         }
     }
 
-    private async Task Serve(NetworkStream stream)
+    private async Task<Stream> Secured(Stream stream)
+    {
+        if (certificate is null) return stream;
+        var secured = new SslStream(stream);
+        await secured.AuthenticateAsServerAsync(certificate);
+        return secured;
+    }
+
+    private async Task Serve(Stream stream)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
         var first = await reader.ReadLineAsync() ?? "";

@@ -278,6 +278,37 @@ public sealed class ContainerTests : IDisposable
         folder.Read().ShouldHaveSingleItem().ShouldBeOfType<SourceProblem>().What.ShouldContain("table of contents");
     }
 
+    [Theory]
+    [InlineData('L')]
+    [InlineData('K')]
+    [InlineData('x')]
+    [InlineData('g')]
+    public void A_tar_whose_header_is_megabytes_long_is_not_loaded(char type)
+    {
+        var bytes = Tar(writer => writer.WriteEntry(File(TarEntryType.RegularFile, "one.txt", new byte[5 << 20])));
+        bytes[156] = (byte)type;
+        Encoding.ASCII.GetBytes("        ").CopyTo(bytes, 148);
+        Encoding.ASCII.GetBytes(Convert.ToString(bytes.Take(512).Sum(value => value), 8).PadLeft(6, '0') + "\0 ").CopyTo(bytes, 148);
+        using var stream = new CountedStream(bytes);
+
+        Should.Throw<InvalidDataException>(() => ReadAll(stream));
+        stream.Given.ShouldBeLessThan(2 << 20);
+    }
+
+    [Fact]
+    public void What_is_behind_a_long_entry_of_a_tar_is_read()
+    {
+        folder.Write("dump.tar", Tar(writer =>
+        {
+            writer.WriteEntry(File(TarEntryType.RegularFile, "film.bin", new byte[3 << 20]));
+            writer.WriteEntry(File(TarEntryType.RegularFile, new string('n', 90) + "/" + new string('m', 90) + ".txt", "One."));
+            writer.WriteEntry(new GnuTarEntry(TarEntryType.RegularFile, new string('g', 300) + ".txt") { DataStream = new MemoryStream("Two."u8.ToArray()) });
+            writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, new string('p', 300) + ".txt") { DataStream = new MemoryStream("Three."u8.ToArray()) });
+        }));
+
+        folder.Read().OfType<RawArticle>().Select(article => article.Text).ShouldBe(["One.", "Two.", "Three."]);
+    }
+
     [Fact]
     public void A_sidecar_of_an_archive_speaks_for_all_in_it_and_names_none()
     {
@@ -303,6 +334,26 @@ public sealed class ContainerTests : IDisposable
         folder.Write("a.jsonl.gz", Gzip(Encoding.ASCII.GetBytes(lines.ToString())));
 
         folder.Read().OfType<RawArticle>().Count().ShouldBe(400_000);
+    }
+
+    private static void ReadAll(Stream stream)
+    {
+        var item = new SourceItem { Source = "a.tar", PathId = "a", Name = "a.tar", Open = () => stream };
+        using var content = SourceContent.Open(item);
+        new SearchPortal.News.Sources.Formats.TarFormat().Read(content, new ReadContext(FieldMapping.Default, null!, _ => [])).ToList();
+    }
+
+    /// <summary>Counts what is read of it.</summary>
+    private sealed class CountedStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public long Given { get; private set; }
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = base.Read(buffer);
+            Given += read;
+            return read;
+        }
     }
 
     private static TarEntry File(TarEntryType type, string name, string text) => File(type, name, Encoding.UTF8.GetBytes(text));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using SearchPortal.News.Sources;
+using SearchPortal.News.Sources.Warc;
 
 namespace SearchPortal.News.Tests.Sources.Formats;
 
@@ -99,6 +100,22 @@ public sealed class WarcFormatTests : IDisposable
         Text(folder.ReadOne()).ShouldBe(text);
     }
 
+    [Theory]
+    [InlineData("gzip", new byte[] { 0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0, 7, 7, 7 })]
+    [InlineData("deflate", new byte[] { 7, 7, 7, 7 })]
+    [InlineData("br", new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF })]
+    public void A_body_that_can_not_be_unpacked_is_a_problem_and_the_next_record_is_read(string coding, byte[] body)
+    {
+        Write(Packing.ByRecord, Page("https://example.org/a", body, "200 OK", $"Content-Type: text/html\r\nContent-Encoding: {coding}\r\n"), Page("https://example.org/b", "<html>b"));
+
+        var results = folder.Read();
+
+        var problem = results[0].ShouldBeOfType<SourceProblem>();
+        problem.Source.ShouldBe("press/crawl.warc.gz/https://example.org/a");
+        problem.What.ShouldContain("damaged");
+        results[1].ShouldBeOfType<RawArticle>();
+    }
+
     [Fact]
     public void A_body_packed_in_an_unknown_way_is_a_problem()
     {
@@ -176,6 +193,18 @@ public sealed class WarcFormatTests : IDisposable
             results.Count.ShouldBeInRange(1, 3);
             results.ShouldAllBe(result => !result.ToString().Contains("send it to", StringComparison.Ordinal), $"cut at {length}");
         }
+    }
+
+    [Fact]
+    public void A_header_that_comes_in_tiny_pieces_costs_no_more_than_one_that_comes_at_once()
+    {
+        var header = Latin("WARC/1.0\r\n" + string.Concat(Enumerable.Repeat("A: b\r\n", 30_000)) + "WARC-Type: metadata\r\nContent-Length: 2\r\n\r\nxx\r\n\r\n");
+        using var pieces = new OneByteStream(header);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        new WarcRecords(pieces, () => false, 1000).Next()!.Type.ShouldBe("metadata");
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(50L << 20);
     }
 
     [Fact]
@@ -259,6 +288,12 @@ public sealed class WarcFormatTests : IDisposable
 
     // The name is the same whatever the packing: only content tells.
     private void Write(Packing packing, params byte[][] records) => folder.Write("crawl.warc.gz", Bytes(packing, records));
+
+    /// <summary>Hands over a byte at a time, as a file of tiny members does.</summary>
+    private sealed class OneByteStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, 1));
+    }
 
     /// <summary>How a file is packed.</summary>
     public enum Packing

@@ -7,7 +7,7 @@ namespace SearchPortal.News.Extraction.Html.Facts;
 /// <remarks>
 /// A page may have a headline for readers, one for search engines and one for social media. JSON-LD and <c>og:title</c> each count 1; a heading that
 /// shows one of them, whole or after a kicker, counts <see cref="Shown"/> for it, so that what readers see wins against what either says alone.
-/// Headings in breadcrumbs show nothing. The window title, which is written for search engines, decides only where there is nothing else.
+/// Headings in breadcrumbs show nothing, nor does a kicker above the headline. The window title, which is written for search engines, decides only where there is nothing else.
 /// </remarks>
 internal sealed class HeadlineFact
 {
@@ -16,6 +16,9 @@ internal sealed class HeadlineFact
     private const double Shown = 0.8;
     private const double Aside = 0.1;
     private const double Window = 0.05;
+
+    // Where the page parts the kicker from the headline, other sources that write both as one ("Kicker: Headline") are read so too.
+    private const double BehindKicker = 4;
     private const int LongestHeading = 400;
     private const int ShortestTail = 10;
     private const int MostHeadings = 60;
@@ -78,7 +81,9 @@ internal sealed class HeadlineFact
             if (whole is null) continue;
             var shown = ShownBy(heading, whole, tails);
             var key = shown is null ? stated.FirstOrDefault(one => FactText.Fold(whole).EndsWith(one, StringComparison.Ordinal)) : FactText.Fold(shown);
-            if (key is not null && counted.Add(key)) candidates[key].Add(shown ?? "", Shown, shown is null ? 0 : 1.5, heading.Element.LocalName);
+            if (key is null || !counted.Add(key)) continue;
+            if (shown is not null && heading.Element.LocalName != "h1" && shown == whole && WithoutKicker(heading) is { Length: >= ShortestTail } bare) candidates[key].Add(bare, Shown, BehindKicker, heading.Element.LocalName);
+            else candidates[key].Add(shown ?? "", Shown, shown is null ? 0 : 1.5, heading.Element.LocalName);
         }
 
         var first = headings.FirstOrDefault(heading => heading.Element.LocalName == "h1" && Headline(heading) is not null) ?? headings.FirstOrDefault(heading => HasName(heading, "headline") && Headline(heading) is not null);
@@ -154,10 +159,13 @@ internal sealed class HeadlineFact
         var signs = new SignReader(null);
         var children = heading.Element.ChildNodes;
         var start = 0;
-        while (start < children.Length && (children[start] is not IElement child || (signs.Read(child) & PlaceSigns.Kicker) != 0)) start++;
+        while (start < children.Length && (children[start] is not IElement child || (signs.Read(child) & PlaceSigns.Kicker) != 0 || IsLineAboveBlock(child))) start++;
         var isKicker = children.Take(start).Any(node => node is IElement);
         return isKicker ? FactText.Line(string.Concat(children.Skip(start).Select(node => node is IElement element ? ElementText.Of(element, LongestHeading) : node.TextContent))) : null;
     }
+
+    // A heading that begins with a run of words and goes on with a block has them in a line of their own.
+    private static bool IsLineAboveBlock(IElement child) => child.LocalName is "span" or "small" && child.NextElementSibling is { LocalName: "div" or "p", NextElementSibling: null };
 
     private static bool HasName(PageElement found, string name) =>
         (found.Element.GetAttribute("itemprop") ?? found.Element.GetAttribute("property"))?.Split(' ', ':').Contains(name, StringComparer.OrdinalIgnoreCase) == true;

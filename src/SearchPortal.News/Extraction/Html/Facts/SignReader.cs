@@ -9,6 +9,8 @@ internal sealed class SignReader
     private const int LongestNames = 500;
     private const int MostKnown = 20_000;
     private const int MostHeadings = 100;
+    private const int LeastSteps = 2;
+    private const int MostSteps = 12;
 
     private static readonly (string Group, PlaceSigns Sign)[] Groups =
     [
@@ -50,7 +52,20 @@ internal sealed class SignReader
         if (element.LocalName is "html" or "body" or "main") return signs;
         if (element.GetAttribute("class") is { Length: > 0 } names) signs |= OfNames(names);
         if (element.GetAttribute("id") is { Length: > 0 } id) signs |= OfNames(id);
+        if (element.LocalName == "h1" && EndsPath(element)) signs |= PlaceSigns.SiteHeading;
         return signs;
+    }
+
+    /// <summary>Whether links alone stand before a heading in its row, two or more: it is the last step of the way to the page, written for search engines.</summary>
+    private static bool EndsPath(IElement heading)
+    {
+        var links = 0;
+        for (var before = heading.PreviousElementSibling; before is not null; before = before.PreviousElementSibling)
+        {
+            if (before.LocalName != "a" || ++links > MostSteps) return false;
+        }
+
+        return links >= LeastSteps;
     }
 
     /// <summary>Whether an element and all in it is no part of the article.</summary>

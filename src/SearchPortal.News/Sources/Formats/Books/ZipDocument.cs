@@ -15,13 +15,18 @@ internal sealed class ZipDocument : IDisposable
     /// <summary>Bytes that all its parts that are read may unpack to.</summary>
     public const long MaxUnpacked = 32L << 20;
 
+    // A table of contents is read whole: 128 MB hold millions of entries, of which each takes some hundred bytes of memory.
+    private const int MaxParts = 100_000;
+
     private readonly ZipArchive archive;
     private readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.Ordinal);
     private long left = MaxUnpacked;
 
     private ZipDocument(byte[] bytes)
     {
-        archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+        var stream = new MemoryStream(bytes, writable: false);
+        if (ZipEnd.Read(stream) is { Entries: > MaxParts }) throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"has more than {MaxParts} parts"));
+        archive = new ZipArchive(stream, ZipArchiveMode.Read);
         foreach (var entry in archive.Entries) entries.TryAdd(entry.FullName, entry);
     }
 

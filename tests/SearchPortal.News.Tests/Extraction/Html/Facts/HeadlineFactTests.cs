@@ -38,6 +38,21 @@ public sealed class HeadlineFactTests
         Pages.Facts(Og("Talks: what the harbour now expects") + Ld("Talks begin in the harbour"), "<ol class=\"pageBreadcrumb\"><li><h1>Talks: what the harbour now expects</h1></li></ol>").Title.ShouldBe("Talks begin in the harbour");
 
     [Fact]
+    public void A_heading_behind_the_links_that_lead_to_the_page_shows_nothing()
+    {
+        string Path(string links) => $"<div>{links}<h1>Talks: what the harbour now expects</h1></div>";
+        string Title(string body) => Pages.Facts(Og("Talks: what the harbour now expects") + Ld("Talks begin in the harbour"), body).Title!;
+
+        Title(Path("<a href=/news>News</a><a href=/news/coast>Coast</a>")).ShouldBe("Talks begin in the harbour");
+        Title(Path("<a href=/news>News</a>")).ShouldBe("Talks: what the harbour now expects");
+        Title(Path("<p>Today</p><a href=/news>News</a><a href=/news/coast>Coast</a>")).ShouldBe("Talks: what the harbour now expects");
+    }
+
+    [Fact]
+    public void A_kicker_in_a_line_above_the_headline_is_left_out_where_metadata_join_them() =>
+        Pages.Facts(Og("After a week of silence: Talks begin in the harbour"), "<h2><span>After a week of silence</span><div>Talks begin in the harbour</div></h2>").Title.ShouldBe("Talks begin in the harbour");
+
+    [Fact]
     public void A_kicker_before_the_headline_is_left_out() =>
         Pages.Facts(Og("Talks begin in the harbour") + Ld("Talks begin in the harbour"), "<h1><span>Politics</span>Talks begin in the harbour</h1>").Title.ShouldBe("Talks begin in the harbour");
 
