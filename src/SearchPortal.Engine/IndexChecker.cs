@@ -2,6 +2,7 @@ using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Indexing;
 using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine;
 
@@ -32,7 +33,7 @@ public static class IndexChecker
             var manifest = Manifest.Read(folder);
             return (manifest.Commit, manifest.Time);
         }
-        catch (Exception problem) when (IsDamage(problem))
+        catch (Exception problem) when (Damage.Is(problem))
         {
             return null;
         }
@@ -57,12 +58,14 @@ public static class IndexChecker
                     _ = file.Read();
                     bytes += attachment.Content.Length;
                 }
-                catch (Exception problem) when (IsDamage(problem))
+                catch (Exception problem) when (Damage.Is(problem))
                 {
                     problems.Add(problem.Message);
                 }
             }
 
+            foreach (var twice in manifest.Segments.GroupBy(segment => segment.Name, StringComparer.Ordinal).Where(segment => segment.Count() > 1)) problems.Add($"manifest: it names the segment {twice.Key} twice");
+            foreach (var empty in manifest.Segments.Where(segment => segment.Documents <= segment.Deleted)) problems.Add($"manifest: {empty.Name} has {empty.Documents} documents, of which {empty.Deleted} are deleted: such a segment is none");
             var ids = new HashSet<string>(StringComparer.Ordinal);
             foreach (var info in manifest.Segments)
             {
@@ -80,20 +83,17 @@ public static class IndexChecker
                         segment.Release();
                     }
                 }
-                catch (Exception problem) when (IsDamage(problem))
+                catch (Exception problem) when (Damage.Is(problem))
                 {
                     problems.Add($"{info.Name}: {problem.Message}");
                 }
             }
         }
-        catch (Exception problem) when (IsDamage(problem))
+        catch (Exception problem) when (Damage.Is(problem))
         {
             problems.Add(problem.Message);
         }
 
         return new CheckReport(problems, segments, documents, bytes);
     }
-
-    private static bool IsDamage(Exception problem) =>
-        problem is IOException or UnauthorizedAccessException or ArgumentException or OverflowException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException;
 }

@@ -211,6 +211,26 @@ public sealed class IndexSearcher : IDisposable
         return null;
     }
 
+    /// <summary>How much of each segment, and last of the attachments, is mapped and how much of that is in memory now. Asks the system of every page: milliseconds a gigabyte.</summary>
+    public IReadOnlyList<MappedMemory> Memory()
+    {
+        ThrowIfClosed();
+        return [.. segments.Select(segment => Sum(segment.Info.Name, files.Mapped(segment))), Sum("", files.Mapped(null))];
+
+        static MappedMemory Sum(string segment, IEnumerable<IndexFile> mapped)
+        {
+            long bytes = 0;
+            long? resident = 0;
+            foreach (var file in mapped)
+            {
+                bytes += file.Length;
+                resident += file.ResidentBytes();
+            }
+
+            return new MappedMemory(segment, bytes, resident);
+        }
+    }
+
     /// <summary>Whether files of the commit hold a document with this id, be it deleted or not.</summary>
     public bool HoldsFilesOf(string id)
     {

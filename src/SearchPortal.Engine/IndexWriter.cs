@@ -75,7 +75,7 @@ public sealed class IndexWriter : IDisposable
             if (!withoutKeys.Remove(source.Field)) throw new ArgumentException($"'{source.Field}' is no text field, or has term keys twice", nameof(options));
         }
 
-        options.Disk.CreateDurableFolder(folder);
+        if (!Manifest.Exists(folder)) options.Disk.CreateDurableFolder(folder);
         return new IndexWriter(folder, schema, options, cancellation);
     }
 
@@ -298,6 +298,7 @@ public sealed class IndexWriter : IDisposable
     /// <summary>Closes the writer. What is not committed is dropped; a merge ends where it is and leaves all as it was.</summary>
     public void Dispose()
     {
+        background.End();
         if (Interlocked.Exchange(ref disposed, 1) != 0) return;
         background.Dispose();
         merges.Dispose();

@@ -20,6 +20,7 @@ internal static class CommandLine
             DeleteCommand.Create(locations),
             StatsCommand.Create(locations),
             CheckCommand.Create(locations),
+            CompactCommand.Create(locations),
             BackupCommand.Create(locations),
             RebuildCommand.Create(locations),
             EraseCommand.Create(locations),

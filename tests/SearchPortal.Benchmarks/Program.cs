@@ -1,6 +1,9 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using SearchPortal.Benchmarks;
+using SearchPortal.Benchmarks.Fuzzing;
 using SearchPortal.Benchmarks.Names;
+using SearchPortal.Benchmarks.Soak;
 
 const int DefaultArticles = 20_000;
 const string Usage = """
@@ -19,12 +22,15 @@ const string Usage = """
                           as tab-separated values (or give the folder of an index instead of files)
       copies FILE [--show]  reprints made of the articles of a file of JSON lines: whether they come into one group with what they were made of, and nothing else
       stories [SEED] FILE…  stories of a press review with editors' groups: precision and recall of pairs; of other files and folders, a sample of stories to read
+      soak FILE MINUTES [--memory MB]  two threads write articles of a file of JSON lines and four search them: errors, documents missing or doubled, memory against the
+                          budget (64 MB), open files, commits, merges and searches a second
       micro               tokenising, term lookup and decoding of postings (BenchmarkDotNet; options of its own follow)
       names FILE…         the matcher of names on pairs: recall, precision and F1, the recall at precision 0.97 and 0.98, and each kind of pair;
                           columns a, b, label (1: one name) and kind
       names cv FILE       the same by threefold cross-validation, each kind weighted as in the file, with the labels as given and as NameLabels.tsv corrects them
       names train FILE…   learns the matcher's weights from pairs and writes them into the project
       names vocabulary PAIRS FILE…  how many words of articles (JSON lines) one spelling of each curated name would be expanded to
+      fuzz MINUTES [SEED] hostile queries, patterns, texts and index files, for so long: each that is not borne is printed with its seed
       unicode FOLDER      writes the engine's table of word breaks from the Unicode Character Database in FOLDER
 
     Without a number: 20,000 articles. Run it with -c Release, in the root of the repository. The articles are the same in every run.
@@ -64,11 +70,17 @@ switch (args)
         return StoryBenchmark.Run(paths, number);
     case ["stories", .. var paths] when paths.Length > 0 && paths.All(Path.Exists):
         return StoryBenchmark.Run(paths, seed: 1);
+    case ["soak", var file, var length] when File.Exists(file) && double.TryParse(length, CultureInfo.InvariantCulture, out var minutes):
+        return SoakBenchmark.Run(file, minutes, 64 << 20);
+    case ["soak", var file, var length, "--memory", var megabytes] when File.Exists(file) && double.TryParse(length, CultureInfo.InvariantCulture, out var minutes) && long.TryParse(megabytes, out var budget):
+        return SoakBenchmark.Run(file, minutes, budget << 20);
     case ["micro", .. var options]:
         BenchmarkSwitcher.FromTypes([typeof(MicroBenchmarks)]).Run(options.Length == 0 ? ["--filter", "*"] : options);
         return 0;
     case ["names", .. var rest] when rest.Length > 0:
         return NameBenchmark.Run(rest);
+    case ["fuzz", var time, .. var from] when double.TryParse(time, System.Globalization.CultureInfo.InvariantCulture, out var minutes) && from.Length < 2 && (from is [] || int.TryParse(from[0], out _)):
+        return FuzzRun.Run(minutes, from is [var first] ? int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) : 0);
     case ["unicode", var folder]:
         return UnicodeTables.Run(folder);
     default:

@@ -24,6 +24,7 @@ public sealed partial class DirectionsTests
         ["Documents"] = ["Analysis"],
         ["Segments"] = ["Documents", "Storage", "Numerics", "Automata"],
         ["Indexing"] = ["Analysis", "Documents", "Segments", "Storage", "Numerics"],
+        ["Keeping"] = ["Documents", "Indexing", "Numerics", "Segments", "Storage"],
         ["Queries/Syntax"] = [],
         ["Queries"] = [],
         ["Matching"] = ["Queries", "Segments", "Documents", "Numerics", "Automata"],

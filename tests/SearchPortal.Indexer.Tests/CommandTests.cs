@@ -34,7 +34,7 @@ public sealed class CommandTests : IDisposable
     public void An_index_of_other_fields_is_refused_in_one_line(string command)
     {
         var other = new IndexSchema([Field.Number("age")], new IndexOrder("age", Descending: true));
-        using (var writer = IndexWriter.Open(folder.Index, other)) writer.Commit();
+        using (var writer = IndexWriter.Open(folder.Index, other, cancellation: TestContext.Current.CancellationToken)) writer.Commit();
 
         var run = IndexerProcess.Run([command, .. command == "stats" ? Array.Empty<string>() : [folder.Inputs], "--index", folder.Index]);
 

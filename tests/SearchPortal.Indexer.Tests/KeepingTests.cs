@@ -73,7 +73,7 @@ public sealed class KeepingTests : IDisposable
         IndexerProcess.Run("rebuild", "--index", folder.Index).ExitCode.ShouldBe(0);
 
         reader.Get("one").ShouldNotBeNull("it reads the state that it opened");
-        reader.Search(new SearchRequest { Query = "harbour" }).Total.ShouldBe(1);
+        reader.Search(new SearchRequest { Query = "harbour" }, cancellation: TestContext.Current.CancellationToken).Total.ShouldBe(1);
         reader.Refresh().ShouldBeTrue();
         reader.Get("one").ShouldBeNull();
         reader.Get("two").ShouldNotBeNull();
@@ -134,6 +134,51 @@ public sealed class KeepingTests : IDisposable
         run.Output.ShouldContain("as it was");
         Directory.Exists(Path.Combine(folder.Index, "rebuild.unfinished")).ShouldBeFalse();
         ArticlesOf(folder.Index).ShouldBe(Count);
+    }
+
+    [Fact]
+    public void Compact_leaves_one_segment_without_deleted_articles_while_a_reader_goes_on()
+    {
+        folder.Write("three.txt", "Rain\n\nRain fell in the south.\n");
+        folder.Write("four.txt", "Snow\n\nSnow fell in the north.\n");
+        AddTwo();
+        folder.Write("five.txt", "Fog\n\nFog lay over the strait.\n");
+        folder.Add();
+        IndexerProcess.Run("delete", "one", "--index", folder.Index);
+        using var reader = ArticleCatalog.Open(new CatalogOptions(folder.Index, null, null));
+
+        var run = IndexerProcess.Run("compact", "--index", folder.Index);
+
+        run.ExitCode.ShouldBe(0, run.ToString());
+        run.Output.ShouldStartWith("segments 2 to 1, ");
+        run.Output.ShouldContain("dropped 1");
+        reader.Stats().Articles.ShouldBe(4);
+        reader.Refresh().ShouldBeTrue();
+        reader.Stats().Articles.ShouldBe(4);
+        ArticlesOf(folder.Index).ShouldBe(4);
+        IndexerProcess.Run("compact", "--segments", "0", "--index", folder.Index).ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Stats_tell_segments_memory_readers_and_backups()
+    {
+        AddTwo();
+        IndexerProcess.Run("delete", "one", "--index", folder.Index);
+        Backup();
+        using var reader = ArticleCatalog.Open(new CatalogOptions(folder.Index, null, null));
+
+        var run = IndexerProcess.Run("stats", "--index", folder.Index);
+
+        run.ExitCode.ShouldBe(0, run.ToString());
+        var lines = run.Output.Split('\n');
+        lines.ShouldContain(line => line.StartsWith("segment ", StringComparison.Ordinal) && line.Contains(" articles, ", StringComparison.Ordinal) && line.Contains("resident", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("backup ", StringComparison.Ordinal) && line.Contains(folder["backup"], StringComparison.Ordinal));
+        if (!OperatingSystem.IsLinux()) return;
+        lines.ShouldContain(line => line.StartsWith("readers ", StringComparison.Ordinal) && line.Contains($"process {Environment.ProcessId} ", StringComparison.Ordinal));
+        // Its pages were just read or written.
+        var stats = reader.Stats();
+        stats.Resident.ShouldNotBeNull().ShouldBeInRange(1, stats.Mapped);
+        stats.OpenSnapshots.ShouldBe(1);
     }
 
     private void AddTwo()

@@ -6,8 +6,8 @@ namespace SearchPortal.Indexer.Tests;
 /// <summary>Ends the program as kill -9 does, at random moments. SEARCHPORTAL_KILLS says how often (8 without it).</summary>
 public sealed class KillTests
 {
-    private const int Count = 3_000;
-    private const int CommitEvery = 100;
+    private const int Count = 400;
+    private const int CommitEvery = 40;
     private const int Seed = 20_260_202;
 
     private static int Kills => int.Parse(Environment.GetEnvironmentVariable("SEARCHPORTAL_KILLS") ?? "8", CultureInfo.InvariantCulture);
@@ -61,9 +61,9 @@ public sealed class KillTests
             return 0;
         }
 
-        var check = IndexerProcess.Run("check", "--index", index);
-        check.ExitCode.ShouldBe(0, check.ToString());
-        var articles = IndexerProcess.Run("stats", "--index", index)["articles"];
+        News.Catalog.ArticleCatalog.Check(index).Problems.ShouldBeEmpty();
+        using var catalog = News.Catalog.ArticleCatalog.Open(new News.Catalog.CatalogOptions(index, null, null));
+        var articles = catalog.Stats().Articles;
         articles.ShouldBeGreaterThanOrEqualTo(before);
         (articles % CommitEvery).ShouldBe(0, $"{articles} articles are no committed state");
         return articles;

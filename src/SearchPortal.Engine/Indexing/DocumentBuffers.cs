@@ -44,10 +44,10 @@ internal sealed class DocumentBuffers(IndexSchema schema, IReadOnlyList<TermKeyS
     /// <summary>Drops the document with this id, if it is here.</summary>
     public bool Delete(string id) => idle.Exists(buffer => buffer.Delete(id)) || rented.Exists(buffer => buffer.Delete(id)) || flushing.Exists(flush => flush.Builder.Delete(id));
 
-    /// <summary>Waits until there is room for another document. Only flushes make room: where none is on its way, there is nothing to wait for.</summary>
+    /// <summary>Waits until there is room for another document. Only flushes make room: where none is on its way or about to be, there is nothing to wait for.</summary>
     public void WaitForRoom(Func<bool> isOver)
     {
-        while (flushing.Count > 0 && Bytes >= budget && !isOver()) Monitor.Wait(sync);
+        while (Bytes >= budget && (flushing.Count > 0 || rented.Exists(buffer => buffer.IsDue)) && !isOver()) Monitor.Wait(sync);
     }
 
     /// <summary>A buffer for one document of one thread.</summary>

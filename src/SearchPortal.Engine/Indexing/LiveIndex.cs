@@ -60,7 +60,7 @@ internal sealed class LiveIndex : IDisposable
     /// <returns>False where another one stayed.</returns>
     public bool Put(Document document, IReadOnlyList<(Field Field, AnalyzedText Text)> texts, bool replaces, out bool isFlushed)
     {
-        lock (segments.Sync) buffers.WaitForRoom(() => isClosed);
+        lock (segments.Sync) buffers.WaitForRoom(() => isClosed || segments.Failure is not null);
         bool isPut;
         PendingFlush? flush;
         gate.EnterReadLock();
@@ -69,7 +69,7 @@ internal sealed class LiveIndex : IDisposable
             SegmentBuilder buffer;
             lock (segments.Sync)
             {
-                ObjectDisposedException.ThrowIf(isClosed, typeof(IndexWriter));
+                ObjectDisposedException.ThrowIf(isClosed, this);
                 buffer = buffers.Rent();
             }
 
@@ -99,7 +99,7 @@ internal sealed class LiveIndex : IDisposable
     {
         lock (segments.Sync)
         {
-            ObjectDisposedException.ThrowIf(isClosed, typeof(IndexWriter));
+            ObjectDisposedException.ThrowIf(isClosed, this);
             var isFound = Remove(id);
             isChanged |= isFound;
             return isFound;
@@ -136,7 +136,7 @@ internal sealed class LiveIndex : IDisposable
         int document;
         lock (segments.Sync)
         {
-            ObjectDisposedException.ThrowIf(isClosed, typeof(IndexWriter));
+            ObjectDisposedException.ThrowIf(isClosed, this);
             if (buffers.Find(id) is { } inMemory)
             {
                 found = buffered(inMemory);
@@ -211,7 +211,7 @@ internal sealed class LiveIndex : IDisposable
         {
             lock (segments.Sync)
             {
-                ObjectDisposedException.ThrowIf(isClosed, typeof(IndexWriter));
+                ObjectDisposedException.ThrowIf(isClosed, this);
                 if (unlessChanged && isChanged) return null;
                 cut = [.. segments.Live.Select(segment => segment.Freeze())];
                 earlier = [.. buffers.Flushing.Select(flush => (flush, flush.Builder.Dropped.ToArray()))];

@@ -26,7 +26,7 @@ internal sealed class MergePolicy(long largest)
             tier = Math.Min(largest, tier * SegmentsPerTier);
         }
 
-        return Math.Max(allowed + (int)((left + tier - 1) / tier), InTier);
+        return Math.Max(allowed + (int)(left / tier), InTier);
     }
 
     /// <summary>The segments to merge now; empty for none.</summary>

@@ -45,18 +45,21 @@ internal sealed class MergeScheduler(Action<CancellationToken> work, Action<Exce
         }
     }
 
-    /// <summary>Ends what is being done, and the thread.</summary>
-    public void Dispose()
+    /// <summary>Ends what is being done; does not wait for it.</summary>
+    public void End()
     {
-        Thread? last;
         lock (sync)
         {
             closing.Cancel();
-            last = thread;
             Monitor.PulseAll(sync);
         }
+    }
 
-        if (last != Thread.CurrentThread) last?.Join();
+    /// <summary>Ends what is being done, and the thread.</summary>
+    public void Dispose()
+    {
+        End();
+        thread?.Join();
     }
 
     private void Run()

@@ -16,7 +16,7 @@ internal static class SegmentChecker
     public static IEnumerable<string> Check(SegmentReader segment, IReadOnlyList<TermKeySource> keySources, HashSet<string> ids)
     {
         foreach (var file in segment.Files) file.CheckAllPages();
-        return CheckFiles(segment).Concat(CheckDocuments(segment, ids)).Concat(CheckTerms(segment)).Concat(CheckColumns(segment)).Concat(TermKeysChecker.Check(segment, keySources))
+        return CheckFiles(segment).Concat(CheckDocuments(segment, ids)).Concat(CheckTerms(segment)).Concat(ColumnsChecker.Check(segment)).Concat(TermKeysChecker.Check(segment, keySources))
             .Select(problem => $"{segment.Info.Name}: {problem}");
     }
 
@@ -30,6 +30,7 @@ internal static class SegmentChecker
         }
 
         var deleted = segment.Deleted?.Count() ?? 0;
+        if (segment.Deleted is { } bits && bits.Documents % 64 != 0 && bits.Words[^1] >> bits.Documents % 64 != 0) yield return $"documents behind the last one ({bits.Documents}) are deleted";
         if (deleted != segment.Info.Deleted) yield return $"{deleted} documents are deleted where the commit says {segment.Info.Deleted}";
     }
 
@@ -44,6 +45,7 @@ internal static class SegmentChecker
             var key = segment.KeyOf(document);
             if (before is { } previous && SortKey.Compare(previous, key, segment.Schema.Order) >= 0) yield return $"document {document} ({key.Id}) is out of order";
             before = key;
+            if (segment.Ids.Bytes(document).Length is 0 or > Document.MaxIdBytes) yield return $"the id of document {document} has {segment.Ids.Bytes(document).Length} bytes";
             if (segment.Ids.Find(segment.Ids.Bytes(document)) != document) yield return $"the id of document {document} ({key.Id}) does not lead back to it";
             if (segment.Deleted is null || !segment.Deleted[document])
             {
@@ -54,6 +56,8 @@ internal static class SegmentChecker
 
     private static IEnumerable<string> CheckTerms(SegmentReader segment)
     {
+        foreach (var field in segment.TermsOnDisk.Fields.Except(segment.Schema.PostingsFields)) yield return $"{field}: it has terms, and the schema has no such field";
+        foreach (var field in segment.Schema.NormFields.Where(field => segment.Lengths(field).Length != segment.Documents)) yield return $"{field}: it has no lengths";
         foreach (var field in segment.TermsOnDisk.Fields)
         {
             var statistics = segment.Statistics(field);
@@ -67,6 +71,7 @@ internal static class SegmentChecker
                 if (before is not null && cursor.Term.SequenceCompareTo(before) <= 0) yield return $"{field}: term '{cursor.Text}' is out of order";
                 before = cursor.Term.ToArray();
                 if (!segment.TermsOnDisk.TryFind(field, cursor.Term, out var found) || found != cursor.Entry) yield return $"{field}: term '{cursor.Text}' is not found";
+                if (cursor.Entry.DocumentFrequency == 0) yield return $"{field}: term '{cursor.Text}' has no document";
                 if (CheckPostings(segment, segment.OpenPostings(cursor.Entry), cursor.Entry, words) is { } problem) yield return $"{field}: term '{cursor.Text}': {problem}";
             }
 
@@ -82,11 +87,14 @@ internal static class SegmentChecker
     {
         int documents = 0, before = -1;
         long occurrences = 0;
+        var jumps = expected.DocumentFrequency > PostingsFormat.BlockLength ? segment.OpenPostings(expected) : null;
         while (postings.Next() != PostingsCursor.End)
         {
             if (postings.Document <= before || postings.Document >= segment.Documents) return $"document {postings.Document} after {before} of {segment.Documents}";
             before = postings.Document;
             documents++;
+            // Each block once, by way of the skip table.
+            if (documents % PostingsFormat.BlockLength == 0 && jumps?.Advance(before) is { } there && there != before) return $"the skip table leads to document {there} where {before} is";
             words[postings.Document] += postings.Frequency;
             occurrences += postings.Frequency;
             var last = -1;
@@ -99,45 +107,6 @@ internal static class SegmentChecker
 
         if (documents != expected.DocumentFrequency) return $"{documents} documents where {expected.DocumentFrequency} were expected";
         return occurrences == expected.TotalFrequency ? null : $"{occurrences} occurrences where {expected.TotalFrequency} were expected";
-    }
-
-    private static IEnumerable<string> CheckColumns(SegmentReader segment)
-    {
-        foreach (var field in segment.Schema.Fields)
-        {
-            if (field.Kind == FieldKind.Number && segment.Numbers(field.Name) is null) yield return $"there is no column of {field.Name}";
-            if (field.Kind != FieldKind.Keyword) continue;
-            if (segment.Keywords(field.Name) is not { } column)
-            {
-                yield return $"there is no column of {field.Name}";
-                continue;
-            }
-
-            var counts = new int[column.Count];
-            for (var document = 0; document < segment.Documents; document++)
-            {
-                if (CheckOrdinals(column.Ordinals(document), counts) is { } problem) yield return $"{field.Name}: document {document}: {problem}";
-            }
-
-            for (var ordinal = 0; ordinal < counts.Length; ordinal++)
-            {
-                if (counts[ordinal] != column.DocumentCount(ordinal)) yield return $"{field.Name}: value {ordinal} has {column.DocumentCount(ordinal)} documents where {counts[ordinal]} were expected";
-                if (column.Find(column.Value(ordinal)) != ordinal) yield return $"{field.Name}: value {ordinal} is not found";
-            }
-        }
-    }
-
-    private static string? CheckOrdinals(ReadOnlySpan<int> ordinals, int[] counts)
-    {
-        var before = -1;
-        foreach (var ordinal in ordinals)
-        {
-            if (ordinal <= before || ordinal >= counts.Length) return $"value {ordinal} after {before} of {counts.Length}";
-            before = ordinal;
-            counts[ordinal]++;
-        }
-
-        return null;
     }
 
     private static int FirstWrongLength(ReadOnlySpan<byte> codes, int[] words)

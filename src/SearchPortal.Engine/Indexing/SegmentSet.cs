@@ -160,16 +160,11 @@ internal sealed class SegmentSet(Disk disk, string folder, IndexSchema schema)
     /// <summary>Removes what neither the commit nor the writer needs. Nobody may be writing another generation of a segment.</summary>
     public void RemoveUnusedFiles()
     {
-        SegmentInfo[] infos;
-        HashSet<string> kept;
-        lock (Sync)
+        if (Failure is not null) return;
+        UnusedFiles.Remove(disk, folder, Committed, () =>
         {
-            if (Failure is not null) return;
-            infos = [.. live.Select(segment => segment.Info)];
-            kept = new HashSet<string>(unfinished, StringComparer.Ordinal);
-        }
-
-        UnusedFiles.Remove(disk, folder, Committed, infos, kept);
+            lock (Sync) return ([.. live.Select(segment => segment.Info)], new HashSet<string>(unfinished, StringComparer.Ordinal));
+        });
     }
 
     /// <summary>Gives all segments back.</summary>

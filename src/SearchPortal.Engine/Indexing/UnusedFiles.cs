@@ -9,11 +9,13 @@ internal static class UnusedFiles
     /// <param name="disk">What removes them.</param>
     /// <param name="folder">The index.</param>
     /// <param name="commit">The last commit, or null where there is none.</param>
-    /// <param name="live">The segments as the writer sees them.</param>
-    /// <param name="unfinished">Names of segments that are being written and must stay.</param>
-    public static void Remove(Disk disk, string folder, Manifest? commit, IReadOnlyCollection<SegmentInfo> live, IReadOnlySet<string> unfinished)
+    /// <param name="inUse">The segments as the writer sees them, and the names of those that are being written and must stay. Asked when it is known what is there:
+    /// a segment that another thread begins to write later is not looked at. Null where there is only the commit.</param>
+    public static void Remove(Disk disk, string folder, Manifest? commit, Func<(IReadOnlyCollection<SegmentInfo> Live, IReadOnlySet<string> Unfinished)>? inUse = null)
     {
         RemoveBuild(disk, folder);
+        var paths = Directory.GetDirectories(folder, IndexFolder.SegmentPrefix + "*");
+        var (live, unfinished) = inUse?.Invoke() ?? ([], new HashSet<string>());
         var attached = (commit?.Attachments?.Values ?? []).Select(attachment => attachment.File).ToHashSet(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(folder, AttachmentFile.FilePrefix + "*"))
         {
@@ -21,7 +23,7 @@ internal static class UnusedFiles
         }
 
         var used = (commit?.Segments ?? []).Concat(live).ToLookup(segment => segment.Name, StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateDirectories(folder, IndexFolder.SegmentPrefix + "*"))
+        foreach (var path in paths)
         {
             var name = Path.GetFileName(path);
             if (!IndexFolder.IsSegmentName(name) || unfinished.Contains(name)) continue;

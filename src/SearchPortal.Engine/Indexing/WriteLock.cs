@@ -8,6 +8,11 @@ internal sealed class WriteLock : IDisposable
 {
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(50);
 
+    private const int SharingViolation = unchecked((int)0x80070020);
+    private const int LockViolation = unchecked((int)0x80070021);
+    private const int WouldBlockOnLinux = 11;
+    private const int WouldBlockElsewhere = 35;
+
     private readonly FileStream held;
 
     /// <param name="indexFolder">The index.</param>
@@ -28,7 +33,7 @@ internal sealed class WriteLock : IDisposable
                 held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None);
                 break;
             }
-            catch (IOException problem) when (problem is not (DirectoryNotFoundException or PathTooLongException))
+            catch (IOException problem) when (IsHeld(problem))
             {
                 var waited = Stopwatch.GetElapsedTime(start);
                 if (waited >= timeout) throw Refusal(indexFolder, path, timeout, problem);
@@ -47,6 +52,11 @@ internal sealed class WriteLock : IDisposable
     }
 
     public void Dispose() => held.Dispose();
+
+    /// <summary>Whether it is the lock that refuses: a full disk or too many open files are no other writer.</summary>
+    private static bool IsHeld(IOException problem) => OperatingSystem.IsWindows()
+        ? problem.HResult is SharingViolation or LockViolation
+        : problem.HResult is WouldBlockOnLinux or WouldBlockElsewhere;
 
     private static IndexLockedException Refusal(string indexFolder, string path, TimeSpan timeout, IOException problem)
     {

@@ -152,7 +152,7 @@ public sealed class IndexBackup
 
     private void RemoveWhatIsNotNeeded()
     {
-        UnusedFiles.Remove(disk, target, commit.Manifest, [], new HashSet<string>());
+        UnusedFiles.Remove(disk, target, commit.Manifest);
         foreach (var file in Directory.GetFiles(target, AttachmentFile.FilePrefix + "*" + Unfinished)) disk.DeleteFile(file);
     }
 

@@ -65,7 +65,7 @@ public sealed class IndexReplacement : IDisposable
         disk.SyncFolder(folder);
         var manifest = built with { Commit = Old.Commit + 1, Time = DateTime.UtcNow };
         manifest.Write(disk, folder);
-        UnusedFiles.Remove(disk, folder, manifest, [], new HashSet<string>());
+        UnusedFiles.Remove(disk, folder, manifest);
         return manifest.Commit;
     }
 

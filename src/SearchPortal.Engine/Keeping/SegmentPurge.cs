@@ -18,7 +18,7 @@ public static class SegmentPurge
     /// <param name="schema">Its schema.</param>
     /// <param name="termKeys">Where the keys of its terms come from.</param>
     /// <param name="ids">Ids of documents that are deleted.</param>
-    /// <param name="progress">Told of the segments done and of all that are to be written anew, or null.</param>
+    /// <param name="progress">Told which share is done, from 0 to 1, or null.</param>
     /// <param name="cancellation">Stops it before the commit: the index is then as it was.</param>
     /// <returns>The folders of the segments that are gone, by name.</returns>
     /// <exception cref="IndexLockedException">Another writer holds the index.</exception>
@@ -28,7 +28,7 @@ public static class SegmentPurge
         IndexSchema schema,
         IReadOnlyList<TermKeySource> termKeys,
         IReadOnlyCollection<string> ids,
-        Action<long, long>? progress = null,
+        IProgress<double>? progress = null,
         CancellationToken cancellation = default) => Run(SystemDisk.Instance, folder, schema, termKeys, ids, progress, cancellation);
 
     /// <summary>Files of segments and attachments that the last commit does not name: what a writer removes, and could not.</summary>
@@ -46,7 +46,7 @@ public static class SegmentPurge
         IndexSchema schema,
         IReadOnlyList<TermKeySource> termKeys,
         IReadOnlyCollection<string> ids,
-        Action<long, long>? progress,
+        IProgress<double>? progress,
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ids);
@@ -65,19 +65,20 @@ public static class SegmentPurge
                 continue;
             }
 
-            if (WriteAnew(disk, folder, segment, schema, termKeys, cancellation) is { } anew) kept.Add(anew);
+            var share = progress is null ? null : new ShareOfMany(progress, written, holding.Count);
+            if (WriteAnew(disk, folder, segment, schema, termKeys, share, cancellation) is { } anew) kept.Add(anew);
             written++;
-            progress?.Invoke(written, holding.Count);
         }
 
+        // Also of a manifest that a writer renamed and could not force: what the one before needs must not go earlier.
+        disk.SyncFolder(folder);
         if (holding.Count > 0)
         {
-            disk.SyncFolder(folder);
             manifest = manifest with { Commit = manifest.Commit + 1, Time = DateTime.UtcNow, Segments = kept };
             manifest.Write(disk, folder);
         }
 
-        UnusedFiles.Remove(disk, folder, manifest, [], new HashSet<string>());
+        UnusedFiles.Remove(disk, folder, manifest);
         return [.. holding];
     }
 
@@ -103,16 +104,22 @@ public static class SegmentPurge
         }
     }
 
-    private static SegmentInfo? WriteAnew(Disk disk, string folder, SegmentInfo info, IndexSchema schema, IReadOnlyList<TermKeySource> termKeys, CancellationToken cancellation)
+    private static SegmentInfo? WriteAnew(Disk disk, string folder, SegmentInfo info, IndexSchema schema, IReadOnlyList<TermKeySource> termKeys, IProgress<double>? progress, CancellationToken cancellation)
     {
         var segment = new SegmentReader(folder, info, schema);
         try
         {
-            return new SegmentMerger([segment], schema, termKeys, cancellation: cancellation).Merge(disk, folder, IndexFolder.NewSegmentName());
+            return new SegmentMerger([segment], schema, termKeys, progress, cancellation).Merge(disk, folder, IndexFolder.NewSegmentName());
         }
         finally
         {
             segment.Release();
         }
+    }
+
+    /// <summary>The share of all segments, from that of the one at hand.</summary>
+    private sealed class ShareOfMany(IProgress<double> all, int done, int count) : IProgress<double>
+    {
+        public void Report(double value) => all.Report((done + value) / count);
     }
 }

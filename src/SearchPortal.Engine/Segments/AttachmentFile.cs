@@ -26,6 +26,9 @@ internal sealed class AttachmentFile : IDisposable
 
     public AttachmentInfo Info { get; }
 
+    /// <summary>The mapped file.</summary>
+    public IndexFile File => file;
+
     /// <summary>Whether a file's name is one that we give to attachments.</summary>
     public static bool IsName(string name) =>
         name.StartsWith(FilePrefix, StringComparison.Ordinal) && name.Length > FilePrefix.Length + GuidLength && Guid.TryParseExact(name.AsSpan(name.Length - GuidLength), "N", out _);

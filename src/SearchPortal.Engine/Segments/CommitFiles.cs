@@ -54,6 +54,9 @@ internal sealed class CommitFiles
     public byte[]? Attachment(string name) =>
         manifest.Attachments?.GetValueOrDefault(name) is { } info ? Array.Find(attachments, attachment => attachment.Info == info)!.Read() : null;
 
+    /// <summary>The mapped files of a segment; of the attachments, where it is null.</summary>
+    public IEnumerable<Storage.IndexFile> Mapped(SegmentReader? segment) => segment?.Files ?? attachments.Select(attachment => attachment.File);
+
     /// <summary>Gives all references back.</summary>
     public void Release()
     {

@@ -48,13 +48,21 @@ public sealed record Manifest(
         var json = file.Read(IndexFile.PayloadStart, checked((int)(file.PayloadEnd - IndexFile.PayloadStart)));
         try
         {
-            return JsonSerializer.Deserialize(json, ManifestJson.Default.Manifest) ?? throw new IndexCorruptException(path, IndexFile.PayloadStart, "an empty commit");
+            var commit = JsonSerializer.Deserialize(json, ManifestJson.Default.Manifest) ?? throw new IndexCorruptException(path, IndexFile.PayloadStart, "an empty commit");
+            commit.Schema.Validate();
+            return commit.IsPossible ? commit : throw new IndexCorruptException(path, IndexFile.PayloadStart, "a commit of segments or attachments that can't be");
         }
-        catch (JsonException problem)
+        catch (Exception problem) when (problem is JsonException or ArgumentException)
         {
             throw new IndexCorruptException(path, IndexFile.PayloadStart, $"a commit that can't be read ({problem.Message})");
         }
     }
+
+    /// <summary>Whether names lead nowhere else, and numbers can be: a file of sound checksums may still hold nonsense.</summary>
+    [JsonIgnore]
+    private bool IsPossible =>
+        Segments.All(segment => IndexFolder.IsSegmentName(segment.Name) && segment.Documents >= 0 && segment.Deleted >= 0 && segment.Deleted <= segment.Documents && segment.DeletesGeneration >= 0)
+        && (Attachments?.Values ?? []).All(attachment => AttachmentFile.IsName(attachment.File) && Path.GetFileName(attachment.File) == attachment.File);
 
     /// <summary>What <see cref="Read(string, out FileInfoEntry)"/> would tell of the commit that is there now, without reading it whole.</summary>
     internal static FileInfoEntry Identity(string folder) => SegmentWriter.Fingerprint(Path.Combine(folder, IndexFolder.ManifestName));
@@ -74,6 +82,6 @@ public sealed record Manifest(
     }
 }
 
-[JsonSourceGenerationOptions(WriteIndented = true, UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(WriteIndented = true, UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Manifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext;

@@ -106,7 +106,7 @@ internal sealed class SegmentReader : SegmentView
     public override PostingsCursor? Postings(string field, string term) =>
         terms.TryFind(field, Encoding.UTF8.GetBytes(term), out var entry) ? OpenPostings(entry) : null;
 
-    public PostingsCursor OpenPostings(TermEntry entry) => new BlockPostingsCursor(postings, positions, entry);
+    public PostingsCursor OpenPostings(TermEntry entry) => new BlockPostingsCursor(postings, positions, entry, Documents);
 
     public override TermCursor? Terms(string field) => terms.Cursor(field);
 

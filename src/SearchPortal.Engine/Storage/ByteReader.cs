@@ -11,6 +11,9 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, string file, long fileO
 
     public readonly int Position => position;
 
+    /// <summary>Bytes that are left.</summary>
+    public readonly int Left => bytes.Length - position;
+
     public readonly bool AtEnd => position == bytes.Length;
 
     public byte ReadByte() => position < bytes.Length ? bytes[position++] : throw Overrun(1);

@@ -32,14 +32,22 @@ internal abstract class Disk
         SyncFolder(Path.GetDirectoryName(Path.GetFullPath(final))!);
     }
 
-    /// <summary>Makes a folder that stays after a power cut, with the parents that are missing.</summary>
+    /// <summary>Makes a folder, with the parents that are missing, which stays after a power cut. Entries of all its parents are forced to disk: who made
+    /// one of them may have died before it was.</summary>
     public void CreateDurableFolder(string path)
     {
         path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        if (Directory.Exists(path) || Path.GetDirectoryName(path) is not { } parent) return;
+        if (Path.GetDirectoryName(path) is not { } parent) return;
         CreateDurableFolder(parent);
-        CreateFolder(path);
-        SyncFolder(parent);
+        if (!Directory.Exists(path)) CreateFolder(path);
+        try
+        {
+            SyncFolder(parent);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // We have made nothing in a folder that we may not even open.
+        }
     }
 
     /// <summary>Deletes a folder with its files. One that holds other folders is none of ours: its files go, it stays.</summary>

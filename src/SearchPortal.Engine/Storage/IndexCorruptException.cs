@@ -8,7 +8,7 @@ public sealed class IndexCorruptException : IOException
     /// <param name="offset">Byte offset in the file, or -1 where the whole file is meant.</param>
     /// <param name="found">What is wrong there and what was expected.</param>
     public IndexCorruptException(string file, long offset, string found)
-        : this($"{Place(file, offset)}: {found}. The index is damaged here: run 'check' on its folder, restore a backup, or delete the folder and index the sources again.", file, offset)
+        : this($"{Place(file, offset)}: {found}. The index is damaged here: run 'check' on its folder, restore a backup, or let 'check --repair' keep what is sound.", file, offset)
     {
     }
 
@@ -30,7 +30,11 @@ public sealed class IndexCorruptException : IOException
         $"{Place(file, offset)}: format version {found} where this program reads version {read}. " + (found < read
             ? "An older version of the program wrote it: run 'rebuild' on the folder of the index."
             : "A newer version of the program wrote it: use that one."),
-        file, offset);
+        file, offset)
+    { IsOfOtherVersion = true };
+
+    /// <summary>Whether nothing is damaged as far as can be told: another version of the program wrote the file.</summary>
+    public bool IsOfOtherVersion { get; private init; }
 
     /// <summary>The file's path.</summary>
     public string File { get; }

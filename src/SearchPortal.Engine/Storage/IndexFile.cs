@@ -9,7 +9,6 @@ namespace SearchPortal.Engine.Storage;
 /// reads holds the segment.</summary>
 internal sealed unsafe class IndexFile : IDisposable
 {
-    private readonly MemoryMappedFile map;
     private readonly MemoryMappedViewAccessor view;
     private readonly byte* start;
     private readonly long end;
@@ -19,19 +18,25 @@ internal sealed unsafe class IndexFile : IDisposable
     /// <param name="path">The file.</param>
     /// <param name="kind">What it must be; null takes any file of an index, of any version.</param>
     public IndexFile(string path, FileKind? kind)
+        : this(path, kind, isDamaged: false)
+    {
+    }
+
+    private IndexFile(string path, FileKind? kind, bool isDamaged)
     {
         Path = path;
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         Length = stream.Length;
         if (Length < FileFormat.HeaderLength + FileFormat.FooterLength) throw new IndexCorruptException(path, -1, $"{Length} bytes are too few for a file of an index");
-        map = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        // The view stands by itself. The map would keep a file open, and a segment has more than twenty.
+        using var map = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         view = map.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
         try
         {
-            end = CheckFooter(out var pages);
+            end = isDamaged ? EndByLength(out var pages) : CheckFooter(out pages);
             pageIsSound = new int[pages];
-            CheckHeader(kind);
+            if (!isDamaged) CheckHeader(kind);
         }
         catch
         {
@@ -39,6 +44,10 @@ internal sealed unsafe class IndexFile : IDisposable
             throw;
         }
     }
+
+    /// <summary>Opens a file whose header, page table or footer may be damaged; its pages are still checked before they are read, so that what can be read is as it was written.</summary>
+    /// <exception cref="IndexCorruptException">It can't be a whole file: its length is none that a file can have.</exception>
+    public static IndexFile OpenDamaged(string path) => new(path, null, isDamaged: true);
 
     public string Path { get; }
 
@@ -68,6 +77,10 @@ internal sealed unsafe class IndexFile : IDisposable
         return new ReadOnlySpan<byte>(start + offset, length);
     }
 
+    /// <summary>The bytes from <paramref name="offset"/>.</summary>
+    public ReadOnlySpan<byte> Read(long offset, long length) =>
+        Read(offset, length is >= 0 and <= int.MaxValue ? (int)length : throw new IndexCorruptException(Path, offset, $"a part of {length} bytes can't be"));
+
     /// <summary>An array of <paramref name="count"/> little-endian numbers.</summary>
     public ReadOnlySpan<T> ReadArray<T>(long offset, long count) where T : unmanaged
     {
@@ -81,7 +94,7 @@ internal sealed unsafe class IndexFile : IDisposable
 
     /// <summary>A reader over a part of the payload.</summary>
     public ByteReader Reader(long offset, long length) =>
-        new(Read(offset, length <= int.MaxValue ? (int)length : throw new IndexCorruptException(Path, offset, $"a part of {length} bytes can't be")), Path, offset);
+        new(Read(offset, length), Path, offset);
 
     /// <summary>Checks every page now.</summary>
     public void CheckAllPages()
@@ -123,7 +136,6 @@ internal sealed unsafe class IndexFile : IDisposable
     {
         if (start != null) view?.SafeMemoryMappedViewHandle.ReleasePointer();
         view?.Dispose();
-        map?.Dispose();
     }
 
     private long CheckFooter(out int pages)
@@ -139,6 +151,17 @@ internal sealed unsafe class IndexFile : IDisposable
         var table = new ReadOnlySpan<byte>(start + payloadEnd, checked((int)(Length - payloadEnd - 8)));
         if (Checksum.Of(table) != BinaryPrimitives.ReadUInt32LittleEndian(footer[16..]))
             throw new IndexCorruptException(Path, payloadEnd, "the page table does not fit its checksum");
+        return payloadEnd;
+    }
+
+    /// <summary>Where the payload ends, by the length of the file alone: it is followed by four bytes for each of its pages, and the footer.</summary>
+    private long EndByLength(out int pages)
+    {
+        const long Page = FileFormat.PageLength + sizeof(uint);
+        pages = checked((int)((Length - FileFormat.FooterLength + Page - 1) / Page));
+        var payloadEnd = Length - FileFormat.FooterLength - pages * (long)sizeof(uint);
+        if (payloadEnd < FileFormat.HeaderLength || (payloadEnd + FileFormat.PageLength - 1) / FileFormat.PageLength != pages)
+            throw new IndexCorruptException(Path, -1, $"no file of an index has {Length} bytes");
         return payloadEnd;
     }
 

@@ -5,6 +5,8 @@ namespace SearchPortal.Engine.Storage;
 /// <summary>The file system of this machine.</summary>
 internal sealed partial class SystemDisk : Disk
 {
+    private const int PermissionDenied = 13; // EACCES
+
     private SystemDisk()
     {
     }
@@ -25,6 +27,7 @@ internal sealed partial class SystemDisk : Disk
     {
         if (OperatingSystem.IsWindows()) return; // NTFS journals its folders; the BCL can't open one.
         var descriptor = Open(path, flags: 0);
+        if (descriptor < 0 && Marshal.GetLastPInvokeError() == PermissionDenied) throw new UnauthorizedAccessException($"folder {path} may not be opened to force its entries to disk");
         if (descriptor < 0) throw Failure($"can't open folder {path} to force its entries to disk");
         var result = FSync(descriptor);
         var failure = result == 0 ? null : Failure($"can't force the entries of folder {path} to disk");

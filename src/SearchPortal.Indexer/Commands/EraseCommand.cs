@@ -53,7 +53,7 @@ internal sealed class EraseCommand
         using var interruption = new Interruption(() => Console.Error.WriteLine("Stopping: the articles are deleted, but their text is still in files. Interrupt again to end at once."));
         try
         {
-            var summary = CatalogErasure.Run(options, ids, WorkProgress.Of("segments written anew").Report, interruption.Token);
+            var summary = CatalogErasure.Run(options, ids, new ShareProgress(Console.Error, "of the segments written anew"), interruption.Token);
             EraseText.Write(Console.Out, Console.Error, summary);
             return summary.IsComplete ? ExitCode.Done : ExitCode.Incomplete;
         }

@@ -22,7 +22,7 @@ internal static class EraseText
         foreach (var reader in summary.Readers ?? [])
             Line($"process {reader.Id} ({reader.Name}) still has {reader.Removed} removed files open. A site lets go of them within the minutes for which it keeps cursors; else end it.");
         if (summary.Readers is null) Line("which programs still have removed files open, this system does not tell. A site lets go of them within the minutes for which it keeps cursors.");
-        if (summary.UnseenPrograms > 0) output.WriteLine($"programs of other users that could not be looked at: {summary.UnseenPrograms}");
+        if (summary.UnseenPrograms > 0) output.WriteLine($"programs that could not be looked at: {summary.UnseenPrograms}");
 
         void Line(string text) => errors.WriteLine(PlainText.OneLine(text));
     }

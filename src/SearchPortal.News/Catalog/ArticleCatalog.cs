@@ -302,7 +302,7 @@ public sealed class ArticleCatalog : IDisposable
         select new ListedSpellingCount(actor.Id, spelling, snapshot.CountPhrase(spelling, cancellation))]);
 
     /// <summary>What the index holds.</summary>
-    public CatalogStats Stats() => With(snapshot => snapshot.Stats);
+    public CatalogStats Stats() => With(snapshot => snapshot.Stats with { OpenSnapshots = leases.CountOpen(snapshot) });
 
     /// <inheritdoc/>
     public void Dispose()

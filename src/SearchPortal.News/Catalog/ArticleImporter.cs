@@ -112,6 +112,8 @@ public sealed class ArticleImporter
         var paths = Different(request.Paths);
         bytesTotal = ArticleReader.CountBytes(paths);
         var isWhole = Import(reader.Read(paths), cancellation);
+        // A fetch that was ended is a problem of its address: nothing is behind it that was not handed over.
+        isWhole &= !cancellation.IsCancellationRequested || !paths.Any(ArticleReader.IsAddress);
         Commit();
         writer.FinishMerges(cancellation);
         return Summary(!isWhole);

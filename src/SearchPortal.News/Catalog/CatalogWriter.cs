@@ -7,6 +7,7 @@ using SearchPortal.News.Catalog.Actors;
 using SearchPortal.News.Catalog.Keeping;
 using SearchPortal.News.Catalog.Stories;
 using SearchPortal.News.Names;
+using SearchPortal.News.Sources;
 using SearchPortal.News.Sources.Addresses;
 using SearchPortal.News.Topics;
 
@@ -153,6 +154,7 @@ public sealed class CatalogWriter : IDisposable
     /// <returns>False where there is no such article.</returns>
     public bool Delete(string id)
     {
+        if (FindArticle(id) is { } article && ArticleReader.IsAddress(article.Source)) Addresses.Forget(article.Source);
         stories.Delete(id);
         return writer.DeleteDocument(id);
     }
@@ -191,6 +193,17 @@ public sealed class CatalogWriter : IDisposable
         var metadata = new Dictionary<string, string> { [ZoneKey] = zone.Id };
         if (actors.ComparedWith is { } names) metadata[NamesKey] = names;
         return writer.Commit(metadata);
+    }
+
+    /// <summary>Merges into few segments without deleted articles, and commits.</summary>
+    /// <param name="most">How many segments may be left.</param>
+    /// <param name="progress">Told which share of a merge is done, from 0 to 1, or null.</param>
+    /// <param name="cancellation">Ends it; what was merged until then stays so.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    internal void Compact(int most, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        writer.Compact(most, progress, cancellation);
+        writer.Commit();
     }
 
     /// <summary>Waits for the merges that commits began, which closing the writer would end. Call it behind the last commit.</summary>

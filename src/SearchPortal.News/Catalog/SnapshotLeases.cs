@@ -68,6 +68,16 @@ internal sealed class SnapshotLeases(CursorLimits limits, TimeProvider time) : I
         }
     }
 
+    /// <summary>How many snapshots are open: a given one, and those that are leased beside it.</summary>
+    public int CountOpen(CatalogSnapshot current)
+    {
+        lock (changing)
+        {
+            DropExpired();
+            return 1 + leases.Values.Count(lease => !ReferenceEquals(lease.Snapshot, current));
+        }
+    }
+
     /// <summary>Bytes of files that are kept for leases alone.</summary>
     public long BytesBeyond(CatalogSnapshot current)
     {

@@ -96,6 +96,7 @@ public sealed class AttachmentTests : IDisposable
     [Fact]
     public void Damage_is_found_by_the_check_and_never_read()
     {
+        index.HoldsDamage = true;
         index.Add(Document("a"));
         Keep("table", new byte[100]);
         var file = FilesOnDisk.Single();

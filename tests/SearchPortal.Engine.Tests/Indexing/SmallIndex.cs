@@ -10,7 +10,7 @@ namespace SearchPortal.Engine.Tests.Indexing;
 /// <summary>An index of short texts in a folder of its own.</summary>
 internal sealed class SmallIndex : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder folder = TemporaryFolder.OfSmallFiles();
 
     public static IndexSchema Schema { get; } = new(
         [Field.Text("body", "news/1", "body.stem", "body.marks"), Field.Keyword("outlet"), Field.Keyword("topic"), Field.Number("date")],
@@ -22,6 +22,12 @@ internal sealed class SmallIndex : IDisposable
     public static IndexWriterOptions InForeground { get; } = new() { MergeInBackground = false };
 
     public string Path => folder.Path;
+
+    /// <summary>As <see cref="TemporaryFolder.HoldsDamage"/>.</summary>
+    public bool HoldsDamage
+    {
+        set => folder.HoldsDamage = value;
+    }
 
     public IEnumerable<string> SegmentFolders => Directory.EnumerateDirectories(Path, "seg-*").Order(StringComparer.Ordinal);
 

@@ -181,6 +181,7 @@ public sealed class TermKeysTests : IDisposable
     [Fact]
     public void Every_changed_byte_of_a_file_of_keys_is_found()
     {
+        index.HoldsDamage = true;
         Add(WithKeys, [.. Enumerable.Range(0, 40).Select(i => SmallIndex.Document($"id{i}", $"w{i} x{i * 7}y"))]);
         var file = Path.Combine(index.SegmentFolders.Single(), "keys.body.1");
         var sound = File.ReadAllBytes(file);

@@ -8,7 +8,7 @@ public sealed class UnicodeVersionTests
     [Fact]
     public void A_commit_tells_the_version_of_Unicode()
     {
-        using var index = new SmallIndex();
+        using var index = new SmallIndex { HoldsDamage = true };
         index.Add(SmallIndex.Document("a"));
         index.Commit().Unicode.ShouldBe(Analyzers.UnicodeVersion);
     }
@@ -16,7 +16,7 @@ public sealed class UnicodeVersionTests
     [Fact]
     public void The_check_reports_words_of_another_version()
     {
-        using var index = new SmallIndex();
+        using var index = new SmallIndex { HoldsDamage = true };
         index.Add(SmallIndex.Document("a"));
         (index.Commit() with { Unicode = "3.2.0" }).Write(SystemDisk.Instance, index.Path);
 
@@ -29,7 +29,7 @@ public sealed class UnicodeVersionTests
     [Fact]
     public void A_commit_without_a_version_is_read()
     {
-        using var index = new SmallIndex();
+        using var index = new SmallIndex { HoldsDamage = true };
         index.Add(SmallIndex.Document("a"));
         (index.Commit() with { Unicode = null }).Write(SystemDisk.Instance, index.Path);
 

@@ -24,7 +24,7 @@ public sealed class IndexBackupTests : IDisposable
     {
         AddTwoSegments();
 
-        var report = IndexBackup.Run(index.Path, Target);
+        var report = IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken);
 
         report.Copied.ShouldBe(report.Files);
         report.Commit.ShouldBe(index.Commit().Commit);
@@ -37,37 +37,37 @@ public sealed class IndexBackupTests : IDisposable
     public void A_copy_of_a_backup_can_be_written_and_is_no_backup_then()
     {
         AddTwoSegments();
-        IndexBackup.Run(index.Path, Target);
+        IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken);
         var copy = folder.File("copy");
         Copy(Target, copy);
 
         IdsOf(copy).ShouldBe(index.Ids());
-        using (var writer = IndexWriter.Open(copy, Schema))
+        using (var writer = IndexWriter.Open(copy, Schema, cancellation: TestContext.Current.CancellationToken))
         {
             IndexBackup.Detach(copy);
             writer.AddDocument(Document("later"));
             writer.Commit();
         }
 
-        Should.Throw<BackupRefusedException>(() => IndexBackup.Run(index.Path, copy)).Message.ShouldContain("holds an index");
+        Should.Throw<BackupRefusedException>(() => IndexBackup.Run(index.Path, copy, cancellation: TestContext.Current.CancellationToken)).Message.ShouldContain("holds an index");
     }
 
     [Fact]
     public void Only_what_the_backup_lacks_is_copied_and_what_it_no_longer_needs_goes()
     {
         AddTwoSegments();
-        IndexBackup.Run(index.Path, Target);
-        IndexBackup.Run(index.Path, Target).Copied.ShouldBe(0);
+        IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken);
+        IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken).Copied.ShouldBe(0);
         using (var writer = index.Write(WithoutMerging))
         {
             writer.DeleteDocument("b2");
             writer.Commit();
         }
 
-        IndexBackup.Run(index.Path, Target).Copied.ShouldBe(1, "a file of deletes is new");
+        IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken).Copied.ShouldBe(1, "a file of deletes is new");
         index.Add(Document("d"));
         var oneSegment = Directory.GetFiles(index.SegmentFolders.First()).Length;
-        IndexBackup.Run(index.Path, Target).Copied.ShouldBeInRange(1, oneSegment + 1);
+        IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken).Copied.ShouldBeInRange(1, oneSegment + 1);
         FilesBelow(Target).Except(["backup"]).ShouldBe(FilesBelow(index.Path), ignoreOrder: true);
         IdsOf(Target).ShouldBe(index.Ids());
     }
@@ -76,7 +76,7 @@ public sealed class IndexBackupTests : IDisposable
     public void Whatever_operation_fails_the_earlier_backup_stands_and_the_next_try_completes_it()
     {
         AddTwoSegments();
-        IndexBackup.Run(index.Path, Target);
+        IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken);
         var before = index.Ids();
         using (var writer = index.Write(WithoutMerging))
         {
@@ -98,7 +98,7 @@ public sealed class IndexBackupTests : IDisposable
             });
         failures.ShouldBeGreaterThan(20);
         // That a file which is no longer needed can't be removed is no failure: the next backup tries again.
-        IndexBackup.Run(index.Path, Target).Copied.ShouldBe(0);
+        IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken).Copied.ShouldBe(0);
         IdsOf(Target).ShouldBe(after);
         FilesBelow(Target).Except(["backup"]).ShouldBe(FilesBelow(index.Path), ignoreOrder: true);
     }
@@ -126,7 +126,7 @@ public sealed class IndexBackupTests : IDisposable
             foreach (var id in new[] { "a", "b", "b2" }) writer.DeleteDocument(id);
             writer.AddDocument(Document("new"));
             writer.Commit();
-        });
+        }, cancellation: TestContext.Current.CancellationToken);
 
         index.Ids().ShouldBe("new");
         IdsOf(Target).ShouldBe(before);
@@ -136,7 +136,7 @@ public sealed class IndexBackupTests : IDisposable
     public void A_stopped_backup_leaves_the_earlier_one()
     {
         AddTwoSegments();
-        IndexBackup.Run(index.Path, Target);
+        IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken);
         var before = index.Ids();
         index.Add(Document("d"), Document("e"));
         using var source = new CancellationTokenSource();
@@ -149,14 +149,15 @@ public sealed class IndexBackupTests : IDisposable
     [Fact]
     public void A_damaged_file_of_the_index_is_named_and_never_copied()
     {
+        index.HoldsDamage = true;
         AddTwoSegments();
-        IndexBackup.Run(index.Path, Target);
+        IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken);
         var before = index.Ids();
         index.Add(Document("d"));
         var file = Path.Combine(index.SegmentFolders.Single(segment => !Directory.Exists(Path.Combine(Target, Path.GetFileName(segment)))), "stored");
         Damage(file);
 
-        Should.Throw<IndexCorruptException>(() => IndexBackup.Run(index.Path, Target)).File.ShouldBe(file);
+        Should.Throw<IndexCorruptException>(() => IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken)).File.ShouldBe(file);
 
         IdsOf(Target).ShouldBe(before);
     }
@@ -165,12 +166,12 @@ public sealed class IndexBackupTests : IDisposable
     public void Damage_in_the_backup_is_found_and_mended_on_demand()
     {
         AddTwoSegments();
-        IndexBackup.Run(index.Path, Target);
+        IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken);
         Damage(Path.Combine(Directory.EnumerateDirectories(Target, "seg-*").First(), "stored"));
 
-        IndexBackup.Run(index.Path, Target).Copied.ShouldBe(0);
+        IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken).Copied.ShouldBe(0);
         IndexChecker.Check(Target).Ok.ShouldBeFalse();
-        IndexBackup.Run(index.Path, Target, verify: true).Copied.ShouldBe(1);
+        IndexBackup.Run(index.Path, Target, verify: true, cancellation: TestContext.Current.CancellationToken).Copied.ShouldBe(1);
         IndexChecker.Check(Target).Problems.ShouldBeEmpty();
     }
 
@@ -180,17 +181,17 @@ public sealed class IndexBackupTests : IDisposable
         AddTwoSegments();
         Directory.CreateDirectory(Target);
         File.WriteAllText(Path.Combine(Target, "letter.txt"), "mine");
-        Should.Throw<BackupRefusedException>(() => IndexBackup.Run(index.Path, Target)).Message.ShouldContain("letter.txt");
-        Should.Throw<BackupRefusedException>(() => IndexBackup.Run(index.Path, Path.Combine(Target, "letter.txt"))).Message.ShouldContain("is a file");
+        Should.Throw<BackupRefusedException>(() => IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken)).Message.ShouldContain("letter.txt");
+        Should.Throw<BackupRefusedException>(() => IndexBackup.Run(index.Path, Path.Combine(Target, "letter.txt"), cancellation: TestContext.Current.CancellationToken)).Message.ShouldContain("is a file");
         Directory.EnumerateFileSystemEntries(Target).ShouldHaveSingleItem();
 
         using var other = new SmallIndex();
         other.Add(Document("x"));
-        Should.Throw<BackupRefusedException>(() => IndexBackup.Run(index.Path, other.Path)).Message.ShouldContain("holds an index");
+        Should.Throw<BackupRefusedException>(() => IndexBackup.Run(index.Path, other.Path, cancellation: TestContext.Current.CancellationToken)).Message.ShouldContain("holds an index");
         other.Ids().ShouldBe("x");
 
-        IndexBackup.Run(other.Path, folder.File("of-other"));
-        Should.Throw<BackupRefusedException>(() => IndexBackup.Run(index.Path, folder.File("of-other"))).Message.ShouldContain(other.Path);
+        IndexBackup.Run(other.Path, folder.File("of-other"), cancellation: TestContext.Current.CancellationToken);
+        Should.Throw<BackupRefusedException>(() => IndexBackup.Run(index.Path, folder.File("of-other"), cancellation: TestContext.Current.CancellationToken)).Message.ShouldContain(other.Path);
         IdsOf(folder.File("of-other")).ShouldBe("x");
     }
 
@@ -198,9 +199,9 @@ public sealed class IndexBackupTests : IDisposable
     public void A_backup_within_the_index_is_refused()
     {
         AddTwoSegments();
-        Should.Throw<BackupRefusedException>(() => IndexBackup.Run(index.Path, index.Path + "/"));
-        Should.Throw<BackupRefusedException>(() => IndexBackup.Run(index.Path, Path.Combine(index.Path, "backup")));
-        Should.Throw<BackupRefusedException>(() => IndexBackup.Run(index.Path, Path.GetDirectoryName(index.Path)!));
+        Should.Throw<BackupRefusedException>(() => IndexBackup.Run(index.Path, index.Path + "/", cancellation: TestContext.Current.CancellationToken));
+        Should.Throw<BackupRefusedException>(() => IndexBackup.Run(index.Path, Path.Combine(index.Path, "backup"), cancellation: TestContext.Current.CancellationToken));
+        Should.Throw<BackupRefusedException>(() => IndexBackup.Run(index.Path, Path.GetDirectoryName(index.Path)!, cancellation: TestContext.Current.CancellationToken));
         IdsOf(index.Path).ShouldBe(index.Ids());
     }
 
@@ -208,18 +209,18 @@ public sealed class IndexBackupTests : IDisposable
     public void A_backup_of_an_index_that_has_moved_goes_on()
     {
         AddTwoSegments();
-        IndexBackup.Run(index.Path, Target);
+        IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken);
         var moved = folder.File("moved");
         Copy(index.Path, moved);
 
-        IndexBackup.Run(moved, Target).Copied.ShouldBe(0);
+        IndexBackup.Run(moved, Target, cancellation: TestContext.Current.CancellationToken).Copied.ShouldBe(0);
     }
 
     [Fact]
     public void The_index_knows_its_backups_also_one_that_did_not_end()
     {
         AddTwoSegments();
-        IndexBackup.Run(index.Path, Target);
+        IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken);
         Should.Throw<OperationCanceledException>(() => IndexBackup.Run(index.Path, folder.File("unfinished"), cancellation: new CancellationToken(canceled: true)));
 
         KnownBackups.Of(index.Path).Select(backup => backup.Folder).ShouldBe([folder.File("unfinished"), Target], ignoreOrder: true);
@@ -231,7 +232,7 @@ public sealed class IndexBackupTests : IDisposable
     public void A_backup_tells_whether_it_holds_a_document_deleted_or_not()
     {
         AddTwoSegments();
-        IndexBackup.Run(index.Path, Target);
+        IndexBackup.Run(index.Path, Target, cancellation: TestContext.Current.CancellationToken);
 
         Holdings("a").ShouldBe([true]);
         Holdings("c").ShouldBe([true], "it is deleted, but its text is in the files");

@@ -83,7 +83,7 @@ public sealed class IndexReplacementTests : IDisposable
 
     private static void Build(Disk disk, IndexReplacement replacement)
     {
-        using var writer = IndexWriter.Open(replacement.BuildFolder, Schema, WithoutMerging with { Disk = disk });
+        using var writer = IndexWriter.Open(replacement.BuildFolder, Schema, WithoutMerging with { Disk = disk }, cancellation: TestContext.Current.CancellationToken);
         foreach (var (id, stored) in replacement.Old.Read()) writer.AddDocument(Document(id + "2", System.Text.Encoding.UTF8.GetString(stored), date: id[0] == 'a' ? 2 : 1));
         writer.Attach("note", [7]);
         writer.Commit();

@@ -10,7 +10,7 @@ namespace SearchPortal.Engine.Tests.Keeping;
 /// <summary>What happens to an index with files of another version of the program.</summary>
 public sealed class OlderFormatTests : IDisposable
 {
-    private readonly SmallIndex index = new();
+    private readonly SmallIndex index = new() { HoldsDamage = true };
 
     public OlderFormatTests()
     {
@@ -44,8 +44,8 @@ public sealed class OlderFormatTests : IDisposable
     public void A_backup_of_it_can_be_made()
     {
         GiveVersion("terms", 0);
-        using var folder = new SearchPortal.Tests.TemporaryFolder();
-        IndexBackup.Run(index.Path, folder.File("backup"));
+        using var folder = new SearchPortal.Tests.TemporaryFolder { HoldsDamage = true };
+        IndexBackup.Run(index.Path, folder.File("backup"), cancellation: TestContext.Current.CancellationToken);
         StoredDocuments.Open(folder.File("backup")).Count.ShouldBe(1);
     }
 

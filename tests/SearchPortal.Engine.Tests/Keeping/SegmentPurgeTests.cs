@@ -24,14 +24,14 @@ public sealed class SegmentPurgeTests : IDisposable
         Delete("a");
         HoldsSecret().ShouldBeTrue("a delete alone leaves it in the files");
 
-        var gone = SegmentPurge.Run(index.Path, Schema, [], ["a"]);
+        var gone = SegmentPurge.Run(index.Path, Schema, [], ["a"], cancellation: TestContext.Current.CancellationToken);
 
         gone.Count.ShouldBe(2);
         gone.ShouldNotContain(other);
         index.Commit().Segments.ShouldContain(segment => segment.Name == other);
         index.Ids().ShouldBe("b c d");
         HoldsSecret().ShouldBeFalse();
-        SegmentPurge.Run(index.Path, Schema, [], ["a"]).ShouldBeEmpty();
+        SegmentPurge.Run(index.Path, Schema, [], ["a"], cancellation: TestContext.Current.CancellationToken).ShouldBeEmpty();
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class SegmentPurgeTests : IDisposable
         index.Add(Document("a", Secret));
         index.Add(Document("b"));
         Delete("a");
-        SegmentPurge.Run(index.Path, Schema, [], ["a"]);
+        SegmentPurge.Run(index.Path, Schema, [], ["a"], cancellation: TestContext.Current.CancellationToken);
         index.Ids().ShouldBe("b");
         HoldsSecret().ShouldBeFalse();
     }
@@ -49,7 +49,7 @@ public sealed class SegmentPurgeTests : IDisposable
     public void A_document_that_is_not_deleted_is_never_dropped()
     {
         index.Add(Document("a"));
-        Should.Throw<InvalidOperationException>(() => SegmentPurge.Run(index.Path, Schema, [], ["a"]));
+        Should.Throw<InvalidOperationException>(() => SegmentPurge.Run(index.Path, Schema, [], ["a"], cancellation: TestContext.Current.CancellationToken));
         index.Ids().ShouldBe("a");
     }
 
@@ -64,7 +64,7 @@ public sealed class SegmentPurgeTests : IDisposable
             () => index.Ids().ShouldBe("b c"));
         failures.ShouldBeGreaterThan(30);
         // Removing files that no commit needs is tried again; the last try may have had nothing else to do.
-        SegmentPurge.Run(index.Path, Schema, [], ["a"]);
+        SegmentPurge.Run(index.Path, Schema, [], ["a"], cancellation: TestContext.Current.CancellationToken);
         index.Ids().ShouldBe("b c");
         HoldsSecret().ShouldBeFalse();
     }

@@ -50,11 +50,11 @@ public sealed class CatalogWriterTests : IDisposable
     public void An_index_of_other_fields_is_refused_by_writer_and_reader()
     {
         var other = new IndexSchema([Field.Number("age")], new IndexOrder("age", Descending: true));
-        using (var writer = IndexWriter.Open(index.Options.IndexFolder, other)) writer.Commit();
+        using (var writer = IndexWriter.Open(index.Options.IndexFolder, other, cancellation: TestContext.Current.CancellationToken)) writer.Commit();
 
         Should.Throw<IndexSchemaException>(() => CatalogWriter.Open(index.Options)).Message.ShouldContain(index.Options.IndexFolder);
         Should.Throw<IndexSchemaException>(() => ArticleCatalog.Open(index.Options)).Folder.ShouldBe(index.Options.IndexFolder);
-        using var same = IndexWriter.Open(index.Options.IndexFolder, other);
+        using var same = IndexWriter.Open(index.Options.IndexFolder, other, cancellation: TestContext.Current.CancellationToken);
     }
 
     [Fact]

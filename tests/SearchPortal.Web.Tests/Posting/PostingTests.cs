@@ -1,3 +1,4 @@
+using SearchPortal.Engine.Storage;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -147,7 +148,7 @@ public sealed class PostingTests : IAsyncDisposable
                 using var writer = CatalogWriter.Open(portal.Options);
                 turns++;
             }
-            catch (SearchPortal.Engine.IndexLockedException)
+            catch (SearchPortal.Engine.Storage.IndexLockedException)
             {
                 await Task.Delay(20, Cancellation);
             }

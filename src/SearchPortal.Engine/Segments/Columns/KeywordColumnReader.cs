@@ -32,6 +32,8 @@ internal sealed class KeywordColumnReader : KeywordColumn
         ordinals = Aligned(valueStarts + (Count + 1L) * sizeof(int));
         byValue = Aligned(ordinals + (long)entries * sizeof(int));
         text = Aligned(byValue + (long)entries * sizeof(int));
+        // Who counts values takes memory for each: there are no more than the file has room for.
+        if (text > file.PayloadEnd) throw new IndexCorruptException(file.Path, IndexFile.PayloadStart, $"{Count} values and {entries} entries do not fit into the file");
     }
 
     public override int Count { get; }
@@ -54,19 +56,40 @@ internal sealed class KeywordColumnReader : KeywordColumn
         return -1;
     }
 
-    public override ReadOnlySpan<int> Ordinals(int document) => Run(starts, document, documents, ordinals);
+    public override ReadOnlySpan<int> Ordinals(int document)
+    {
+        var run = Run(starts, document, documents, ordinals);
+        foreach (var ordinal in run)
+        {
+            if ((uint)ordinal >= (uint)Count) throw OutOfRange(ordinal, Count);
+        }
+
+        return run;
+    }
+
+    /// <summary>The documents that have a value, ascending.</summary>
+    public ReadOnlySpan<int> Documents(int ordinal) => Run(valueStarts, ordinal, Count, byValue);
 
     public override void AddDocuments(int ordinal, DocumentBits to)
     {
-        foreach (var document in Run(valueStarts, ordinal, Count, byValue)) to.Set(document);
+        foreach (var document in Documents(ordinal))
+        {
+            if ((uint)document >= (uint)documents) throw OutOfRange(document, documents);
+            to.Set(document);
+        }
     }
 
-    public override int DocumentCount(int ordinal) => Run(valueStarts, ordinal, Count, byValue).Length;
+    public override int DocumentCount(int ordinal) => Documents(ordinal).Length;
 
     public override int DocumentCount(int ordinal, DocumentBits deleted)
     {
         var count = 0;
-        foreach (var document in Run(valueStarts, ordinal, Count, byValue)) count += deleted[document] ? 0 : 1;
+        foreach (var document in Documents(ordinal))
+        {
+            if ((uint)document >= (uint)documents) throw OutOfRange(document, documents);
+            count += deleted[document] ? 0 : 1;
+        }
+
         return count;
     }
 
@@ -79,10 +102,14 @@ internal sealed class KeywordColumnReader : KeywordColumn
         for (var document = of.NextSet(0); document >= 0; document = of.NextSet(document + 1))
         {
             int from = begins[document], until = begins[document + 1];
-            if ((uint)from > (uint)until || until > entries)
+            if (from < 0 || from > until || until > entries)
                 throw new IndexCorruptException(file.Path, starts + (long)document * sizeof(int), $"a run from {from} to {until} of {entries} entries");
             if (from == until) missing++;
-            foreach (var value in values[from..until]) counts[value]++;
+            foreach (var value in values[from..until])
+            {
+                if ((uint)value >= (uint)counts.Length) throw OutOfRange(value, Count);
+                counts[value]++;
+            }
         }
 
         return missing;
@@ -98,11 +125,13 @@ internal sealed class KeywordColumnReader : KeywordColumn
         return file.ReadArray<int>(entriesOffset + (long)bounds[0] * sizeof(int), bounds[1] - bounds[0]);
     }
 
+    private IndexCorruptException OutOfRange(int number, int count) => new(file.Path, -1, $"an entry is {number} where all are below {count}");
+
     private ReadOnlySpan<byte> Bytes(int ordinal)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)ordinal, (uint)Count);
         var bounds = file.ReadArray<int>(textOffsets + (long)ordinal * sizeof(int), 2);
-        return file.Read(text + bounds[0], bounds[1] - bounds[0]);
+        return file.Read(text + bounds[0], (long)bounds[1] - bounds[0]);
     }
 
     private static long Aligned(long offset) => (offset + 7) / 8 * 8;

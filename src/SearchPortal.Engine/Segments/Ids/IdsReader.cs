@@ -27,7 +27,7 @@ internal sealed class IdsReader
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)document, (uint)documents);
         var bounds = file.ReadArray<long>(offsets + (long)document * sizeof(long), 2);
-        return file.Read(text + bounds[0], checked((int)(bounds[1] - bounds[0])));
+        return file.Read(text + bounds[0], bounds[1] - bounds[0]);
     }
 
     /// <summary>The document with this id, or -1.</summary>
@@ -48,5 +48,10 @@ internal sealed class IdsReader
     }
 
     /// <summary>The document whose id is at this place in the order of ids.</summary>
-    public int DocumentAt(int place) => (int)file.ReadUInt32(order + (long)place * sizeof(int));
+    public int DocumentAt(int place)
+    {
+        var offset = order + (long)place * sizeof(int);
+        var document = file.ReadUInt32(offset);
+        return document < documents ? (int)document : throw new IndexCorruptException(file.Path, offset, $"document {document} of {documents}");
+    }
 }

@@ -14,8 +14,8 @@ internal sealed class NormsReader
         this.documents = documents;
         this.file = file;
         var reader = file.Reader(IndexFile.PayloadStart, Math.Min(file.PayloadEnd - IndexFile.PayloadStart, 1 << 15));
-        var names = new string[reader.ReadVarInt()];
-        for (var i = 0; i < names.Length; i++) names[i] = reader.ReadString();
+        var names = new List<string>();
+        for (var count = reader.ReadVarInt(); count > 0; count--) names.Add(reader.ReadString());
         var offset = Aligned(IndexFile.PayloadStart + reader.Position);
         foreach (var name in names)
         {
@@ -23,7 +23,7 @@ internal sealed class NormsReader
             offset = Aligned(offset + documents);
         }
 
-        if (offset != file.PayloadEnd) throw new IndexCorruptException(file.Path, -1, $"lengths of {documents} documents in {names.Length} fields were expected");
+        if (offset != file.PayloadEnd) throw new IndexCorruptException(file.Path, -1, $"lengths of {documents} documents in {names.Count} fields were expected");
     }
 
     /// <summary>One code a document; empty where the field has none.</summary>

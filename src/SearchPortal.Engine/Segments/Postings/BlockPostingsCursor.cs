@@ -10,6 +10,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
     private readonly IndexFile postings;
     private readonly IndexFile? positions;
     private readonly TermEntry entry;
+    private readonly int segmentDocuments;
     private readonly int blocks;
     private readonly long dataStart;
     private readonly int[] documents;
@@ -25,8 +26,10 @@ internal sealed class BlockPostingsCursor : PostingsCursor
     private int nextPositionIndex;
     private int decodedIndex = -1;
 
-    public BlockPostingsCursor(IndexFile postings, IndexFile? positions, TermEntry entry)
+    public BlockPostingsCursor(IndexFile postings, IndexFile? positions, TermEntry entry, int segmentDocuments)
     {
+        if ((uint)entry.DocumentFrequency > (uint)segmentDocuments) throw new IndexCorruptException(postings.Path, entry.Postings, $"a term has {entry.DocumentFrequency} documents of {segmentDocuments}");
+        this.segmentDocuments = segmentDocuments;
         this.postings = postings;
         this.positions = positions;
         this.entry = entry;
@@ -105,7 +108,7 @@ internal sealed class BlockPostingsCursor : PostingsCursor
     private int LoadBlock(int index)
     {
         long start = 0, end = entry.Postings + entry.PostingsLength - dataStart;
-        var previous = -1;
+        long previous = -1;
         nextPositionOffset = entry.Positions;
         blockPositionsEnd = entry.Positions + entry.PositionsLength;
         if (blocks > 1)
@@ -129,9 +132,12 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         {
             var gapAndFlag = reader.ReadVarInt();
             previous += gapAndFlag >> 1;
-            documents[i] = previous;
+            documents[i] = (int)previous;
             frequencies[i] = (gapAndFlag & 1) != 0 ? 1 : reader.ReadVarInt();
         }
+
+        // Gaps are not negative: no document is above the last one.
+        if (previous >= segmentDocuments) throw new IndexCorruptException(postings.Path, dataStart + start, $"document {previous} of {segmentDocuments}");
 
         // A block that ends before the target of Advance would never be left: damage that no checksum of accidents explains.
         if (blocks > 1 && previous != LastDocument(index)) throw new IndexCorruptException(postings.Path, dataStart + start, "a block does not end at the document that its skip entry names");
@@ -151,9 +157,16 @@ internal sealed class BlockPostingsCursor : PostingsCursor
         }
 
         var count = frequencies[inBlock];
+        if (count > reader.Left) throw new IndexCorruptException(positions.Path, nextPositionOffset, $"{count} positions in {reader.Left} bytes");
         if (occurrences.Length < count) occurrences = new int[Math.Max(count, 16)];
         var position = 0;
-        for (var i = 0; i < count; i++) occurrences[i] = position += reader.ReadVarInt();
+        for (var i = 0; i < count; i++)
+        {
+            position += reader.ReadVarInt();
+            if (position < 0) throw new IndexCorruptException(positions.Path, nextPositionOffset, "a position above 2^31");
+            occurrences[i] = position;
+        }
+
         nextPositionOffset += reader.Position;
         nextPositionIndex = inBlock + 1;
         decodedIndex = inBlock;

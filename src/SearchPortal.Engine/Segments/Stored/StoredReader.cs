@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using SearchPortal.Engine.Storage;
@@ -24,6 +25,8 @@ internal sealed class StoredReader
     // A corrupt length must not make the reader ask for more memory than such a block can need.
     private const int LargestBlock = 1 << 30;
 
+    private const int LargestAtOnce = 1 << 20;
+
     private readonly IndexFile file;
     private readonly int documents;
     private readonly long table;
@@ -35,9 +38,24 @@ internal sealed class StoredReader
         this.documents = documents;
         this.file = file;
         table = file.ReadInt64(file.PayloadEnd - 16);
-        blocks = checked((int)file.ReadInt64(file.PayloadEnd - 8));
+        blocks = BlocksOf(file);
         if (Entry(blocks).FirstDocument != documents) throw new IndexCorruptException(file.Path, table, $"stored fields of {documents} documents were expected");
     }
+
+    private StoredReader(IndexFile file)
+    {
+        this.file = file;
+        table = file.ReadInt64(file.PayloadEnd - 16);
+    }
+
+    /// <summary>Blocks of documents.</summary>
+    public int Blocks => blocks;
+
+    /// <summary>The number of documents whose bytes a file holds.</summary>
+    public static int CountDocuments(IndexFile file) => new StoredReader(file).Entry(BlocksOf(file)).FirstDocument;
+
+    /// <summary>The first document of a block; of the one behind the last, the number of documents.</summary>
+    public int FirstDocument(int block) => Entry(block).FirstDocument;
 
     /// <summary>A document's stored bytes.</summary>
     public byte[] Read(int document)
@@ -72,7 +90,8 @@ internal sealed class StoredReader
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)document, (uint)documents);
         var block = BlockOf(document);
         first = Entry(block).FirstDocument;
-        return ReadBlock(block);
+        var read = ReadBlock(block);
+        return (uint)(document - first) < (uint)read.Count ? read : throw new IndexCorruptException(file.Path, table, $"block {block} does not hold document {document}");
     }
 
     private int BlockOf(int document)
@@ -88,7 +107,8 @@ internal sealed class StoredReader
         return low;
     }
 
-    private List<byte[]> ReadBlock(int block)
+    /// <summary>The stored bytes of a block's documents.</summary>
+    public IReadOnlyList<byte[]> ReadBlock(int block)
     {
         var read = new List<byte[]>();
         var reader = new ByteReader(Decompress(block), file.Path, Entry(block).Offset);
@@ -96,16 +116,40 @@ internal sealed class StoredReader
         return read;
     }
 
+    /// <summary>Takes memory as bytes come: a length that is a lie asks for none.</summary>
+    private byte[] DecompressGrowing(ReadOnlySpan<byte> compressed, BlockEntry entry)
+    {
+        using var decoder = new BrotliDecoder();
+        var plain = new byte[LargestAtOnce];
+        var length = 0;
+        while (true)
+        {
+            var status = decoder.Decompress(compressed, plain.AsSpan(length), out var consumed, out var written);
+            compressed = compressed[consumed..];
+            length += written;
+            if (status == OperationStatus.Done && length == entry.Length) return plain[..length];
+            if (status != OperationStatus.DestinationTooSmall || length >= entry.Length) throw Undecompressed(entry);
+            Array.Resize(ref plain, (int)Math.Min(entry.Length, plain.Length * 2L));
+        }
+    }
+
+    private IndexCorruptException Undecompressed(BlockEntry entry) => new(file.Path, entry.Offset, $"a block does not decompress to {entry.Length} bytes");
+
+    private static int BlocksOf(IndexFile file)
+    {
+        var blocks = file.ReadInt64(file.PayloadEnd - 8);
+        return blocks is >= 0 and < int.MaxValue ? (int)blocks : throw new IndexCorruptException(file.Path, file.PayloadEnd - 8, $"{blocks} blocks can't be");
+    }
+
     private BlockEntry Entry(int block) => file.ReadArray<BlockEntry>(table + (long)block * StoredFormat.EntryLength, 1)[0];
 
     private byte[] Decompress(int block)
     {
         var entry = Entry(block);
-        var compressed = file.Read(entry.Offset, checked((int)(Entry(block + 1).Offset - entry.Offset)));
+        var compressed = file.Read(entry.Offset, Entry(block + 1).Offset - entry.Offset);
         if (entry.Length is < 0 or > LargestBlock) throw new IndexCorruptException(file.Path, entry.Offset, $"a block of {entry.Length} bytes");
-        var plain = new byte[entry.Length];
-        if (!BrotliDecoder.TryDecompress(compressed, plain, out var written) || written != plain.Length)
-            throw new IndexCorruptException(file.Path, entry.Offset, $"a block does not decompress to {plain.Length} bytes");
-        return plain;
+        return entry.Length > LargestAtOnce ? DecompressGrowing(compressed, entry)
+            : new byte[entry.Length] is var plain && BrotliDecoder.TryDecompress(compressed, plain, out var written) && written == plain.Length ? plain
+            : throw Undecompressed(entry);
     }
 }

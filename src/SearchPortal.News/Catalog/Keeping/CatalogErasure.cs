@@ -17,11 +17,11 @@ public static class CatalogErasure
     /// <summary>Erases articles.</summary>
     /// <param name="options">The index and the authority files.</param>
     /// <param name="ids">Ids of articles; live, deleted before, or not there.</param>
-    /// <param name="progress">Told of the segments done and of all that are to be written anew, or null.</param>
-    /// <param name="cancellation">Stops it between two segments: the articles are deleted then, but their text is still in files. The same call goes on.</param>
+    /// <param name="progress">Told which share of the segments is written anew, from 0 to 1, or null.</param>
+    /// <param name="cancellation">Stops it: the articles are deleted then, but their text is still in files. The same call goes on.</param>
     /// <exception cref="IOException">Another writer holds the index, or it can't be written. The same call goes on from there.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static EraseSummary Run(CatalogOptions options, IReadOnlyCollection<string> ids, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    public static EraseSummary Run(CatalogOptions options, IReadOnlyCollection<string> ids, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(ids);

@@ -45,7 +45,7 @@ public static class CatalogRebuild
 
     private static long PutAll(StoredDocuments old, CatalogWriter writer, ArticlePipeline pipeline, Action<long, long>? progress, CancellationToken cancellation)
     {
-        long done = 0;
+        long done = 0, put = 0;
         var sinceCommit = 0;
         foreach (var batch in Batches(old.Read()))
         {
@@ -53,8 +53,14 @@ public static class CatalogRebuild
             // In the order of the batch: which actor gets the plain form of an automatic id must not depend on chance.
             foreach (var article in batch.AsParallel().AsOrdered().Select(stored => pipeline.Recognize(ArticleSchema.FromStored(stored))))
             {
-                if (!writer.Erased.Contains(article.Id)) writer.Put(article);
                 done++;
+                // An erasure that was interrupted may have left one.
+                if (!writer.Erased.Contains(article.Id))
+                {
+                    writer.Put(article);
+                    put++;
+                }
+
                 progress?.Invoke(done, old.Count);
             }
 
@@ -64,7 +70,7 @@ public static class CatalogRebuild
             sinceCommit = 0;
         }
 
-        return done;
+        return put;
     }
 
     private static IEnumerable<List<byte[]>> Batches(IEnumerable<(string Id, byte[] Stored)> documents)

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Channels;
-using SearchPortal.Engine;
+using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.News.Catalog.Posting;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using SearchPortal.Engine;
+using SearchPortal.Engine.Storage;
 using SearchPortal.News.Outlets;
 using SearchPortal.News.Sources;
 

@@ -45,12 +45,16 @@ internal sealed class KnownAddresses
         lock (changing) return addresses.TryGetValue(address, out var known) && known.Circumstances == circumstances ? known : null;
     }
 
-    /// <summary>Forgets addresses, as if they had never been fetched.</summary>
+    /// <summary>Forgets addresses, as if they had never been fetched: what is deleted comes again where it is asked for again.</summary>
+    /// <param name="forgotten">Addresses, and what leads to an article behind them, as in <see cref="Article.Source"/>.</param>
     public void Forget(params IEnumerable<string?> forgotten)
     {
         lock (changing)
         {
-            foreach (var address in forgotten) IsChanged |= address is not null && addresses.Remove(address);
+            foreach (var source in forgotten.OfType<string>())
+            {
+                foreach (var address in addresses.Keys.Where(address => IsWithin(source, address)).ToArray()) IsChanged |= addresses.Remove(address);
+            }
         }
     }
 
@@ -65,4 +69,7 @@ internal sealed class KnownAddresses
             IsChanged = true;
         }
     }
+
+    private static bool IsWithin(string source, string address) =>
+        source.StartsWith(address, StringComparison.Ordinal) && (source.Length == address.Length || source[address.Length] is ':' or '/');
 }

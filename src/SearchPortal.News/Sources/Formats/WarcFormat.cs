@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using SearchPortal.News.Dates;
 using SearchPortal.News.Sources.Warc;
 
 namespace SearchPortal.News.Sources.Formats;
@@ -10,6 +11,7 @@ internal sealed class WarcFormat : ISourceFormat
     private const int MaxBlock = HtmlFormat.MaxBytes + HeaderFields.MaxLength;
     private const int MaxAddress = 2048;
     private const int MostDamaged = 1000;
+    private const int FirstYear = 1990;
     private const string PageName = "page.html";
 
     private static readonly string[] KnownTypes = ["warcinfo", "request", "metadata", "revisit", "conversion", "continuation"];
@@ -117,7 +119,7 @@ internal sealed class WarcFormat : ISourceFormat
                 Name = name,
                 Address = address,
                 Charset = Charset(mediaType),
-                ReceivedAt = DateTimeOffset.TryParse(record.Field("WARC-Date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null,
+                ReceivedAt = Date(record.Field("WARC-Date")),
             };
         }
     }
@@ -131,6 +133,12 @@ internal sealed class WarcFormat : ISourceFormat
         "" => "page",
         _ => null,
     };
+
+    // Days are counted back from it: a crawler whose clock was never set fetched nothing in the year 1.
+    private static DateTimeOffset? Date(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) && date.Year >= FirstYear && date <= DateTimeOffset.UtcNow + DateReader.Ahead
+            ? date
+            : null;
 
     private static string? Charset(string mediaType)
     {

@@ -22,7 +22,7 @@ public sealed class ReadAheadTests
             budget: 100_000);
 
         var ids = new List<string>();
-        foreach (var work in ahead.Run(Enumerable.Range(0, 200).Select(Work))) ids.Add((await work.Article!).Article.Id);
+        foreach (var work in Run(ahead, Enumerable.Range(0, 200).Select(Work))) ids.Add((await work.Article!).Article.Id);
 
         ids.ShouldBe(Enumerable.Range(0, 200).Select(line => $"a{line}"));
     }
@@ -33,7 +33,7 @@ public sealed class ReadAheadTests
         int read = 0, taken = 0, most = 0;
         using var ahead = new ReadAhead(Article, workers: 2, budget: 10_000);
 
-        foreach (var work in ahead.Run(Enumerable.Range(0, 100).Select(line =>
+        foreach (var work in Run(ahead, Enumerable.Range(0, 100).Select(line =>
         {
             most = Math.Max(most, Interlocked.Increment(ref read) - Volatile.Read(ref taken));
             return Work(line);
@@ -54,7 +54,7 @@ public sealed class ReadAheadTests
     {
         using var ahead = new ReadAhead(Article, workers: 2, budget: 10);
 
-        ahead.Run(Enumerable.Range(0, 5).Select(Work)).Count().ShouldBe(5);
+        Run(ahead, Enumerable.Range(0, 5).Select(Work)).Count().ShouldBe(5);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ReadAheadTests
 
         using var ahead = new ReadAhead(Article, workers: 2, budget: 10_000);
 
-        ahead.Run(Endless()).Take(3).Count().ShouldBe(3);
+        Run(ahead, Endless()).Take(3).Count().ShouldBe(3);
 
         ended.ShouldBeTrue();
         var after = read;
@@ -111,7 +111,7 @@ public sealed class ReadAheadTests
     {
         using var ahead = new ReadAhead(Article, workers: 2, budget: 10_000);
 
-        ahead.Run(Enumerable.Range(0, 5).Select(Work)).Count().ShouldBe(5);
+        Run(ahead, Enumerable.Range(0, 5).Select(Work)).Count().ShouldBe(5);
 
         ahead.IsWhole.ShouldBeTrue();
     }
@@ -121,7 +121,7 @@ public sealed class ReadAheadTests
     {
         using var ahead = new ReadAhead(Article, workers: 2, budget: 10_000);
 
-        Should.Throw<IOException>(() => ahead.Run(Failing()).Count()).Message.ShouldBe("gone");
+        Should.Throw<IOException>(() => Run(ahead, Failing()).Count()).Message.ShouldBe("gone");
 
         static IEnumerable<ReadWork> Failing()
         {
@@ -136,7 +136,7 @@ public sealed class ReadAheadTests
         using var ahead = new ReadAhead(raw => raw.Line == 1 ? throw new FormatException("odd") : Article(raw), workers: 2, budget: 10_000);
 
         var made = new List<string>();
-        foreach (var work in ahead.Run(Enumerable.Range(0, 3).Select(Work)))
+        foreach (var work in Run(ahead, Enumerable.Range(0, 3).Select(Work)))
         {
             try
             {
@@ -159,4 +159,6 @@ public sealed class ReadAheadTests
 
     private static ReadWork Work(int line) =>
         new(new RawArticle { Id = $"a{line}", Source = "a.jsonl", Line = line, ContentHash = 0, Format = "jsonl", Text = new string('x', 1_000) }, Verdict.Add);
+
+    private static IEnumerable<ReadWork> Run(ReadAhead ahead, IEnumerable<ReadWork> works) => ahead.Run(works, null, TestContext.Current.CancellationToken);
 }

@@ -31,7 +31,7 @@ public sealed class CatalogErasureTests : IDisposable
         index.Add([.. Articles, new { id = "later", title = "Later", text = "Minister Ada Lovegood opened the bridge." }]);
         foreach (var word in new[] { "zyxomatic", "Farthingworth", "farthingworth", "secret-trial" }) Holds(word).ShouldBeTrue(word);
 
-        var summary = CatalogErasure.Run(index.Options, ["secret-trial"]);
+        var summary = CatalogErasure.Run(index.Options, ["secret-trial"], cancellation: TestContext.Current.CancellationToken);
 
         summary.Erased.ShouldBe(["secret-trial"]);
         summary.IsComplete.ShouldBeTrue();
@@ -53,7 +53,7 @@ public sealed class CatalogErasureTests : IDisposable
 
         Holds("zyxomatic").ShouldBeTrue("a delete leaves it in the files");
 
-        CatalogErasure.Run(index.Options, ["secret-trial"]).Erased.ShouldBe(["secret-trial"]);
+        CatalogErasure.Run(index.Options, ["secret-trial"], cancellation: TestContext.Current.CancellationToken).Erased.ShouldBe(["secret-trial"]);
 
         Holds("zyxomatic").ShouldBeFalse();
         Holds("Farthingworth").ShouldBeFalse();
@@ -63,7 +63,7 @@ public sealed class CatalogErasureTests : IDisposable
     [Fact]
     public void It_does_not_come_back_with_its_source_until_that_is_allowed()
     {
-        CatalogErasure.Run(index.Options, ["secret-trial"]);
+        CatalogErasure.Run(index.Options, ["secret-trial"], cancellation: TestContext.Current.CancellationToken);
 
         var again = Import();
         again.Erased.ShouldBe(1);
@@ -86,29 +86,29 @@ public sealed class CatalogErasureTests : IDisposable
         }
 
         Import().Added.ShouldBe(1);
-        CatalogErasure.Run(index.Options, ["bridge"]);
+        CatalogErasure.Run(index.Options, ["bridge"], cancellation: TestContext.Current.CancellationToken);
         Import().Added.ShouldBe(0);
     }
 
     [Fact]
     public void Copies_under_other_ids_are_named_and_lose_their_tie_to_it()
     {
-        var summary = CatalogErasure.Run(index.Options, ["storm"]);
+        var summary = CatalogErasure.Run(index.Options, ["storm"], cancellation: TestContext.Current.CancellationToken);
 
         summary.Copies.ShouldBe(["storm-again"]);
         summary.IsComplete.ShouldBeFalse();
         index.Catalog.CopiesOf("storm-again").ShouldBeEmpty();
-        CatalogErasure.Run(index.Options, ["storm-again", "storm"]).IsComplete.ShouldBeTrue();
+        CatalogErasure.Run(index.Options, ["storm-again", "storm"], cancellation: TestContext.Current.CancellationToken).IsComplete.ShouldBeTrue();
         Holds("Ferries").ShouldBeFalse();
     }
 
     [Fact]
     public void An_id_that_no_file_holds_is_told_apart_from_one_that_was_erased_before()
     {
-        CatalogErasure.Run(index.Options, ["secret-trial"]);
+        CatalogErasure.Run(index.Options, ["secret-trial"], cancellation: TestContext.Current.CancellationToken);
         var commit = CatalogStats().Snapshot;
 
-        var summary = CatalogErasure.Run(index.Options, ["secret-trial", "nobody"]);
+        var summary = CatalogErasure.Run(index.Options, ["secret-trial", "nobody"], cancellation: TestContext.Current.CancellationToken);
 
         summary.Erased.ShouldBeEmpty();
         summary.ErasedBefore.ShouldBe(["secret-trial"]);
@@ -121,14 +121,14 @@ public sealed class CatalogErasureTests : IDisposable
     public void Backups_that_hold_it_are_named_until_they_are_brought_up_to_date()
     {
         var backup = index.Folder.File("backup");
-        CatalogBackup.Run(index.Options.IndexFolder, backup);
+        CatalogBackup.Run(index.Options.IndexFolder, backup, cancellation: TestContext.Current.CancellationToken);
 
-        var holding = CatalogErasure.Run(index.Options, ["secret-trial"]).Backups.ShouldHaveSingleItem();
+        var holding = CatalogErasure.Run(index.Options, ["secret-trial"], cancellation: TestContext.Current.CancellationToken).Backups.ShouldHaveSingleItem();
         holding.Backup.Folder.ShouldBe(backup);
         holding.Holds.ShouldBe(true);
 
-        CatalogBackup.Run(index.Options.IndexFolder, backup);
-        var after = CatalogErasure.Run(index.Options, ["secret-trial"]);
+        CatalogBackup.Run(index.Options.IndexFolder, backup, cancellation: TestContext.Current.CancellationToken);
+        var after = CatalogErasure.Run(index.Options, ["secret-trial"], cancellation: TestContext.Current.CancellationToken);
         after.Backups.ShouldHaveSingleItem().Holds.ShouldBe(false);
         after.IsComplete.ShouldBeTrue();
         FilesOfIndex.Hold(backup, "zyxomatic").ShouldBeFalse();
@@ -143,7 +143,7 @@ public sealed class CatalogErasureTests : IDisposable
             new { id = "two", title = "A speech", text = "Muhammad Zarruqi spoke in Benghazi. Muhammad Zarruqi left.", date = "2026-01-01" });
         FilesOfIndex.Hold(named.Options.IndexFolder, "mohammed-zarrouqi").ShouldBeTrue();
 
-        CatalogErasure.Run(named.Options, ["one"]);
+        CatalogErasure.Run(named.Options, ["one"], cancellation: TestContext.Current.CancellationToken);
 
         FilesOfIndex.Hold(named.Options.IndexFolder, "mohammed-zarrouqi").ShouldBeFalse();
         FilesOfIndex.Hold(named.Options.IndexFolder, "Zarrouqi").ShouldBeFalse();

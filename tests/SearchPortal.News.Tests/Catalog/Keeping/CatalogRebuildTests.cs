@@ -1,6 +1,6 @@
+using SearchPortal.Engine.Storage;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Documents;
-using SearchPortal.Engine.Storage;
 using SearchPortal.News.Catalog;
 using SearchPortal.News.Catalog.Keeping;
 
@@ -32,7 +32,7 @@ public sealed class CatalogRebuildTests : IDisposable
         using var anew = new TestCatalog(MoreActors, MoreTopics);
         anew.Add(Articles);
         Edit();
-        index.Catalog.Search(new SearchRequest { Query = "topic:rain" }).Total.ShouldBe(0);
+        index.Search("topic:rain").Total.ShouldBe(0);
 
         var summary = Rebuild();
 
@@ -52,7 +52,7 @@ public sealed class CatalogRebuildTests : IDisposable
     {
         index.Add([new { id = "b", title = "Weather", text = "Rain fell in the north on Monday.", date = "2026-01-02" }]);
         index.Add(Articles[0]);
-        CatalogErasure.Run(index.Options, ["c"]);
+        CatalogErasure.Run(index.Options, ["c"], cancellation: TestContext.Current.CancellationToken);
         var before = index.Import(index.Folder.File("articles.jsonl"));
         before.Unchanged.ShouldBe(1);
 
@@ -77,7 +77,7 @@ public sealed class CatalogRebuildTests : IDisposable
         ArticleImporter.Run(options, new ImportRequest([zoned.Folder.File("articles.jsonl")], null), null, TestContext.Current.CancellationToken);
         var before = zoned.Search("").Hits.Single();
 
-        CatalogRebuild.Run(options with { Zone = "UTC" });
+        CatalogRebuild.Run(options with { Zone = "UTC" }, cancellation: TestContext.Current.CancellationToken);
 
         zoned.Catalog.Refresh().ShouldBeTrue();
         zoned.Search("").Hits.Single().Published.ShouldBe(before.Published);
@@ -116,7 +116,7 @@ public sealed class CatalogRebuildTests : IDisposable
     [Fact]
     public void No_other_writer_gets_in()
     {
-        Should.Throw<IndexLockedException>(() => CatalogRebuild.Run(index.Options, progress: (_, _) => CatalogWriter.Open(index.Options).Dispose()));
+        Should.Throw<IndexLockedException>(() => CatalogRebuild.Run(index.Options, progress: (_, _) => CatalogWriter.Open(index.Options).Dispose(), cancellation: TestContext.Current.CancellationToken));
         Rebuild();
     }
 
@@ -125,7 +125,7 @@ public sealed class CatalogRebuildTests : IDisposable
     {
         var older = new IndexSchema([.. ArticleSchema.Schema.Fields.Where(field => field.Name != ArticleSchema.Story)], ArticleSchema.Schema.Order);
         using var old = new TestCatalog();
-        using (var writer = IndexWriter.Open(old.Options.IndexFolder, older))
+        using (var writer = IndexWriter.Open(old.Options.IndexFolder, older, cancellation: TestContext.Current.CancellationToken))
         {
             var article = index.Catalog.Get("a")!.Article;
             writer.AddDocument(new Document("a") { Stored = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(article) });
@@ -133,7 +133,7 @@ public sealed class CatalogRebuildTests : IDisposable
         }
 
         Should.Throw<IndexSchemaException>(() => ArticleCatalog.Open(old.Options)).Message.ShouldContain("rebuild");
-        CatalogRebuild.Run(old.Options);
+        CatalogRebuild.Run(old.Options, cancellation: TestContext.Current.CancellationToken);
         old.IdSet("haftar").ShouldBe("a");
     }
 

@@ -30,6 +30,40 @@ public sealed class AddressImportTests : IDisposable
     }
 
     [Fact]
+    public void What_was_deleted_comes_again_where_it_is_asked_for_again()
+    {
+        using var server = new LoopbackServer(request => Feed(request));
+        var address = new Uri(server.Address, "feed").ToString();
+        Import(address).Added.ShouldBe(2);
+
+        using (var writer = CatalogWriter.Open(index.Options))
+        {
+            writer.Delete("https://post.example/2").ShouldBeTrue();
+            writer.Commit();
+        }
+
+        var summary = Import(address);
+
+        (summary.Added, summary.Unchanged).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public void An_interrupted_fetch_is_no_whole_run()
+    {
+        using var stop = new CancellationTokenSource();
+        using var server = new LoopbackServer(request =>
+        {
+            if (request.Path != "/robots.txt") stop.Cancel();
+            return Feed(request);
+        });
+
+        var summary = ArticleImporter.Run(index.Options, new ImportRequest([server.Address.ToString()], null) { AllowsPrivateAddresses = true }, cancellation: stop.Token);
+
+        summary.Interrupted.ShouldBeTrue();
+        summary.Added.ShouldBe(0);
+    }
+
+    [Fact]
     public void A_relative_link_starts_from_where_the_feed_was_found()
     {
         items = "<item><title>Relative</title><link>news/3</link></item>";

@@ -340,7 +340,7 @@ public sealed class ContainerTests : IDisposable
     {
         var item = new SourceItem { Source = "a.tar", PathId = "a", Name = "a.tar", Open = () => stream };
         using var content = SourceContent.Open(item);
-        new SearchPortal.News.Sources.Formats.TarFormat().Read(content, new ReadContext(FieldMapping.Default, null!, _ => [])).ToList();
+        _ = new SearchPortal.News.Sources.Formats.TarFormat().Read(content, new ReadContext(FieldMapping.Default, null!, _ => [])).Count();
     }
 
     /// <summary>Counts what is read of it.</summary>

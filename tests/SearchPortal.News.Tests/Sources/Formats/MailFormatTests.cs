@@ -21,6 +21,21 @@ public sealed class MailFormatTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    [Theory]
+    [InlineData("Content-Type: multipart/mixed; boundary=x\n\n", "--x\n\na\n", 20_000, "parts")]
+    [InlineData("Content-Type: multipart/mixed; boundary=x\n\n", "--x\nContent-Type: multipart/mixed; boundary=y\n\n--y\n\na\n--y--\n", 8_000, "parts")]
+    [InlineData("", "X-A: b\n", 110_000, "header lines")]
+    [InlineData("Subject: ", "=?utf-8?q?a?= ", 700_000, "bytes of header lines")]
+    public void A_mail_of_nothing_but_parts_or_headers_is_refused_before_it_is_taken_apart(string head, string piece, int count, string what)
+    {
+        folder.Write("a.eml", "From: a@b.example\nTo: b@c.example\nMIME-Version: 1.0\nMessage-ID: <1@b.example>\n" + head + string.Concat(Enumerable.Repeat(piece, count)) + "\n\nhello\n");
+
+        var problem = folder.Read().ShouldHaveSingleItem().ShouldBeOfType<SourceProblem>();
+
+        problem.What.ShouldStartWith("has more than");
+        problem.What.ShouldEndWith(what);
+    }
+
     [Fact]
     public void A_mail_states_subject_sender_date_and_id()
     {
@@ -94,7 +109,7 @@ public sealed class MailFormatTests : IDisposable
     [InlineData("Received: by a\n\tfor b\nFrom: a\nSubject: x\n\nText", true)]
     [InlineData("Subject: x\nFrom the desk\nMessage-ID: <y>\n\nText", false)]
     [InlineData("", false)]
-    public void Mail_is_told_by_its_header(string text, bool isMail) => MailHead.IsMail(text).ShouldBe(isMail);
+    public void Mail_is_told_by_its_header(string text, bool isMail) => MailHead.IsMail(text, isWhole: true).ShouldBe(isMail);
 
     [Fact]
     public void Mails_within_mails_end_somewhere()

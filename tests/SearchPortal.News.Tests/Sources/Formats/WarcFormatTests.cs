@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using SearchPortal.News.Names;
 using SearchPortal.News.Sources;
 using SearchPortal.News.Sources.Warc;
 
@@ -32,6 +33,21 @@ public sealed class WarcFormatTests : IDisposable
         articles[0].ReceivedAt.ShouldBe(new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero));
         articles[0].Format.ShouldBe("html");
         results.Sum(result => result.Bytes).ShouldBe(ArticleReader.CountBytes([folder.Path]));
+    }
+
+    [Theory]
+    [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("20261-02-03T04:05:06")]
+    public void A_page_that_was_fetched_at_no_time_that_can_be_is_read_without_it(string date)
+    {
+        var page = Page("https://example.org/a", "<html><h1>Harbour reopens</h1><p>Published yesterday</p><p>The harbour opened again after years of work on its walls.");
+        folder.Write("crawl.warc", Latin(Encoding.Latin1.GetString(page).Replace("2026-02-03T04:05:06Z", date, StringComparison.Ordinal)));
+
+        var article = folder.ReadOne();
+
+        article.ReceivedAt.ShouldBeNull();
+        new ArticlePipeline(ActorAuthority.Empty).Build(article).Published.ShouldBeNull();
     }
 
     [Fact]

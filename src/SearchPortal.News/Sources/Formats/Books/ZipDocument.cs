@@ -52,7 +52,7 @@ internal sealed class ZipDocument : IDisposable
         if (!entries.TryGetValue(name.TrimStart('/'), out var entry)) return null;
         try
         {
-            return new MeteredPart(entry.Open(), this);
+            return new MeteredStream(entry.Open(), Count);
         }
         catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
         {
@@ -102,43 +102,5 @@ internal sealed class ZipDocument : IDisposable
     {
         left -= read;
         if (left < 0) throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"unpacks to more than {MaxUnpacked} bytes"));
-    }
-
-    private sealed class MeteredPart(Stream part, ZipDocument document) : Stream
-    {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            var read = part.Read(buffer);
-            document.Count(read);
-            return read;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing) part.Dispose();
-            base.Dispose(disposing);
-        }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class MailFormat : ISourceFormat
     public string Endings => ".eml";
 
     /// <inheritdoc/>
-    public bool Recognises(SourceHead head) => MailHead.IsMail(head.Ascii);
+    public bool Recognises(SourceHead head) => MailHead.IsMail(head.Ascii, head.IsWhole);
 
     /// <inheritdoc/>
     public IEnumerable<ReadResult> Read(SourceContent content, ReadContext context)
@@ -40,8 +40,13 @@ internal sealed class MailFormat : ISourceFormat
         IReadOnlyList<ReadResult> article;
         try
         {
+            MailBounds.Check(Options, whole.Bytes);
             message = MimeMessage.Load(Options, new MemoryStream(whole.Bytes));
             article = Article(message, whole.Bytes, content, context);
+        }
+        catch (InvalidDataException failure)
+        {
+            article = [content.Item.Problem(failure.Message, "Save its text as .html or .txt")];
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {

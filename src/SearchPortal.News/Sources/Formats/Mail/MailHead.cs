@@ -17,13 +17,15 @@ internal static class MailHead
     };
 
     /// <summary>Whether a text begins with the header of a mail.</summary>
-    public static bool IsMail(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="isWhole">Whether that is all of it; else its last line may be cut.</param>
+    public static bool IsMail(ReadOnlySpan<char> text, bool isWhole)
     {
         int usual = 0, technical = 0, lines = 0;
         foreach (var range in text.Split('\n'))
         {
             var line = text[range].TrimEnd('\r');
-            if (line.IsEmpty) break;
+            if (line.IsEmpty || (!isWhole && range.End.Value == text.Length)) break;
             lines++;
             if (line[0] is ' ' or '\t' && lines > 1) continue;
             var colon = line[..Math.Min(line.Length, LongestName)].IndexOf(':');

@@ -1,4 +1,4 @@
-namespace SearchPortal.Engine;
+namespace SearchPortal.Engine.Storage;
 
 /// <summary>Another writer holds the index. It is worth trying again: a writer gives the index back when it has finished, and when its process ends.</summary>
 public sealed class IndexLockedException : IOException
