@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using SearchPortal.Engine;
+using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Matching;
 using SearchPortal.News.Catalog.Grouping;
 using SearchPortal.News.Catalog.Reviewing;

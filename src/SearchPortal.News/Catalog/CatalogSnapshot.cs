@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;

@@ -1,4 +1,5 @@
 using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Keeping;
 using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Queries;

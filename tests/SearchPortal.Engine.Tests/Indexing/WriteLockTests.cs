@@ -1,5 +1,5 @@
-using SearchPortal.Engine.Storage;
 using System.Diagnostics;
+using SearchPortal.Engine.Storage;
 using static SearchPortal.Engine.Tests.Indexing.SmallIndex;
 
 namespace SearchPortal.Engine.Tests.Indexing;

@@ -1,5 +1,6 @@
 using SearchPortal.Engine;
 using SearchPortal.Engine.Collecting;
+using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Keeping;
 using SearchPortal.Engine.Queries;
 

@@ -1,6 +1,6 @@
-using SearchPortal.Engine.Storage;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Documents;
+using SearchPortal.Engine.Storage;
 using SearchPortal.News.Catalog;
 using SearchPortal.News.Catalog.Keeping;
 

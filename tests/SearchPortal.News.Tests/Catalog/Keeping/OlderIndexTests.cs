@@ -1,4 +1,5 @@
 using SearchPortal.Engine;
+using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Storage;
 using SearchPortal.News.Catalog;
 using SearchPortal.News.Catalog.Keeping;

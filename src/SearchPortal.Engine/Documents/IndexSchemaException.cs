@@ -1,4 +1,4 @@
-namespace SearchPortal.Engine;
+namespace SearchPortal.Engine.Documents;
 
 /// <summary>An index is sound, but it was made with other fields than this program uses.</summary>
 public sealed class IndexSchemaException : IOException
