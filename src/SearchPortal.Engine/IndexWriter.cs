@@ -97,7 +97,7 @@ public sealed class IndexWriter : IDisposable
 
     /// <summary>Adds a document if there is none with its id.</summary>
     /// <returns>False where there is one; it stays as it is.</returns>
-    /// <exception cref="ArgumentException">As for <see cref="UpdateDocument"/>.</exception>
+    /// <exception cref="ArgumentException">As for <see cref="UpdateDocument(Document)"/>.</exception>
     public bool AddDocument(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -111,6 +111,16 @@ public sealed class IndexWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(document);
         Put(document, replaces: true);
+    }
+
+    /// <summary>As <see cref="UpdateDocument(Document)"/>, of a document that is analysed already.</summary>
+    /// <exception cref="ArgumentException">As there; or the analysis is that of other texts.</exception>
+    public void UpdateDocument(Document document, DocumentAnalysis analysis)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(analysis);
+        analysis.ThrowIfOther(schema, document);
+        Put(document, replaces: true, analysis);
     }
 
     /// <summary>Deletes the document with this id.</summary>
@@ -304,11 +314,11 @@ public sealed class IndexWriter : IDisposable
         if (segments.Live.Any(segment => CommitWriter.OutdatedKeys(segment.Reader, options.TermKeys).Length > 0)) live.MarkChanged();
     }
 
-    private bool Put(Document document, bool replaces)
+    private bool Put(Document document, bool replaces, DocumentAnalysis? analysis = null)
     {
         CheckDocument(document);
         // Analysed before anything changes: a document that can't be analysed leaves the one in its place.
-        var texts = SegmentBuilder.Analyze(schema, document);
+        var texts = analysis?.Texts ?? SegmentBuilder.Analyze(schema, document);
         var isFlushed = false;
         var isPut = Change(() => live.Put(document, texts, replaces, out isFlushed));
         if (!isFlushed || options is not { Merge: true, MergeInBackground: true }) return isPut;

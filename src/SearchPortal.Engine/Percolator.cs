@@ -24,33 +24,42 @@ public sealed class Percolator
     }
 
     /// <summary>The places, in the list, of the queries that match a document, ascending.</summary>
-    public IReadOnlyList<int> Matching(Document document)
+    public IReadOnlyList<int> Matching(Document document) => Matching(document, new DocumentAnalysis(schema, document));
+
+    /// <summary>As <see cref="Matching(Document)"/>, of a document that is analysed already.</summary>
+    /// <exception cref="ArgumentException">The analysis is that of other texts.</exception>
+    public IReadOnlyList<int> Matching(Document document, DocumentAnalysis analysis)
     {
-        var texts = new Dictionary<string, AnalyzedText>(StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(analysis);
+        analysis.ThrowIfOther(schema, document);
         var present = new DocumentBits(terms.Count);
-        foreach (var field in schema.Fields)
-        {
-            if (field.Kind != FieldKind.Text || !document.Texts.TryGetValue(field.Name, out var value)) continue;
-            var text = texts[field.Name] = new AnalyzedText(field, value);
-            foreach (var token in text.Tokens)
-            {
-                terms.Note(field.Name, token.Term, present);
-                if (field.StemField is not null) terms.Note(field.StemField, token.Stem, present);
-            }
-
-            if (field.MarksField is null) continue;
-            foreach (var (term, _) in text.Marks) terms.Note(field.MarksField, term, present);
-        }
-
+        foreach (var (field, text) in analysis.Texts) Note(field, text, present);
         var matching = new List<int>();
         MemoryIndex? index = null;
         for (var i = 0; i < queries.Length; i++)
         {
             if (!queries[i].Need.IsMet(present)) continue;
-            index ??= new MemoryIndex(new MemorySegment(schema, document, texts));
+            index ??= new MemoryIndex(new MemorySegment(schema, document, analysis.Texts));
             if (index.Matches(queries[i].Query)) matching.Add(i);
         }
 
         return matching;
+    }
+
+    private void Note(Field field, AnalyzedText text, DocumentBits present)
+    {
+        var exact = terms.In(field.Name);
+        var stems = field.StemField is null ? null : terms.In(field.StemField);
+        if (exact is not null || stems is not null)
+        {
+            foreach (var token in text.Tokens)
+            {
+                exact?.Note(token.Term, present);
+                stems?.Note(token.Stem, present);
+            }
+        }
+
+        if (field.MarksField is null || terms.In(field.MarksField) is not { } marks) return;
+        foreach (var (term, _) in text.Marks) marks.Note(term, present);
     }
 }

@@ -17,17 +17,21 @@ internal sealed class MemorySegment : SegmentView
     private readonly Dictionary<string, Dictionary<string, List<int>>> postings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> lengths = new(StringComparer.Ordinal);
 
+    /// <summary>Analyses the document.</summary>
+    public MemorySegment(IndexSchema schema, Document document)
+        : this(schema, document, SegmentBuilder.Analyze(schema, document))
+    {
+    }
+
     /// <param name="schema">The fields.</param>
     /// <param name="document">The document.</param>
-    /// <param name="analyzed">Its texts by field, where they are analysed already.</param>
-    public MemorySegment(IndexSchema schema, Document document, IReadOnlyDictionary<string, AnalyzedText>? analyzed = null)
+    /// <param name="texts">Its texts.</param>
+    public MemorySegment(IndexSchema schema, Document document, IReadOnlyList<(Field Field, AnalyzedText Text)> texts)
     {
         Schema = schema;
         this.document = document;
-        foreach (var field in schema.Fields)
+        foreach (var (field, text) in texts)
         {
-            if (field.Kind != FieldKind.Text || !document.Texts.TryGetValue(field.Name, out var value)) continue;
-            var text = analyzed?.GetValueOrDefault(field.Name) ?? new AnalyzedText(field, value);
             Texts[field.Name] = text;
             for (var position = 0; position < text.Tokens.Count; position++)
             {

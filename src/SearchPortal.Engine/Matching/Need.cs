@@ -36,12 +36,28 @@ internal abstract class Need
 
     private sealed class All(Need[] parts) : Need
     {
-        public override bool IsMet(DocumentBits present) => Array.TrueForAll(parts, part => part.IsMet(present));
+        public override bool IsMet(DocumentBits present)
+        {
+            foreach (var part in parts)
+            {
+                if (!part.IsMet(present)) return false;
+            }
+
+            return true;
+        }
     }
 
     private sealed class Any(Need[] parts) : Need
     {
-        public override bool IsMet(DocumentBits present) => Array.Exists(parts, part => part.IsMet(present));
+        public override bool IsMet(DocumentBits present)
+        {
+            foreach (var part in parts)
+            {
+                if (part.IsMet(present)) return true;
+            }
+
+            return false;
+        }
     }
 
     private sealed class One(int term) : Need

@@ -32,11 +32,8 @@ internal sealed class NeededTerms
         _ => Need.Nothing,
     };
 
-    /// <summary>Notes that a document has a term.</summary>
-    public void Note(string field, string term, DocumentBits present)
-    {
-        if (fields.TryGetValue(field, out var needed)) needed.Note(term, present);
-    }
+    /// <summary>What is needed in a field; null for nothing.</summary>
+    public FieldTerms? In(string field) => fields.GetValueOrDefault(field);
 
     private Need OfBoolean(BooleanQuery query)
     {
@@ -45,38 +42,43 @@ internal sealed class NeededTerms
         return Need.AllOf(required.Select(Of).Append(needsOne ? Need.AnyOf(query.Should.Select(Of)) : Need.Nothing));
     }
 
-    private Need Term(string field, string term) => Need.Of(Numbered(In(field).Terms, term));
+    private Need Term(string field, string term) => Need.Of(Numbered(Added(field).Terms, term));
 
     private Need Beginning(string field, string beginning)
     {
         // Half a surrogate pair is read as another character by patterns.
         beginning = Until(beginning, beginning.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'));
         if (beginning.Length == 0) return Need.Nothing;
-        var beginnings = In(field).Beginnings;
+        var beginnings = Added(field).Beginnings;
         if (!beginnings.TryGetValue(beginning.Length, out var ofLength)) beginnings[beginning.Length] = ofLength = new(StringComparer.Ordinal);
         return Need.Of(Numbered(ofLength, beginning));
     }
 
     private static string Until(string text, int end) => end < 0 ? text : text[..end];
 
-    private FieldTerms In(string field) => fields.TryGetValue(field, out var known) ? known : fields[field] = new FieldTerms();
+    private FieldTerms Added(string field) => fields.TryGetValue(field, out var known) ? known : fields[field] = new FieldTerms();
 
     private int Numbered(Dictionary<string, int> numbers, string term) => numbers.TryGetValue(term, out var known) ? known : numbers[term] = Count++;
 
-    private sealed class FieldTerms
+    /// <summary>What is needed in a field.</summary>
+    internal sealed class FieldTerms
     {
+        /// <summary>Whole terms.</summary>
         public Dictionary<string, int> Terms { get; } = new(StringComparer.Ordinal);
 
         /// <summary>By their length.</summary>
-        public SortedDictionary<int, Dictionary<string, int>> Beginnings { get; } = [];
+        public SortedList<int, Dictionary<string, int>> Beginnings { get; } = [];
 
+        /// <summary>Notes that a document has a term.</summary>
         public void Note(string term, DocumentBits present)
         {
             if (Terms.TryGetValue(term, out var number)) present.Set(number);
-            foreach (var (length, numbers) in Beginnings)
+            var beginnings = Beginnings;
+            for (var i = 0; i < beginnings.Count; i++)
             {
+                var length = beginnings.GetKeyAtIndex(i);
                 if (length > term.Length) break;
-                if (numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term.AsSpan(0, length), out var beginning)) present.Set(beginning);
+                if (beginnings.GetValueAtIndex(i).GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term.AsSpan(0, length), out var beginning)) present.Set(beginning);
             }
         }
     }

@@ -136,7 +136,8 @@ public sealed class CatalogWriter : IDisposable
         ArticleId.ThrowIfInvalid(article.Id);
         var story = StoryMarks.Of(article, article.Published is null ? null : PublishedText.Instant(article.Published, zone));
         var document = ArticleSchema.ToDocument(article, story, zone);
-        return new PreparedArticle(article, document, article.StatedOnly ? [] : topics.OfText(document), story);
+        var analysis = new DocumentAnalysis(ArticleSchema.Schema, document);
+        return new PreparedArticle(article, document, analysis, article.StatedOnly ? [] : topics.OfText(document, analysis), story);
     }
 
     /// <summary>As <see cref="Put(Article)"/>.</summary>
@@ -147,7 +148,7 @@ public sealed class CatalogWriter : IDisposable
         stories.Put(article.Id, prepared.Story, isNew: replaced is null);
         var document = ArticleSchema.Complete(prepared.Document, actors.ActorsOf(article), actors.Stamp);
         if (!ReferenceEquals(article, prepared.Article)) document = document with { Stored = ArticleSchema.ToStored(article) };
-        writer.UpdateDocument(ArticleSchema.WithTopics(document, topics.Of(article, document, prepared.Topics)));
+        writer.UpdateDocument(ArticleSchema.WithTopics(document, topics.Of(article, document, prepared.Analysis, prepared.Topics)), prepared.Analysis);
     }
 
     /// <summary>Deletes by id.</summary>
@@ -238,7 +239,8 @@ public sealed class CatalogWriter : IDisposable
     private IReadOnlyList<string> TopicsOf(Article article, IReadOnlyList<string> actorIds)
     {
         var document = ArticleSchema.ToSearchable(article, actorIds, article.StatedTopics, zone);
-        return topics.Of(article, document, article.StatedOnly ? [] : topics.OfText(document));
+        var analysis = new DocumentAnalysis(ArticleSchema.Schema, document);
+        return topics.Of(article, document, analysis, article.StatedOnly ? [] : topics.OfText(document, analysis));
     }
 
     /// <summary>Closes without committing: what is not committed is dropped.</summary>

@@ -31,16 +31,18 @@ internal sealed class TopicTagger
 
     /// <summary>The topics of an article that depend on the article alone, and not on whose actors its names are: this takes the longer part of the time.</summary>
     /// <param name="document">The article's document.</param>
-    public IReadOnlyList<string> OfText(Document document) => [.. text.Matching(document).Select(number => ofText[number].Id)];
+    /// <param name="analysis">The words of it.</param>
+    public IReadOnlyList<string> OfText(Document document, DocumentAnalysis analysis) => [.. text.Matching(document, analysis).Select(number => ofText[number].Id)];
 
     /// <summary>The topics that are found in an article, beside those that it states.</summary>
     /// <param name="article">The article.</param>
     /// <param name="document">Its document, with the stated topics and with its actors.</param>
+    /// <param name="analysis">The words of it.</param>
     /// <param name="found">What <see cref="OfText"/> found.</param>
-    public IReadOnlyList<string> Of(Article article, Document document, IReadOnlyList<string> found)
+    public IReadOnlyList<string> Of(Article article, Document document, DocumentAnalysis analysis, IReadOnlyList<string> found)
     {
         if (article.StatedOnly) return article.StatedTopics;
-        var byActors = ofActors.Length == 0 ? [] : actors.Matching(document).Select(number => ofActors[number].Id);
+        var byActors = ofActors.Length == 0 ? [] : actors.Matching(document, analysis).Select(number => ofActors[number].Id);
         return [.. article.StatedTopics.Union(found).Union(byActors)];
     }
 

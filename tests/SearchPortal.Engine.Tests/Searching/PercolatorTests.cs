@@ -57,6 +57,17 @@ public sealed class PercolatorTests
         percolator.Matching(Document("rain")).ShouldBe([0]);
     }
 
+    [Fact]
+    public void The_words_of_another_text_are_refused()
+    {
+        var (wind, rain) = (Document("wind"), Document("rain"));
+        var analysis = new DocumentAnalysis(Schema, wind);
+        var percolator = new Percolator(Schema, [new TermQuery("body", "wind")]);
+
+        percolator.Matching(wind with { Keywords = new Dictionary<string, IReadOnlyList<string>>() }, analysis).ShouldBe([0]);
+        Should.Throw<ArgumentException>(() => percolator.Matching(rain, analysis)).Message.ShouldContain("other texts");
+    }
+
     private static Document Document(string text) => new("a")
     {
         Texts = new Dictionary<string, TextValue> { ["body"] = new(text) },

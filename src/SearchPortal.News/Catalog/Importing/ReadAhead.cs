@@ -12,7 +12,7 @@ namespace SearchPortal.News.Catalog.Importing;
 internal sealed class ReadAhead(Func<RawArticle, PreparedArticle> build, int workers, long budget) : IDisposable
 {
     /// <summary>Results that may wait, whatever their size.</summary>
-    private const int MostWaiting = 1_000;
+    private const int MostWaiting = 64;
 
     // How often whoever waits for results is asked, and how long a reader that is ended may take: one that waits for somebody who writes
     // can't be woken, and is left behind.

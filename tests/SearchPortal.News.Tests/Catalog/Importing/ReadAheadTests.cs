@@ -1,3 +1,4 @@
+using SearchPortal.Engine;
 using SearchPortal.Engine.Documents;
 using SearchPortal.News.Catalog;
 using SearchPortal.News.Catalog.Importing;
@@ -150,8 +151,11 @@ public sealed class ReadAheadTests
         made.ShouldBe(["a0", "odd", "a2"]);
     }
 
-    private static PreparedArticle Article(RawArticle raw) =>
-        new(new Article { Id = raw.Id, Blocks = [], Source = raw.Source }, new Document(raw.Id), [], new StoryMarks([], [], ""));
+    private static PreparedArticle Article(RawArticle raw)
+    {
+        var document = new Document(raw.Id);
+        return new(new Article { Id = raw.Id, Blocks = [], Source = raw.Source }, document, new DocumentAnalysis(ArticleSchema.Schema, document), [], new StoryMarks([], [], ""));
+    }
 
     private static ReadWork Work(int line) =>
         new(new RawArticle { Id = $"a{line}", Source = "a.jsonl", Line = line, ContentHash = 0, Format = "jsonl", Text = new string('x', 1_000) }, Verdict.Add);
