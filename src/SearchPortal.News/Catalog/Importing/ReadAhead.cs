@@ -11,7 +11,7 @@ namespace SearchPortal.News.Catalog.Importing;
 /// <param name="budget">Bytes of sources that may be read and not yet taken; a single larger one waits until it is alone.</param>
 internal sealed class ReadAhead(Func<RawArticle, PreparedArticle> build, int workers, long budget) : IDisposable
 {
-    /// <summary>Results that may wait, whatever their size.</summary>
+    // Results that may wait, whatever their size: enough to keep all cores busy. A thousand survived collections of garbage for nothing: a tenth of the time of an import.
     private const int MostWaiting = 64;
 
     // How often whoever waits for results is asked, and how long a reader that is ended may take: one that waits for somebody who writes
