@@ -91,8 +91,8 @@ public sealed class ArticleImporter
         "topics/" + (topicsFile is null ? "none" : Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(topicsFile)))),
         "outlets/" + outlets.Version);
 
-    /// <summary>What else than the bytes at an address has a part in its articles.</summary>
-    private static string Circumstances(FieldMapping? mapping, string versions) =>
+    /// <summary>What else than its bytes has a part in what becomes of a source.</summary>
+    internal static string Circumstances(FieldMapping? mapping, string versions) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mapping?.Hash + " " + versions)).AsSpan(0, 8));
 
     /// <summary>Is told what becomes of each thing; null for nobody.</summary>

@@ -171,13 +171,13 @@ public sealed class CatalogWriter : IDisposable
     /// <summary>Drops the forms of names that no article of the last commit has. Call it before anything else changes.</summary>
     internal void DropUnusedForms() => actors.DropUnused();
 
-    /// <summary>Takes over what another index keeps beside its articles: whose each form of a name is, what is known of addresses, and what was erased. Call it
+    /// <summary>Takes over what another index keeps beside its articles: whose each form of a name is, what is known of addresses and of watched folders, and what was erased. Call it
     /// before the first article is put.</summary>
     /// <param name="attachment">Gives the bytes of an attachment, null where there are none.</param>
     internal void TakeOver(Func<string, byte[]?> attachment)
     {
         actors.TakeOver(attachment(FormTableFormat.Attachment));
-        foreach (var name in new[] { AddressesAttachment, ErasedIds.Attachment })
+        foreach (var name in new[] { AddressesAttachment, WatchedAttachment, ErasedIds.Attachment })
         {
             if (attachment(name) is { } bytes) writer.Attach(name, bytes);
         }

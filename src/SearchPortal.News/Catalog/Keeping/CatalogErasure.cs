@@ -3,6 +3,7 @@ using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Keeping;
 using SearchPortal.Engine.Queries;
+using SearchPortal.News.Catalog.Watching;
 
 namespace SearchPortal.News.Catalog.Keeping;
 
@@ -33,6 +34,8 @@ public static class CatalogErasure
         {
             knownBefore = asked.Where(writer.Erased.Contains).ToHashSet(StringComparer.Ordinal);
             foreach (var id in asked) writer.Erase(id);
+            var watched = KnownFiles.Read(writer.Watched);
+            if (watched.ForgetPages(asked)) writer.Watched = watched.Write();
             writer.Commit();
             // Which names articles still have can be asked once the deletes are committed.
             writer.DropUnusedForms();

@@ -5,7 +5,7 @@ using SearchPortal.Engine.Storage;
 namespace SearchPortal.News.Catalog.Posting;
 
 /// <summary>Changes an index while others use it: one job after the other, and the index is held for about a second at a time, so that an indexer finds its turn.</summary>
-/// <remarks>Jobs that wait together are committed together. A job is done when what it changed is durable.</remarks>
+/// <remarks>Jobs that wait together are committed together. A merge of large segments that falls due is waited for, however long it takes. A job is done when what it changed is durable.</remarks>
 public sealed class WriterQueue
 {
     /// <summary>Jobs that may wait.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using SearchPortal.Engine.Storage;
 using SearchPortal.News.Outlets;
 using SearchPortal.News.Sources;
@@ -37,7 +35,7 @@ public sealed class FolderWatch
         this.cancellation = cancellation;
         outlets = options.OutletsFile is null ? OutletSet.Empty : OutletSet.Load(options.OutletsFile);
         versions = ArticleImporter.Versions(options.TopicsFile, outlets);
-        circumstances = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Mapping?.Hash + " " + versions)).AsSpan(0, 8));
+        circumstances = ArticleImporter.Circumstances(request.Mapping, versions);
     }
 
     /// <summary>Follows the folders until it is cancelled.</summary>

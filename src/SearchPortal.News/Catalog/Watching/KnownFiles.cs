@@ -73,6 +73,16 @@ internal sealed class KnownFiles
     /// <summary>Forgets a file.</summary>
     public void Remove(ulong name) => files.Remove(name);
 
+    /// <summary>Forgets in which files further pages of articles are.</summary>
+    /// <param name="ids">Ids of the articles.</param>
+    /// <returns>Whether there were any.</returns>
+    public bool ForgetPages(IReadOnlyCollection<string> ids)
+    {
+        var concerned = files.Where(file => file.Value.Pages.Any(ids.Contains)).ToArray();
+        foreach (var (name, file) in concerned) files[name] = file with { Pages = [.. file.Pages.Except(ids, StringComparer.Ordinal)] };
+        return concerned.Length > 0;
+    }
+
     // A count that is not true ends with the bytes, not with the memory.
     private static IEnumerable<T> Many<T>(BinaryReader reader, Func<T> read)
     {

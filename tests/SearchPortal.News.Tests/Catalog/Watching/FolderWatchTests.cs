@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using SearchPortal.News.Catalog;
+using SearchPortal.News.Catalog.Keeping;
+using SearchPortal.News.Catalog.Watching;
 
 namespace SearchPortal.News.Tests.Catalog.Watching;
 
@@ -119,6 +121,25 @@ public sealed class FolderWatchTests : IDisposable
     }
 
     [Fact]
+    public void A_rebuild_keeps_what_is_known_of_the_files_and_an_erasure_forgets_in_which_of_them_the_article_was()
+    {
+        WritePage("page1.html", "The harbour opened on Monday after years of work, and the first ships came in before noon, as the port authority said in the city.", Address);
+        WritePage("page2.html", "Fishermen had asked for the new pier for a long time, and many of them stood on the quay when the mayor cut the ribbon in the rain.", Address + "?page=2");
+        desk.Write("a.txt", Text("Market closes"));
+        desk.Start();
+        desk.ShouldBecomeEqual();
+        desk.Stop();
+
+        CatalogRebuild.Run(desk.Options, cancellation: TestContext.Current.CancellationToken);
+        Known().All.Count.ShouldBe(3);
+        var paged = Known().All.Values.SelectMany(file => file.Pages).Distinct().ShouldHaveSingleItem();
+
+        CatalogErasure.Run(desk.Options, [paged], cancellation: TestContext.Current.CancellationToken);
+        Known().All.Count.ShouldBe(3);
+        Known().All.Values.ShouldAllBe(file => file.Pages.Count == 0);
+    }
+
+    [Fact]
     public void The_first_watch_takes_over_what_an_add_brought()
     {
         desk.Write("a.txt", Text("Harbour opens"));
@@ -188,6 +209,12 @@ public sealed class FolderWatchTests : IDisposable
         }
 
         desk.ShouldBecomeEqual();
+    }
+
+    private KnownFiles Known()
+    {
+        using var writer = CatalogWriter.Open(desk.Options);
+        return KnownFiles.Read(writer.Watched);
     }
 
     private long FilesRead() => desk.Reports.Where(report => report.Synced is not null).Sum(report => report.Synced!.FilesRead);
