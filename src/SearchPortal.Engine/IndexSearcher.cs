@@ -184,7 +184,7 @@ public sealed class IndexSearcher : IDisposable
         foreach (var segment in segments)
         {
             var column = segment.Keywords(field) ?? throw new ArgumentException($"'{field}' is no keyword field", nameof(field));
-            if (column.Find(value) is >= 0 and var ordinal) count += segment.Deleted is { } deleted ? column.DocumentCount(ordinal, deleted) : column.DocumentCount(ordinal);
+            if (column.Find(value) is >= 0 and var ordinal) count += segment.Deleted is { } deleted ? column.DocumentCount(ordinal, deleted) : column.Totals[ordinal];
         }
 
         return count;

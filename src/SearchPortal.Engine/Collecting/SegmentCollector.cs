@@ -15,10 +15,11 @@ internal static class SegmentCollector
         var hits = new TopHits(task.Size, task.Sort, task.After, segment, segmentNumber);
         var (matches, total) = Find(task, planner, segment, filters, hits);
 
+        using var narrowed = new NarrowedMatches(segment, matches, filters);
         foreach (var counter in counters)
         {
             planner.Budget.Look();
-            counter.Add(segment, segmentNumber, Narrowed(matches, filters, counter.Request.Dimension));
+            counter.Add(segment, segmentNumber, narrowed.Of(counter.Request.Dimension));
         }
 
         return new TopDocs(total, hits.Take().ToArray(), []);

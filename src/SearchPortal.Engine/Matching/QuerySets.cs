@@ -1,6 +1,7 @@
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Segments.Columns;
 
 namespace SearchPortal.Engine.Matching;
 
@@ -60,20 +61,10 @@ internal sealed class QuerySets(PatternSets patterns, SearchBudget budget)
                 AddKeywords(keyword, segment, bits);
                 break;
             case RangeQuery range:
-                var numbers = segment.Numbers(range.Field) ?? throw new ArgumentException($"'{range.Field}' is no number field");
-                for (var document = 0; document < segment.Documents; document++)
-                {
-                    if (numbers.TryGet(document, out var number) && !(number < range.From) && !(number >= range.Until)) bits.Set(document);
-                }
-
+                NumberRanges.AddDocuments(Numbers(range.Field, segment), range.From, range.Until, bits);
                 break;
             case MissingNumberQuery missing:
-                var present = segment.Numbers(missing.Field) ?? throw new ArgumentException($"'{missing.Field}' is no number field");
-                for (var document = 0; document < segment.Documents; document++)
-                {
-                    if (!present.TryGet(document, out _)) bits.Set(document);
-                }
-
+                NumberRanges.AddMissing(Numbers(missing.Field, segment), bits);
                 break;
             case HasWordsQuery text:
                 var lengths = segment.Lengths(text.Field);
@@ -97,9 +88,8 @@ internal sealed class QuerySets(PatternSets patterns, SearchBudget budget)
             if (ordinal >= 0) column.AddDocuments(ordinal, bits);
         }
 
-        for (var document = 0; keyword.OrMissing && document < segment.Documents; document++)
-        {
-            if (column.Ordinals(document).Length == 0) bits.Set(document);
-        }
+        if (keyword.OrMissing) column.AddMissing(bits);
     }
+
+    private static NumberColumn Numbers(string field, SegmentView segment) => segment.Numbers(field) ?? throw new ArgumentException($"'{field}' is no number field");
 }

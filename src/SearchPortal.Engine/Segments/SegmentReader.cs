@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Numerics;
@@ -19,6 +20,7 @@ internal sealed class SegmentReader : SegmentView
     private readonly List<IndexFile> files = [];
     private readonly Dictionary<string, KeywordColumnReader> keywords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberColumnReader> numbers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int[]> liveTotals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TermKeysReader> termKeys = new(StringComparer.Ordinal);
     private readonly TermsReader terms;
     private readonly IndexFile postings;
@@ -115,6 +117,10 @@ internal sealed class SegmentReader : SegmentView
     public override byte LengthOf(string field, int document) => norms.Code(field, document);
 
     public override KeywordColumn? Keywords(string field) => keywords.GetValueOrDefault(field);
+
+    /// <inheritdoc/>
+    /// <remarks>Counted when it is first asked for: deletes do not change while a state of the segment is open.</remarks>
+    public override int[] LiveTotals(string field) => liveTotals.GetOrAdd(field, base.LiveTotals);
 
     public override NumberColumn? Numbers(string field) => numbers.GetValueOrDefault(field);
 
