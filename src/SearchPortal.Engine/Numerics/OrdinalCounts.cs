@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SearchPortal.Engine.Numerics;
 
@@ -34,9 +36,12 @@ internal static class OrdinalCounts
     public static bool Count<T>(ReadOnlySpan<byte> documents, ReadOnlySpan<T> ordinals, Span<int> counts)
         where T : unmanaged, IBinaryInteger<T>
     {
+        // Documents ascend: the last one tells for all.
+        if (!documents.IsEmpty && documents[^1] >= ordinals.Length) return false;
+        ref var first = ref MemoryMarshal.GetReference(ordinals);
         foreach (var document in documents)
         {
-            var ordinal = uint.CreateTruncating(ordinals[document]);
+            var ordinal = uint.CreateTruncating(Unsafe.Add(ref first, (nuint)document));
             if (ordinal >= (uint)counts.Length) return false;
             counts[(int)ordinal]++;
         }
@@ -54,15 +59,24 @@ internal static class OrdinalCounts
         where TStart : unmanaged, IBinaryInteger<TStart>
         where T : unmanaged, IBinaryInteger<T>
     {
+        if (!documents.IsEmpty && documents[^1] >= starts.Length - 1) return false;
+        ArgumentOutOfRangeException.ThrowIfLessThan(flat.Length, Room);
         var end = ordinals.Length - Lane;
+        ref var firstStart = ref MemoryMarshal.GetReference(starts);
+        ref var firstOrdinal = ref MemoryMarshal.GetReference(ordinals);
+        ref var firstFlat = ref MemoryMarshal.GetReference(flat);
         int length = 0, missing = 0;
         foreach (var document in documents)
         {
-            var from = int.CreateTruncating(starts[document]);
-            var until = int.CreateTruncating(starts[document + 1]);
+            ref var start = ref Unsafe.Add(ref firstStart, (nuint)document);
+            var from = int.CreateTruncating(start);
+            var until = int.CreateTruncating(Unsafe.Add(ref start, 1));
             if (from < 0 || from > until || until > end) return false;
-            // Eight at once and one step as far as there are ordinals costs less than a loop over them.
-            ordinals.Slice(from, Lane).CopyTo(flat.Slice(length, Lane));
+            // Eight at once and one step as far as there are ordinals costs less than a loop over them: nobody guesses how often it turns.
+            Unsafe.CopyBlockUnaligned(
+                ref Unsafe.As<T, byte>(ref Unsafe.Add(ref firstFlat, (nuint)(uint)length)),
+                ref Unsafe.As<T, byte>(ref Unsafe.Add(ref firstOrdinal, (nuint)(uint)from)),
+                (uint)(Lane * Unsafe.SizeOf<T>()));
             var count = until - from;
             missing += count == 0 ? 1 : 0;
             if (count > Lane)
