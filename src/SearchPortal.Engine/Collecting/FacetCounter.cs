@@ -75,7 +75,8 @@ internal abstract class FacetCounter(FacetRequest request)
     /// <summary>Values as they are: by number.</summary>
     private sealed class OfValues(FacetRequest request, ValueMap map) : FacetCounter(request)
     {
-        private readonly long[] counts = new long[map.Count];
+        // One more takes those without a value while they are counted.
+        private readonly int[] counts = new int[map.Count + 1];
         private int[] takenBy = [];
         private int[] buffer = new int[16];
 
@@ -91,7 +92,7 @@ internal abstract class FacetCounter(FacetRequest request)
             ArrayPool<int>.Shared.Return(rented);
         }
 
-        protected override IReadOnlyDictionary<string, long> Counts() => new ValueCounts(map, counts);
+        protected override IReadOnlyDictionary<string, long> Counts() => new ValueCounts(map, counts.AsMemory(0, map.Count));
 
         protected override ReadOnlySpan<int> NumbersOf(SegmentView segment, int segmentNumber, int document)
         {

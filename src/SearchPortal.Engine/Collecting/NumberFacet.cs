@@ -62,15 +62,31 @@ internal sealed class NumberFacet(NumberColumn column, Func<long, NumberBucket> 
             }
 
             column.Read(zone, ofZone);
-            foreach (var place in places[..ZoneDocuments.Extract(words, places)])
-            {
-                GoTo(ofZone[place]);
-                counted[current[0]]++;
-            }
+            CountRuns(places[..ZoneDocuments.Extract(words, places)], ofZone);
         }
 
         counts = counted;
         return missing;
+    }
+
+    /// <summary>Counts documents of a zone with several buckets: neighbours mostly share one.</summary>
+    private void CountRuns(ReadOnlySpan<byte> places, ReadOnlySpan<long> numbersOfZone)
+    {
+        var (first, last, run) = (bucket.First, bucket.Last, 0);
+        foreach (var place in places)
+        {
+            var number = numbersOfZone[place];
+            if (number < first || number > last)
+            {
+                counted[current[0]] += run;
+                GoTo(number);
+                (first, last, run) = (bucket.First, bucket.Last, 0);
+            }
+
+            run++;
+        }
+
+        counted[current[0]] += run;
     }
 
     /// <summary>Makes the bucket of a number the current one.</summary>

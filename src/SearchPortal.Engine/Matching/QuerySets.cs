@@ -7,7 +7,10 @@ namespace SearchPortal.Engine.Matching;
 
 /// <summary>The sets of documents of those queries that are matched by one: patterns, keywords, numbers. Equal queries of one search share a set.
 /// Holds the sets of one segment at a time, deleted documents included.</summary>
-internal sealed class QuerySets(PatternSets patterns, SearchBudget budget)
+/// <param name="patterns">The terms of patterns.</param>
+/// <param name="budget">What the search may cost.</param>
+/// <param name="filters">Sets that searches share; null for none.</param>
+internal sealed class QuerySets(PatternSets patterns, SearchBudget budget, FilterCache? filters)
 {
     private readonly Dictionary<Query, DocumentBits?> sets = [];
     private SegmentView? current;
@@ -35,9 +38,13 @@ internal sealed class QuerySets(PatternSets patterns, SearchBudget budget)
 
         var key = PatternSets.KeyOf(query);
         if (sets.TryGetValue(key, out var known)) return known;
+        FilterKey? shared = filters is { MostBytes: > 0 } ? FilterKey.Of(key, segment) : null;
+        if (shared is { } asked && filters!.Find(asked) is { } kept) return sets[key] = kept;
         Take(DocumentBits.SizeOf(segment.Documents));
         var bits = new DocumentBits(segment.Documents);
-        return sets[key] = !IsPattern(key) ? Fill(key, segment, bits) : patterns.AddDocuments(key, segment, bits) ? bits : null;
+        var found = sets[key] = !IsPattern(key) ? Fill(key, segment, bits) : patterns.AddDocuments(key, segment, bits) ? bits : null;
+        if (shared is { } own) filters!.Add(own, found!);
+        return found;
     }
 
     /// <summary>Takes memory of the budget until another segment is asked.</summary>

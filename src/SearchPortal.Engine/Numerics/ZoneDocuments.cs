@@ -19,6 +19,7 @@ internal static class ZoneDocuments
     /// <param name="words">Up to four words of a set.</param>
     /// <param name="numbers">Takes the numbers, ascending: <see cref="Room"/>.</param>
     /// <returns>How many there are; what stands behind them means nothing.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Extract(ReadOnlySpan<ulong> words, Span<byte> numbers)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(words.Length, Words);

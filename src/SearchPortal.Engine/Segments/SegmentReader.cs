@@ -134,6 +134,10 @@ internal sealed class SegmentReader : SegmentView
 
     public override NumberColumn? Numbers(string field) => numbers.GetValueOrDefault(field);
 
+    /// <summary>Which writing of a column this is; null where the field has none.</summary>
+    public ColumnVersion? ColumnVersion(string field) =>
+        Info.Columns.TryGetValue(field, out var generation) && Info.Files.TryGetValue(ColumnsFormat.FileName(field, generation), out var file) ? new ColumnVersion(field, generation, file) : null;
+
     /// <summary>The keys of a field's terms, or null where it has none.</summary>
     public TermKeysReader? TermKeys(string field) => termKeys.GetValueOrDefault(field);
 

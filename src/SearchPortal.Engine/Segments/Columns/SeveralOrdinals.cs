@@ -56,6 +56,7 @@ internal sealed class SeveralOrdinals<TStart, T>(IndexFile file, long start, int
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void CountIn(ReadOnlySpan<ulong> documents, Span<int> counts)
     {
         // Each part is taken whole: a look at the checks of pages for each document would take most of the time.
@@ -73,6 +74,7 @@ internal sealed class SeveralOrdinals<TStart, T>(IndexFile file, long start, int
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void CountKindsIn(ReadOnlySpan<ulong> documents, ReadOnlySpan<ulong> kinds, Span<int> counts)
     {
         var bases = Bases;

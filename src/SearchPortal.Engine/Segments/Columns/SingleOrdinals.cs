@@ -36,6 +36,7 @@ internal sealed class SingleOrdinals<T>(IndexFile file, long start, int document
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void CountIn(ReadOnlySpan<ulong> documents, Span<int> counts)
     {
         var all = All;
@@ -58,6 +59,7 @@ internal sealed class SingleOrdinals<T>(IndexFile file, long start, int document
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void CountKindsIn(ReadOnlySpan<ulong> documents, ReadOnlySpan<ulong> kinds, Span<int> counts)
     {
         // With one value a document no kind is met twice: the counts of values add up.
