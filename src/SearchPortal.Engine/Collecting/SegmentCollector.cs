@@ -24,10 +24,11 @@ internal static class SegmentCollector
         var (matches, total) = Find(task, planner, segment, filters, hits);
         best.Add(hits.Scores);
 
+        using var narrowed = new NarrowedMatches(segment, matches, filters);
         foreach (var counter in counters)
         {
             planner.Budget.Look();
-            counter.Add(segment, segmentNumber, Narrowed(matches, filters, counter.Request.Dimension));
+            counter.Add(segment, segmentNumber, narrowed.Of(counter.Request.Dimension));
         }
 
         return new TopDocs(total, hits.Take().ToArray(), []);
@@ -37,6 +38,15 @@ internal static class SegmentCollector
     /// <returns>The live documents that match the query, and how many of them pass all filters.</returns>
     public static (DocumentBits Matches, long Total) Find(SearchTask task, MatchPlanner planner, SegmentView segment, (string Dimension, DocumentBits Bits)[] filters, IHitCollector hits)
     {
+        // Documents that all score the same follow the schema's order.
+        if (task is { Sort: Sort.Score, Size: > 0, Strategy: MatchStrategy.Cheapest } && QuerySets.IsSet(task.Query))
+        {
+            var all = planner.MatchingDocuments(task.Query, segment);
+            var passing = Narrowed(all, filters, dimension: null);
+            hits.AddInOrder(passing, task.Query.Boost);
+            return (all, passing.Count());
+        }
+
         if (task is { Sort: Sort.Score, Size: > 0 } && hits is TopHits best && ScorerFor(task, planner, segment) is { } scorer)
         {
             var all = planner.MatchingDocuments(task.Query, segment);
@@ -88,9 +98,9 @@ internal static class SegmentCollector
     public static DocumentBits Matches(SearchTask task, MatchPlanner planner, SegmentView segment) =>
         Narrowed(planner.MatchingDocuments(task.Query, segment), Filters(task, planner, segment), dimension: null);
 
-    /// <summary>The documents that each filter lets through.</summary>
+    /// <summary>The documents that each filter lets through, maybe with deleted ones.</summary>
     public static (string Dimension, DocumentBits Bits)[] Filters(SearchTask task, MatchPlanner planner, SegmentView segment) =>
-        [.. task.Filters.Select(filter => (filter.Dimension, planner.MatchingDocuments(filter.Filter, segment)))];
+        [.. task.Filters.Select(filter => (filter.Dimension, planner.FilterDocuments(filter.Filter, segment)))];
 
     public static bool PassesAll((string Dimension, DocumentBits Bits)[] filters, int document)
     {

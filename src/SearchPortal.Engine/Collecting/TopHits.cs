@@ -1,5 +1,6 @@
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Segments.Columns;
 
 namespace SearchPortal.Engine.Collecting;
 
@@ -55,14 +56,31 @@ internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView 
     /// <summary>The scores of the hits, in no order.</summary>
     public IEnumerable<float> Scores => heap.Take(count).Select(candidate => candidate.Score);
 
-    /// <summary>Adds documents without a score. In the schema's order the first ones are enough.</summary>
-    public void AddInOrder(DocumentBits documents)
+    /// <summary>Adds documents that score the same, in the order that is asked for: the first ones are enough.</summary>
+    public void AddInOrder(DocumentBits documents, float score = 0)
     {
-        for (var document = documents.NextSet(0); document >= 0 && size > 0; document = documents.NextSet(document + 1))
+        if (sort == Sort.ReverseOrder) AddReversed(documents, score);
+        else AddRun(documents, begin?.Begin ?? 0, segment.Documents, score);
+    }
+
+    /// <summary>Adds documents from the last number on; those with equal numbers lie side by side, and those without one come behind all.</summary>
+    private void AddReversed(DocumentBits documents, float score)
+    {
+        var column = segment.Numbers(segment.Schema.Order.NumberField);
+        var numbersEnd = column is null ? 0 : ColumnOrder.FirstMissing(column, segment.Documents);
+        for (var last = documents.PreviousSet(numbersEnd - 1); last >= 0 && count < size;)
         {
-            Add(document, 0);
-            if (sort == Sort.SchemaOrder && count == size) break;
+            var run = ColumnOrder.FirstOfEqual(column!, last);
+            AddRun(documents, run, last + 1, score);
+            last = documents.PreviousSet(run - 1);
         }
+
+        AddRun(documents, numbersEnd, segment.Documents, score);
+    }
+
+    private void AddRun(DocumentBits documents, int from, int until, float score)
+    {
+        for (var document = documents.NextSet(from); document >= 0 && document < until && count < size; document = documents.NextSet(document + 1)) Add(document, score);
     }
 
     /// <summary>The hits, in no order.</summary>
@@ -106,17 +124,8 @@ internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView 
     /// <summary>Later runs of equal numbers come first; inside a run the order stays.</summary>
     private long Reversed(int document)
     {
-        var column = segment.Numbers(segment.Schema.Order.NumberField)!;
-        column.TryGet(document, out var number);
         // Documents with one number lie side by side: the first of the run decides where the run goes.
-        int low = 0, high = document;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (column.TryGet(middle, out var other) && other == number) high = middle;
-            else low = middle + 1;
-        }
-
-        return (long)(segment.Documents - low) * segment.Documents + (document - low);
+        var first = ColumnOrder.FirstOfEqual(segment.Numbers(segment.Schema.Order.NumberField)!, document);
+        return (long)(segment.Documents - first) * segment.Documents + (document - first);
     }
 }

@@ -19,12 +19,13 @@ internal sealed class MatchPlanner
     /// <param name="corpus">Statistics to score with.</param>
     /// <param name="limits">What the search may cost; nothing is counted where it is null.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public MatchPlanner(ICorpusStatistics corpus, SearchLimits? limits = null, CancellationToken cancellation = default)
+    /// <param name="filters">Sets that searches share; null for none.</param>
+    public MatchPlanner(ICorpusStatistics corpus, SearchLimits? limits = null, CancellationToken cancellation = default, FilterCache? filters = null)
     {
         this.corpus = corpus;
         Budget = new SearchBudget(limits ?? SearchLimits.None, cancellation);
         patterns = new PatternSets(corpus, Budget);
-        sets = new QuerySets(patterns, Budget);
+        sets = new QuerySets(patterns, Budget, filters);
         rarity = new Rarity(corpus, patterns);
     }
 
@@ -70,6 +71,10 @@ internal sealed class MatchPlanner
             _ => throw new ArgumentException($"no matcher for {query.GetType().Name}", nameof(query)),
         };
     }
+
+    /// <summary>The documents that match a query in a segment, for narrowing others: maybe with deleted ones, and not to be changed.</summary>
+    public DocumentBits FilterDocuments(Query query, SegmentView segment) =>
+        QuerySets.IsSet(query) ? sets.Of(query, segment) ?? new DocumentBits(segment.Documents) : MatchingDocuments(query, segment);
 
     /// <summary>The set of live documents that match a query in a segment.</summary>
     public DocumentBits MatchingDocuments(Query query, SegmentView segment)

@@ -12,7 +12,7 @@ internal static class PeerResults
     /// <summary>Behind the type where all hits were counted.</summary>
     public const string Exact = "@exact";
 
-    private const int FacetValues = 10;
+    public const int FacetValues = 10;
 
     public static void Write(string prefix, ArchiveQuery[] queries, QueryTimes[] times, TopDocs[] answers)
     {
@@ -53,7 +53,7 @@ internal static class PeerResults
     private static IEnumerable<string> Facets(ArchiveQuery[] queries, TopDocs[] answers) =>
         from pair in queries.Zip(answers)
         from facet in pair.Second.Facets
-        let values = facet.Counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Take(FacetValues)
+        let values = facet.Largest(FacetValues).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Take(FacetValues)
         select Row(pair.First.Text, facet.Dimension, string.Concat(values.Select(count => $"{count.Key}={count.Value};")));
 
     private static string Row(params object[] cells) => string.Join('\t', cells.Select(Text));
