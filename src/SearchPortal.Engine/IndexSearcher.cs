@@ -57,6 +57,9 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>Statistics of this snapshot, for scoring.</summary>
     public ICorpusStatistics Statistics => statistics;
 
+    /// <summary>The segments.</summary>
+    internal IReadOnlyList<SegmentReader> Segments => segments;
+
     /// <summary>What a search may cost where it is not told.</summary>
     public SearchLimits Limits { get; set; } = SearchLimits.Default;
 
@@ -101,7 +104,8 @@ public sealed class IndexSearcher : IDisposable
         if (task.GroupBy is { } groups) return GroupedSearch.Answer(task, new GroupedMatches(task, planner, segments, GroupsOf(groups), Schema.Order), MapOf);
         var parts = new TopDocs[segments.Length];
         var counters = task.Facets.Select(facet => FacetCounter.Create(facet, MapOf)).ToArray();
-        for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, counters);
+        var best = new BestScores(task.Size);
+        for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, counters, best);
         return TopDocs.Merge(parts, task with { Facets = [] }, Schema.Order) with { Facets = [.. counters.Select(counter => counter.Take())] };
     }
 

@@ -10,7 +10,8 @@ namespace SearchPortal.Engine.Collecting;
 /// <param name="after">Where the hits before them end, or null.</param>
 /// <param name="segment">The segment.</param>
 /// <param name="segmentNumber">Its number in the snapshot.</param>
-internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView segment, int segmentNumber) : IHitCollector
+/// <param name="least">A score that the whole answer already has enough hits above or at: what scores less is none.</param>
+internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView segment, int segmentNumber, float least = float.NegativeInfinity) : IHitCollector
 {
     private readonly PlaceInSegment? begin = after is { } place ? new PlaceInSegment(place, sort, segment) : null;
 
@@ -26,6 +27,20 @@ internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView 
         if (heap.Count < size) heap.Enqueue(candidate, candidate);
         else if (Compare(candidate, heap.Peek()) < 0) heap.EnqueueDequeue(candidate, candidate);
     }
+
+    /// <summary>Whether a document might be kept.</summary>
+    /// <param name="most">What it scores at most.</param>
+    /// <param name="document">Its number, or one before it.</param>
+    public bool MayTake(float most, int document)
+    {
+        if (size == 0 || most < least) return false;
+        if (heap.Count < size) return true;
+        var worst = heap.Peek();
+        return most > worst.Score || (most == worst.Score && document < worst.Document);
+    }
+
+    /// <summary>The scores of the hits, in no order.</summary>
+    public IEnumerable<float> Scores => heap.UnorderedItems.Select(item => item.Element.Score);
 
     /// <summary>Adds documents without a score. In the schema's order the first ones are enough.</summary>
     public void AddInOrder(DocumentBits documents)

@@ -144,7 +144,7 @@ internal sealed class SegmentBuilder(IndexSchema schema, IReadOnlyList<TermKeySo
 
     private static void WriteField(SegmentWriter segment, string name, BufferedField field, int[] order, int[] newNumbers)
     {
-        segment.StartField(name);
+        segment.StartField(name, field.Lengths is null ? null : order.Select(number => field.Lengths[number]).ToArray());
         var terms = field.Terms.Select(entry => (Utf8: Encoding.UTF8.GetBytes(entry.Key), Buffer: entry.Value)).ToArray();
         Array.Sort(terms, (left, right) => left.Utf8.AsSpan().SequenceCompareTo(right.Utf8));
         var found = new List<(int Document, int Start, int Count)>();
@@ -166,6 +166,6 @@ internal sealed class SegmentBuilder(IndexSchema schema, IReadOnlyList<TermKeySo
             segment.FinishTerm();
         }
 
-        segment.FinishField(name, field.Lengths is null ? null : order.Select(number => field.Lengths[number]).ToArray());
+        segment.FinishField(name);
     }
 }

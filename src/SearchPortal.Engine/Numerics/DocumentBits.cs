@@ -32,6 +32,32 @@ internal sealed class DocumentBits
 
     public bool this[int document] => (words[document >> 6] >> document & 1) != 0;
 
+    /// <summary>The words of a range of 256 documents: four, but fewer at the end.</summary>
+    public ReadOnlySpan<ulong> Range(int range) => words.AsSpan(range * 4, Math.Min(4, words.Length - range * 4));
+
+    /// <summary>Keeps those documents of a range that are in this set.</summary>
+    /// <param name="range">The range.</param>
+    /// <param name="kept">Its words, four of them.</param>
+    public void AndRange(int range, Span<ulong> kept)
+    {
+        var own = Range(range);
+        for (var i = 0; i < kept.Length; i++) kept[i] &= i < own.Length ? own[i] : 0;
+    }
+
+    /// <summary>Keeps those documents of a range that are not in this set.</summary>
+    public void AndNotRange(int range, Span<ulong> kept)
+    {
+        var own = Range(range);
+        for (var i = 0; i < own.Length; i++) kept[i] &= ~own[i];
+    }
+
+    /// <summary>Adds documents.</summary>
+    public void Add(ReadOnlySpan<int> documents)
+    {
+        var all = words;
+        foreach (var document in documents) all[document >> 6] |= 1UL << document;
+    }
+
     public void Set(int document) => words[document >> 6] |= 1UL << document;
 
     public void SetAll()

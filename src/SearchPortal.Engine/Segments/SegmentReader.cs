@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Numerics;
@@ -20,6 +21,7 @@ internal sealed class SegmentReader : SegmentView
     private readonly Dictionary<string, KeywordColumnReader> keywords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberColumnReader> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TermKeysReader> termKeys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Impacts> impacts = new(StringComparer.Ordinal);
     private readonly TermsReader terms;
     private readonly IndexFile postings;
     private readonly IndexFile positions;
@@ -106,7 +108,16 @@ internal sealed class SegmentReader : SegmentView
     public override PostingsCursor? Postings(string field, string term) =>
         terms.TryFind(field, Encoding.UTF8.GetBytes(term), out var entry) ? OpenPostings(entry) : null;
 
-    public PostingsCursor OpenPostings(TermEntry entry) => new BlockPostingsCursor(postings, positions, entry, Documents);
+    public PostingsCursor OpenPostings(TermEntry entry) => new BlockPostingsCursor(new PostingsList(postings, positions, entry, Documents));
+
+    /// <summary>The postings of a term, or null where no document has it.</summary>
+    public PostingsList? PostingsList(string field, string term) =>
+        terms.TryFind(field, Encoding.UTF8.GetBytes(term), out var entry) ? new PostingsList(postings, positions, entry, Documents) : null;
+
+    /// <summary>What the impacts of a text field are of.</summary>
+    /// <exception cref="ArgumentException">It has none.</exception>
+    public Impacts Impacts(string field) => impacts.GetOrAdd(field, name =>
+        terms.Field(name) is { ImpactAverage: > 0 and var average } ? new Impacts(average) : throw new ArgumentException($"'{name}' has no impacts", nameof(field)));
 
     public override TermCursor? Terms(string field) => terms.Cursor(field);
 

@@ -28,6 +28,8 @@ internal sealed class SegmentWriter : IDisposable
     private byte[] term = [];
     private int termDocuments;
     private long fieldWords;
+    private byte[]? fieldCodes;
+    private int impactAverage;
 
     /// <param name="disk">Where files are written.</param>
     /// <param name="indexFolder">The index.</param>
@@ -43,14 +45,21 @@ internal sealed class SegmentWriter : IDisposable
         folder = Path.Combine(indexFolder, Name);
         disk.CreateFolder(folder);
         terms = new TermsWriter(disk, folder);
-        postings = new PostingsWriter(disk, folder);
+        postings = new PostingsWriter(disk, folder, documents);
         stored = new StoredWriter(disk, folder);
     }
 
     public string Name { get; }
 
     /// <summary>Begins a field; its terms follow in UTF-8 order.</summary>
-    public void StartField(string name) => keys = keySources.FirstOrDefault(source => source.Field == name) is { } source ? new TermKeysWriter(source) : null;
+    /// <param name="name">The field.</param>
+    /// <param name="codes">Its length codes by document, or null for a field without lengths.</param>
+    public void StartField(string name, byte[]? codes)
+    {
+        keys = keySources.FirstOrDefault(source => source.Field == name) is { } source ? new TermKeysWriter(source) : null;
+        fieldCodes = codes;
+        impactAverage = postings.StartField(codes);
+    }
 
     public void StartTerm(ReadOnlySpan<byte> utf8)
     {
@@ -76,12 +85,11 @@ internal sealed class SegmentWriter : IDisposable
 
     /// <summary>Ends a field.</summary>
     /// <param name="name">The field.</param>
-    /// <param name="codes">Its length codes, or null for a field without lengths.</param>
-    public void FinishField(string name, byte[]? codes)
+    public void FinishField(string name)
     {
-        var statistics = codes is null ? default : new FieldStatistics(codes.LongCount(code => code != 0), fieldWords);
-        terms.FinishField(name, statistics);
-        if (codes is not null) norms.Add((name, codes));
+        var statistics = fieldCodes is null ? default : new FieldStatistics(fieldCodes.Length - fieldCodes.AsSpan().Count((byte)0), fieldWords);
+        terms.FinishField(name, statistics, impactAverage);
+        if (fieldCodes is not null) norms.Add((name, fieldCodes));
         fieldWords = 0;
         if (keys is null) return;
         keys.Write(disk, Path.Combine(folder, TermKeysFormat.FileName(name, 1)));
