@@ -19,6 +19,7 @@ const string Usage = """
       suggest FILE        suggestions, repaired searches and similar articles over a file of JSON lines; its index is made beside it
                           once (or give the folder of an index)
       facets FILE         counts of facets, tables of two, deep pages and the export, over the same
+      columns [documents] counting and filtering over columns, beside the plain way: processor time of both
       expansions [SEED] FILE… OUT  spellings of names that are searched without being asked for: times, and a sample of 200 with contexts, written to OUT
                           as tab-separated values (or give the folder of an index instead of files)
       copies FILE [--show]  reprints made of the articles of a file of JSON lines: whether they come into one group with what they were made of, and nothing else
@@ -65,6 +66,10 @@ switch (args)
         return SuggestBenchmark.Run(path);
     case ["facets", var path] when File.Exists(path) || Directory.Exists(path):
         return FacetBenchmark.Run(path);
+    case ["columns"]:
+        return ColumnBenchmark.Run(1_000_000);
+    case ["columns", var count] when int.TryParse(count, out var documents) && documents > 0:
+        return ColumnBenchmark.Run(documents);
     case ["expansions", var seed, .. var paths, var output] when paths.Length > 0 && paths.All(Path.Exists) && int.TryParse(seed, out var number):
         return ExpansionBenchmark.Run(paths, output, number);
     case ["expansions", .. var paths, var output] when paths.Length > 0 && paths.All(Path.Exists):

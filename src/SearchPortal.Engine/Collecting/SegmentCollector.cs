@@ -9,6 +9,8 @@ namespace SearchPortal.Engine.Collecting;
 /// <summary>Answers a task in one segment: hits, total and facet counts, all exact.</summary>
 internal static class SegmentCollector
 {
+    private static readonly DocumentBits NoDocuments = new(0);
+
     /// <param name="task">The task.</param>
     /// <param name="planner">The query's planner.</param>
     /// <param name="segment">The segment.</param>
@@ -24,10 +26,11 @@ internal static class SegmentCollector
         var (matches, total) = Find(task, planner, segment, filters, hits);
         best.Add(hits.Scores);
 
+        using var narrowed = new NarrowedMatches(segment, matches, filters);
         foreach (var counter in counters)
         {
             planner.Budget.Look();
-            counter.Add(segment, segmentNumber, Narrowed(matches, filters, counter.Request.Dimension));
+            counter.Add(segment, segmentNumber, narrowed.Of(counter.Request.Dimension));
         }
 
         return new TopDocs(total, hits.Take().ToArray(), []);
@@ -37,11 +40,26 @@ internal static class SegmentCollector
     /// <returns>The live documents that match the query, and how many of them pass all filters.</returns>
     public static (DocumentBits Matches, long Total) Find(SearchTask task, MatchPlanner planner, SegmentView segment, (string Dimension, DocumentBits Bits)[] filters, IHitCollector hits)
     {
-        if (task is { Sort: Sort.Score, Size: > 0 } && hits is TopHits best && ScorerFor(task, planner, segment) is { } scorer)
+        // Documents that all score the same follow the schema's order.
+        if (task is { Sort: Sort.Score, Size: > 0, Strategy: MatchStrategy.Cheapest } && QuerySets.IsSet(task.Query))
         {
             var all = planner.MatchingDocuments(task.Query, segment);
+            var passing = Narrowed(all, filters, dimension: null);
+            hits.AddInOrder(passing, task.Query.Boost);
+            return (all, passing.Count());
+        }
+
+        if (task is { Sort: Sort.Score, Size: > 0 } && hits is TopHits best && ScorerFor(task, planner, segment) is { } scorer)
+        {
+            if (task.Facets.Count + filters.Length == 0 && new SetPlanner(planner, (SegmentReader)segment).TryCount(task.Query, out var count))
+            {
+                RangeSearch.Collect(scorer, segment.Documents, allowed: null, segment.Deleted, best, planner.Budget, planner.Scratch);
+                return (NoDocuments, count);
+            }
+
+            var all = planner.MatchingDocuments(task.Query, segment);
             var allowed = Narrowed(all, filters, dimension: null);
-            RangeSearch.Collect(scorer, segment.Documents, allowed, best, planner.Budget);
+            RangeSearch.Collect(scorer, segment.Documents, allowed, deleted: null, best, planner.Budget, planner.Scratch);
             return (all, allowed.Count());
         }
 
@@ -53,22 +71,22 @@ internal static class SegmentCollector
         return (matches, found.Count());
     }
 
-    /// <summary>The scorer of a query whose documents are better found by ranges; null where few match, or nothing is known of bounds.</summary>
+    /// <summary>The scorer of a query whose documents are better found by ranges; null where few match, or must be found one by one anyway, or nothing is known of bounds.</summary>
     private static RangeScorer? ScorerFor(SearchTask task, MatchPlanner planner, SegmentView segment)
     {
         if (task.Strategy == MatchStrategy.EachMatch || segment is not SegmentReader reader) return null;
         var ranges = new RangePlanner(planner, reader);
         if (!ranges.IsBounded(task.Query)) return null;
-        return task.Strategy == MatchStrategy.Ranges || new SetPlanner(planner, reader).CostOf(task.Query).Steps >= reader.Documents / RangeScores.Length
-            ? ranges.Plan(task.Query)
-            : null;
+        if (task.Strategy == MatchStrategy.Ranges) return ranges.Plan(task.Query);
+        var cost = new SetPlanner(planner, reader).CostOf(task.Query);
+        return cost.Steps >= reader.Documents / RangeScores.Length && SetPlanner.IsCheap(task.Query, cost) ? ranges.Plan(task.Query) : null;
     }
 
     /// <summary>Scores what matches query and filters.</summary>
     /// <returns>The live documents that match the query, and how many of them pass all filters.</returns>
     private static (DocumentBits Matches, long Total) Score(SearchTask task, MatchPlanner planner, SegmentView segment, (string Dimension, DocumentBits Bits)[] filters, IHitCollector hits)
     {
-        var matches = new DocumentBits(segment.Documents);
+        var matches = planner.Scratch.Set(segment.Documents);
         long total = 0;
         if (planner.Plan(task.Query, segment) is not { } matcher) return (matches, 0);
         for (; matcher.Next() != Matcher.End; planner.Budget.Check())
@@ -88,9 +106,9 @@ internal static class SegmentCollector
     public static DocumentBits Matches(SearchTask task, MatchPlanner planner, SegmentView segment) =>
         Narrowed(planner.MatchingDocuments(task.Query, segment), Filters(task, planner, segment), dimension: null);
 
-    /// <summary>The documents that each filter lets through.</summary>
+    /// <summary>The documents that each filter lets through, maybe with deleted ones.</summary>
     public static (string Dimension, DocumentBits Bits)[] Filters(SearchTask task, MatchPlanner planner, SegmentView segment) =>
-        [.. task.Filters.Select(filter => (filter.Dimension, planner.MatchingDocuments(filter.Filter, segment)))];
+        [.. task.Filters.Select(filter => (filter.Dimension, planner.FilterDocuments(filter.Filter, segment)))];
 
     public static bool PassesAll((string Dimension, DocumentBits Bits)[] filters, int document)
     {

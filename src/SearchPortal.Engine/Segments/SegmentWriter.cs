@@ -104,7 +104,7 @@ internal sealed class SegmentWriter : IDisposable
 
     public void WriteKeywords(Field field, Func<int, IReadOnlyList<string>> valuesOf)
     {
-        KeywordColumnWriter.Write(disk, Path.Combine(folder, ColumnsFormat.FileName(field.Name, 1)), documents, valuesOf);
+        KeywordColumnWriter.Write(disk, Path.Combine(folder, ColumnsFormat.FileName(field.Name, 1)), ColumnContents.Of(documents, valuesOf));
         columns[field.Name] = 1;
     }
 

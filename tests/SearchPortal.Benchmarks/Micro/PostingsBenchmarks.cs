@@ -1,3 +1,4 @@
+using System.Text;
 using BenchmarkDotNet.Attributes;
 using SearchPortal.Engine.Segments.Postings;
 
@@ -54,7 +55,7 @@ public class PostingsBenchmarks
     public int Blocks()
     {
         Span<int> documents = stackalloc int[PostingsFormat.BlockLength], frequencies = stackalloc int[PostingsFormat.BlockLength];
-        var postings = index!.Segment.PostingsList("body", GeneratedArticles.Word(0))!;
+        var postings = index!.Segment.PostingsList("body", Encoding.UTF8.GetBytes(GeneratedArticles.Word(0)))!;
         var sum = 0;
         for (var block = 0; block < postings.Blocks; block++)
         {

@@ -12,6 +12,8 @@ internal static class PeerResults
     /// <summary>Behind the type where all hits were counted.</summary>
     public const string Exact = "@exact";
 
+    public const int FacetValues = 10;
+
     public static void Write(string prefix, ArchiveQuery[] queries, QueryTimes[] times, TopDocs[] answers)
     {
         File.WriteAllLines(prefix + SummarySuffix, Summary(queries, times, answers));
@@ -48,17 +50,11 @@ internal static class PeerResults
         }
     }
 
-    private static IEnumerable<string> Facets(ArchiveQuery[] queries, TopDocs[] answers)
-    {
-        foreach (var (query, answer) in queries.Zip(answers))
-        {
-            foreach (var facet in answer.Facets)
-            {
-                var values = FirstValues.Of(facet.Counts, PeerBenchmark.FacetValues).ToArray();
-                yield return Row(query.Text, facet.Dimension, string.Concat(values.Select(count => $"{count.Key}={count.Value};")));
-            }
-        }
-    }
+    private static IEnumerable<string> Facets(ArchiveQuery[] queries, TopDocs[] answers) =>
+        from pair in queries.Zip(answers)
+        from facet in pair.Second.Facets
+        let values = facet.Largest(FacetValues).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Take(FacetValues)
+        select Row(pair.First.Text, facet.Dimension, string.Concat(values.Select(count => $"{count.Key}={count.Value};")));
 
     private static string Row(params object[] cells) => string.Join('\t', cells.Select(Text));
 

@@ -1,16 +1,16 @@
+using SearchPortal.Engine.Numerics;
+
 namespace SearchPortal.Engine.Matching.Ranges;
 
 /// <summary>The best of several alternatives plus a part of the others (<see cref="UnionMatcher"/>).</summary>
-internal sealed class BestOfScorer(IReadOnlyList<RangeScorer> alternatives, float tieBreaker) : RangeScorer
+internal sealed class BestOfScorer(IReadOnlyList<RangeScorer> alternatives, float tieBreaker, ScratchArrays scratch) : RangeScorer
 {
-    private readonly RangeScores ofPart = new();
-    private readonly double[] others = new double[RangeScores.Length];
-    private float[] scratch = [];
+    private readonly RangeScores ofPart = new(scratch);
+    private readonly double[] others = scratch.Doubles(RangeScores.Length);
 
     public override void Bound(Span<float> bounds)
     {
-        if (scratch.Length < bounds.Length) scratch = new float[bounds.Length];
-        var other = scratch.AsSpan(0, bounds.Length);
+        var other = scratch.Floats(bounds.Length).AsSpan(0, bounds.Length);
         bounds.Fill(Nothing);
         foreach (var alternative in alternatives)
         {
@@ -26,14 +26,14 @@ internal sealed class BestOfScorer(IReadOnlyList<RangeScorer> alternatives, floa
         foreach (ref var bound in bounds) bound *= Rounding;
     }
 
-    public override void Score(int range, RangeScores into)
+    public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
     {
         into.Clear();
-        Array.Clear(others);
+        Array.Clear(others, 0, RangeScores.Length);
         var best = into.Scores;
         foreach (var alternative in alternatives)
         {
-            alternative.Score(range, ofPart);
+            alternative.Score(range, wanted, ofPart);
             for (var word = 0; word < RangeScores.Words; word++) into.Matches[word] |= ofPart.Matches[word];
             var scores = ofPart.Scores;
             for (var i = 0; i < best.Length; i++)

@@ -1,14 +1,14 @@
+using System.Numerics;
+using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Postings;
 
 namespace SearchPortal.Engine.Matching.Ranges;
 
 /// <summary>A word in several texts (<see cref="CombinedFieldsMatcher"/>).</summary>
-internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Part> parts, SegmentReader segment, CombinedFieldsScoring scoring) : RangeScorer
+internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Part> parts, SegmentReader segment, CombinedFieldsScoring scoring, ScratchArrays scratch) : RangeScorer
 {
-    private readonly float[] frequencies = new float[RangeScores.Length];
-    private readonly float[] sums = new float[RangeScores.Length];
-    private float[] scratch = [];
+    private readonly float[] frequencies = scratch.Floats(RangeScores.Length);
 
     /// <summary>A text.</summary>
     internal sealed record Part(RangeFrequencies Words, string Field, float Weight, FieldLengths Lengths, Impacts Impacts);
@@ -16,12 +16,11 @@ internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Pa
     public override void Bound(Span<float> bounds)
     {
         bounds.Fill(Nothing);
-        if (scratch.Length < bounds.Length) scratch = new float[bounds.Length];
-        var ofPart = scratch.AsSpan(0, bounds.Length);
+        var ofPart = scratch.Floats(bounds.Length).AsSpan(0, bounds.Length);
         foreach (var part in parts)
         {
             part.Words.Bound(ofPart);
-            var factor = part.Weight * part.Impacts.Ratios(part.Lengths.Factors).Most;
+            var factor = part.Weight * part.Impacts.MostRatio(part.Lengths.Factors);
             for (var range = 0; range < bounds.Length; range++)
             {
                 if (ofPart[range] >= 0) bounds[range] = Math.Max(bounds[range], 0) + ofPart[range] * factor;
@@ -34,25 +33,36 @@ internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Pa
         }
     }
 
-    public override void Score(int range, RangeScores into)
+    public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
     {
         into.Clear();
-        Array.Clear(sums);
-        var first = range * RangeScores.Length;
+        var sums = into.Scores;
+        Span<ulong> matches = stackalloc ulong[RangeScores.Words];
         foreach (var part in parts)
         {
-            Array.Clear(frequencies);
-            part.Words.Read(range, frequencies, into.Matches);
-            var codes = segment.Lengths(part.Field)[first..];
-            for (var i = 0; i < frequencies.Length; i++)
+            matches.Clear();
+            frequencies.AsSpan(0, RangeScores.Length).Clear();
+            part.Words.Read(range, frequencies.AsSpan(0, RangeScores.Length), matches);
+            var codes = segment.Lengths(part.Field)[(range * RangeScores.Length)..];
+            for (var word = 0; word < RangeScores.Words; word++)
             {
-                if (frequencies[i] != 0) sums[i] += part.Weight * frequencies[i] * part.Lengths[codes[i]];
+                into.Matches[word] |= matches[word];
+                for (var rest = matches[word] & wanted[word]; rest != 0; rest &= rest - 1)
+                {
+                    var place = word * 64 + BitOperations.TrailingZeroCount(rest);
+                    sums[place] += part.Weight * frequencies[place] * part.Lengths[codes[place]];
+                }
             }
         }
 
-        for (var i = 0; i < sums.Length; i++)
+        into.Keep(wanted);
+        for (var word = 0; word < RangeScores.Words; word++)
         {
-            if (sums[i] != 0) into.Scores[i] = scoring.Score(sums[i]);
+            for (var rest = into.Matches[word]; rest != 0; rest &= rest - 1)
+            {
+                ref var sum = ref sums[word * 64 + BitOperations.TrailingZeroCount(rest)];
+                sum = scoring.Score(sum);
+            }
         }
     }
 }

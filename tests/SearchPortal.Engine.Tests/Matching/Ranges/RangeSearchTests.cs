@@ -71,7 +71,7 @@ public sealed class RangeSearchTests(RangeSearchTests.Index index) : IClassFixtu
         var planner = new MatchPlanner(new SegmentStatistics([segment]));
         var scorer = new Counting(new RangePlanner(planner, segment).Plan(new BooleanQuery { Should = [new TermQuery("text", "w9"), new TermQuery("text", "w170")] })!);
         var hits = new TopHits(10, Sort.Score, null, segment, 0);
-        RangeSearch.Collect(scorer, segment.Documents, null, hits, planner.Budget);
+        RangeSearch.Collect(scorer, segment.Documents, null, null, hits, planner.Budget, planner.Scratch);
         scorer.Scored.ShouldBeLessThan(PostingsFormat.RangesOf(segment.Documents) * 3 / 4);
     }
 
@@ -114,10 +114,10 @@ public sealed class RangeSearchTests(RangeSearchTests.Index index) : IClassFixtu
 
         public override void Bound(Span<float> bounds) => inner.Bound(bounds);
 
-        public override void Score(int range, RangeScores into)
+        public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
         {
             Scored++;
-            inner.Score(range, into);
+            inner.Score(range, wanted, into);
         }
     }
 
