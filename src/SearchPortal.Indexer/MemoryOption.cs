@@ -9,12 +9,12 @@ internal sealed class MemoryOption
 
     private readonly Option<long?> option = new("--memory")
     {
-        Description = "Memory for articles that are not yet written (default: 64MB).",
+        Description = "Memory that writing may take (default: 128MB).",
         HelpName = "SIZE",
         CustomParser = argument =>
         {
             if (ByteSize.TryParse(argument.Tokens[0].Value, out var bytes) && bytes >= LeastMemory) return bytes;
-            argument.AddError($"--memory {argument.Tokens[0].Value} is not a size of at least 1MB. Write it like 64MB.");
+            argument.AddError($"--memory {argument.Tokens[0].Value} is not a size of at least 1MB. Write it like 128MB.");
             return null;
         },
     };

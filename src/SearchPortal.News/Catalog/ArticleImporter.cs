@@ -22,7 +22,6 @@ namespace SearchPortal.News.Catalog;
 public sealed class ArticleImporter
 {
     /// <summary>So much of the memory is for sources that are read ahead: articles and page trees are some times as large.</summary>
-    private const int ShareOfReading = 16;
 
     // While it waits, it commits this often at most, and so seldom that commits take at most a twentieth of the time.
     private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(1);
@@ -123,7 +122,7 @@ public sealed class ArticleImporter
     /// <returns>False where it was ended before all was read.</returns>
     internal bool Import(IEnumerable<ReadResult> results, CancellationToken cancellation)
     {
-        using var ahead = new ReadAhead(raw => writer.Prepare(pipeline.Build(raw)), Environment.ProcessorCount, request.MemoryBudget / ShareOfReading);
+        using var ahead = new ReadAhead(raw => writer.Prepare(pipeline.Build(raw)), Environment.ProcessorCount, new WritingMemory(request.MemoryBudget).ReadAhead);
         try
         {
             foreach (var work in ahead.Run(results.Select(Judge), CommitWhileWaiting, cancellation))

@@ -34,36 +34,37 @@ public sealed class CatalogWriter : IDisposable
     private KnownAddresses? addresses;
     private ErasedIds? erased;
 
-    private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone, VersionKeeper versions, long memoryBudget)
+    private CatalogWriter(IndexWriter writer, string folder, ActorAuthority authority, TopicTagger topics, TimeZoneInfo zone, VersionKeeper versions, WritingMemory memory)
     {
         this.versions = versions;
         this.writer = writer;
         Folder = folder;
         Authority = authority;
         actors = new ActorColumn(writer, folder, authority, TopicsOf);
-        stories = new StoryColumns(writer, memoryBudget);
+        stories = new StoryColumns(writer, memory);
         this.topics = topics;
         this.zone = zone;
     }
 
     /// <summary>Opens or creates the index for writing.</summary>
     /// <param name="options">Where the parts are. The zone counts when the index is made; afterwards it keeps its own.</param>
-    /// <param name="memoryBudget">Bytes that may be buffered before a segment is written.</param>
+    /// <param name="memoryBudget">Bytes that writing may take.</param>
     /// <param name="time">The clock that tells when an article was replaced; null for the system's.</param>
     /// <exception cref="IOException">Another writer holds the index, or the folder can't be written.</exception>
     /// <exception cref="IndexSchemaException">The index was made with other fields.</exception>
     /// <exception cref="AuthorityException">The authority file is malformed.</exception>
     /// <exception cref="TopicsException">The topics file is malformed, or a topic's query asks for nothing.</exception>
-    public static CatalogWriter Open(CatalogOptions options, long memoryBudget = 64 << 20, TimeProvider? time = null)
+    public static CatalogWriter Open(CatalogOptions options, long memoryBudget = WritingMemory.Default, TimeProvider? time = null)
     {
         var authority = options.ActorsFile is null ? ActorAuthority.Empty : ActorAuthority.Load(options.ActorsFile);
         var topics = options.TopicsFile is null ? TopicSet.Empty : TopicSet.Load(options.TopicsFile);
-        var writer = IndexWriter.Open(options.IndexFolder, ArticleSchema.Schema, new IndexWriterOptions { MemoryBudget = memoryBudget, TermKeys = ArticleSchema.TermKeys });
+        var memory = new WritingMemory(memoryBudget);
+        var writer = IndexWriter.Open(options.IndexFolder, ArticleSchema.Schema, new IndexWriterOptions { MemoryBudget = memory.Buffers, TermKeys = ArticleSchema.TermKeys });
         try
         {
             IndexBackup.Detach(options.IndexFolder);
             var zone = TimeZoneInfo.FindSystemTimeZoneById(writer.Metadata.GetValueOrDefault(ZoneKey, options.Zone));
-            return new CatalogWriter(writer, options.IndexFolder, authority, new TopicTagger(topics, authority, zone), zone, new VersionKeeper(options.Versions, time ?? TimeProvider.System), memoryBudget);
+            return new CatalogWriter(writer, options.IndexFolder, authority, new TopicTagger(topics, authority, zone), zone, new VersionKeeper(options.Versions, time ?? TimeProvider.System), memory);
         }
         catch
         {

@@ -7,8 +7,8 @@ namespace SearchPortal.News.Catalog;
 /// <param name="Mapping">Which fields of a source mean what, or null for the usual names.</param>
 public sealed record ImportRequest(IReadOnlyList<string> Paths, FieldMapping? Mapping)
 {
-    /// <summary>Bytes that may be buffered before a segment is written.</summary>
-    public long MemoryBudget { get; init; } = 64 << 20;
+    /// <summary>Bytes that writing may take.</summary>
+    public long MemoryBudget { get; init; } = WritingMemory.Default;
 
     /// <summary>Whether addresses may lead to private networks and to this machine.</summary>
     public bool AllowsPrivateAddresses { get; init; }

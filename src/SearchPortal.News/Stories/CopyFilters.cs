@@ -12,18 +12,7 @@ internal sealed class CopyFilters(long budget)
     private const int FewestShingles = 16;
     private const int MostShingles = 4_000;
 
-    // What an entry takes beside its bits, in the table and in the queue, growth included.
-    private const int EntryCost = 120;
-
-    private readonly Dictionary<ulong, Filter> filters = [];
-    private readonly Queue<(ulong Id, Filter Filter)> order = [];
-    private long taken;
-
-    /// <summary>The bits of a text, and how many shingles it has.</summary>
-    private sealed record Filter(ulong[] Bits, int Shingles)
-    {
-        public long Cost => EntryCost + Bits.Length * sizeof(ulong);
-    }
+    private readonly FilterRing filters = new(budget);
 
     /// <summary>Remembers an article; what is known of an earlier state of it is forgotten.</summary>
     /// <param name="id">The article's id.</param>
@@ -33,26 +22,16 @@ internal sealed class CopyFilters(long budget)
         var key = StableHash.Of(id);
         filters.Remove(key);
         if (shingles.Length is < FewestShingles or > MostShingles) return;
-        var bits = new ulong[(shingles.Length * BitsPerShingle + 63) / 64];
+        var bits = filters.Add(key, (shingles.Length * BitsPerShingle + 63) / 64, shingles.Length);
         foreach (var shingle in shingles)
         {
             var bit = BitOf(shingle, bits.Length);
-            bits[bit >> 6] |= 1UL << (int)bit;
-        }
-
-        var filter = filters[key] = new Filter(bits, shingles.Length);
-        order.Enqueue((key, filter));
-        taken += filter.Cost;
-        while (taken > budget)
-        {
-            var (first, oldest) = order.Dequeue();
-            taken -= oldest.Cost;
-            if (filters.TryGetValue(first, out var known) && ReferenceEquals(known, oldest)) filters.Remove(first);
+            bits[(int)(bit >> 6)] |= 1UL << (int)bit;
         }
     }
 
-    /// <summary>Whether nothing is known of an article, or something.</summary>
-    public bool Knows(string id) => filters.ContainsKey(StableHash.Of(id));
+    /// <summary>Whether something is known of an article.</summary>
+    public bool Knows(string id) => filters.TryGet(StableHash.Of(id), out _, out _);
 
     /// <summary>Whether a text and an article may be copies as far as is remembered; true where nothing is.</summary>
     /// <param name="text">The text.</param>
@@ -60,16 +39,16 @@ internal sealed class CopyFilters(long budget)
     /// <param name="published">When that was published, in seconds since 1970, or null.</param>
     public bool MayBeCopies(CopyText text, string id, long? published)
     {
-        if (!filters.TryGetValue(StableHash.Of(id), out var other)) return true;
-        if (!CopyComparison.MayShareEnough(Math.Min(text.Shingles.Length, other.Shingles), text, other.Shingles, published)) return false;
+        if (!filters.TryGet(StableHash.Of(id), out var bits, out var shingles)) return true;
+        if (!CopyComparison.MayShareEnough(Math.Min(text.Shingles.Length, shingles), text, shingles, published)) return false;
         var met = 0;
         foreach (var shingle in text.Shingles)
         {
-            var bit = BitOf(shingle, other.Bits.Length);
-            met += (int)(other.Bits[bit >> 6] >> (int)bit & 1);
+            var bit = BitOf(shingle, bits.Length);
+            met += (int)(bits[(int)(bit >> 6)] >> (int)bit & 1);
         }
 
-        return CopyComparison.MayShareEnough(met, text, other.Shingles, published);
+        return CopyComparison.MayShareEnough(met, text, shingles, published);
     }
 
     // The smallest hashes make the sketch, by their upper bits: the lower ones are as good as any.

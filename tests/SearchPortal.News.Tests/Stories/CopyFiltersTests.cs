@@ -74,18 +74,5 @@ public sealed class CopyFiltersTests
         filters.MayBeCopies(other, "a", 9 * Day).ShouldBeFalse();
     }
 
-    [Fact]
-    public void What_was_noted_first_goes_where_the_budget_ends()
-    {
-        var news = new SampleNews(7);
-        var text = Text(news);
-        var filters = new CopyFilters(20_000);
-        for (var i = 0; i < 1_000; i++) filters.Note($"a{i}", text.Shingles);
-
-        filters.Knows("a0").ShouldBeFalse();
-        filters.Knows("a999").ShouldBeTrue();
-        Enumerable.Range(0, 1_000).Count(i => filters.Knows($"a{i}")).ShouldBeInRange(50, 150);
-    }
-
     private static CopyText Text(SampleNews news) => CopyText.Of(Article("any", string.Join('\n', news.Sentences(12))), published: 0);
 }

@@ -16,13 +16,13 @@ public static class CatalogRebuild
 
     /// <summary>Rebuilds an index.</summary>
     /// <param name="options">The index and the authority files.</param>
-    /// <param name="memoryBudget">Bytes that may be buffered before a segment is written.</param>
+    /// <param name="memoryBudget">Bytes that writing may take.</param>
     /// <param name="progress">Told of the articles done and of all articles, or null. It must not be slow.</param>
     /// <param name="cancellation">Stops it; the index is then as it was.</param>
     /// <exception cref="IOException">Another writer holds the index, or it can't be written: the index is as it was.</exception>
     /// <exception cref="Engine.Storage.IndexCorruptException">What it stores is damaged: the index is as it was.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static RebuildSummary Run(CatalogOptions options, long memoryBudget = 64 << 20, Action<long, long>? progress = null, CancellationToken cancellation = default)
+    public static RebuildSummary Run(CatalogOptions options, long memoryBudget = WritingMemory.Default, Action<long, long>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         var start = Stopwatch.GetTimestamp();

@@ -8,23 +8,19 @@ namespace SearchPortal.News.Catalog.Stories;
 
 /// <summary>The writing side of copies and stories: notes what changes, and writes both columns with the commit, for those articles alone whose group is another.</summary>
 /// <param name="writer">The index.</param>
-/// <param name="memoryBudget">Bytes that the writer buffers: an eighth more is taken here for what is remembered of articles, and a quarter for what is kept of those
-/// that changed since the last commit.</param>
-internal sealed class StoryColumns(IndexWriter writer, long memoryBudget)
+/// <param name="memory">How much is remembered of articles, and kept of those that changed since the last commit.</param>
+internal sealed class StoryColumns(IndexWriter writer, WritingMemory memory)
 {
-    private const int ShareOfFilters = 8;
-    private const int ShareOfChanged = 4;
-
     // What is kept of an article: its sketch and its terms, with ids and places in tables.
     private const int CostOfChanged = 1_024;
 
     private readonly Dictionary<string, Earlier> changed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ulong[]> sketches = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> terms = new(StringComparer.Ordinal);
-    private readonly CopyFilters filters = new(memoryBudget / ShareOfFilters);
+    private readonly CopyFilters filters = new(memory.Remembered);
 
     // Of more articles between two commits, sketches and terms are made anew from what is stored.
-    private readonly long mostKept = memoryBudget / ShareOfChanged / CostOfChanged;
+    private readonly long mostKept = memory.Changed / CostOfChanged;
 
     /// <summary>Notes that an article is about to be put. Call it before it is.</summary>
     /// <param name="id">The article's id.</param>

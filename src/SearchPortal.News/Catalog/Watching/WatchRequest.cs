@@ -7,8 +7,8 @@ namespace SearchPortal.News.Catalog.Watching;
 /// <param name="Mapping">Which fields of a source mean what, or null for the usual names.</param>
 public sealed record WatchRequest(IReadOnlyList<string> Folders, FieldMapping? Mapping)
 {
-    /// <summary>Bytes that may be buffered before a segment is written.</summary>
-    public long MemoryBudget { get; init; } = 64 << 20;
+    /// <summary>Bytes that writing may take.</summary>
+    public long MemoryBudget { get; init; } = WritingMemory.Default;
 
     /// <summary>So long a file must lie unchanged before it is read: it may still be written.</summary>
     public TimeSpan Settling { get; init; } = TimeSpan.FromSeconds(1);
