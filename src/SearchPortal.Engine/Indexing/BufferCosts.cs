@@ -13,17 +13,11 @@ internal static class BufferCosts
     private const int TableEntry = 37;
     private const int TableHead = 80;
 
-    // A TermBuffer with its first eight bytes.
-    private const int TermBuffer = 40 + Array + 8;
-
     // The document with its two tables, its places in lists and in the table of ids, and the one that its lists grow into.
     private const int DocumentHead = 72 + 2 * TableHead + TableEntry + 32;
 
     // Small tables have prime sizes: about one entry in two is free.
     private const int SmallTableEntry = 56;
-
-    /// <summary>A term that was not there yet, without its places.</summary>
-    public static int OfTerm(string term) => TermBuffer + TableEntry + OfText(term);
 
     /// <summary>A document without its words.</summary>
     public static long OfDocument(Document document)

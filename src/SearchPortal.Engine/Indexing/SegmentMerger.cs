@@ -58,9 +58,9 @@ internal sealed class SegmentMerger
         var withLengths = schema.NormFields.ToHashSet(StringComparer.Ordinal);
         foreach (var field in schema.PostingsFields)
         {
-            segment.StartField(field);
+            segment.StartField(field, withLengths.Contains(field) ? MergeLengths(field) : null);
             MergeTerms(segment, field);
-            segment.FinishField(field, withLengths.Contains(field) ? MergeLengths(field) : null);
+            segment.FinishField();
         }
 
         segment.WriteIds(document => sources[order[document].Source].Ids.Bytes(order[document].Document));

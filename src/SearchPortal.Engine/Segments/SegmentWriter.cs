@@ -27,6 +27,8 @@ internal sealed class SegmentWriter : IDisposable
     private TermKeysWriter? keys;
     private byte[] term = [];
     private int termDocuments;
+    private string fieldName = "";
+    private byte[]? fieldCodes;
     private long fieldWords;
 
     /// <param name="disk">Where files are written.</param>
@@ -50,7 +52,15 @@ internal sealed class SegmentWriter : IDisposable
     public string Name { get; }
 
     /// <summary>Begins a field; its terms follow in UTF-8 order.</summary>
-    public void StartField(string name) => keys = keySources.FirstOrDefault(source => source.Field == name) is { } source ? new TermKeysWriter(source) : null;
+    /// <param name="name">The field.</param>
+    /// <param name="codes">Its length codes, or null for a field without lengths.</param>
+    public void StartField(string name, byte[]? codes)
+    {
+        fieldName = name;
+        fieldCodes = codes;
+        fieldWords = 0;
+        keys = keySources.FirstOrDefault(source => source.Field == name) is { } source ? new TermKeysWriter(source) : null;
+    }
 
     public void StartTerm(ReadOnlySpan<byte> utf8)
     {
@@ -74,18 +84,15 @@ internal sealed class SegmentWriter : IDisposable
         keys?.Add(term);
     }
 
-    /// <summary>Ends a field.</summary>
-    /// <param name="name">The field.</param>
-    /// <param name="codes">Its length codes, or null for a field without lengths.</param>
-    public void FinishField(string name, byte[]? codes)
+    /// <summary>Ends the field that was begun last.</summary>
+    public void FinishField()
     {
-        var statistics = codes is null ? default : new FieldStatistics(codes.LongCount(code => code != 0), fieldWords);
-        terms.FinishField(name, statistics);
-        if (codes is not null) norms.Add((name, codes));
-        fieldWords = 0;
+        var statistics = fieldCodes is null ? default : new FieldStatistics(fieldCodes.LongCount(code => code != 0), fieldWords);
+        terms.FinishField(fieldName, statistics);
+        if (fieldCodes is not null) norms.Add((fieldName, fieldCodes));
         if (keys is null) return;
-        keys.Write(disk, Path.Combine(folder, TermKeysFormat.FileName(name, 1)));
-        termKeys[name] = 1;
+        keys.Write(disk, Path.Combine(folder, TermKeysFormat.FileName(fieldName, 1)));
+        termKeys[fieldName] = 1;
         keys = null;
     }
 

@@ -1,0 +1,125 @@
+using System.Text;
+using SearchPortal.Engine.Numerics;
+
+namespace SearchPortal.Engine.Indexing.Buffering;
+
+/// <summary>The terms of all fields of the documents in memory, numbered as they come. A table with open addressing: a slot holds the upper half of a term's hash, and one more than
+/// its number. No term is an object.</summary>
+internal sealed class TermTable
+{
+    private const int FirstSlots = 256;
+    private const ulong HashMask = 0xFFFF_FFFF_0000_0000;
+    private const int LongestOnStack = 1024;
+
+    // Odd, and with its bits spread: seeds of fields differ in all places.
+    private const ulong FieldSpread = 0x9E37_79B9_7F4A_7C15;
+
+    private readonly BlockPool pool;
+    private readonly PooledBytes texts;
+    private readonly PooledArray<BufferedTerm> terms;
+    private PooledArray<ulong> slots;
+
+    public TermTable(BlockPool pool)
+    {
+        this.pool = pool;
+        texts = new PooledBytes(pool);
+        terms = new PooledArray<BufferedTerm>(pool);
+        slots = new PooledArray<ulong>(pool);
+        slots.Grow(FirstSlots);
+    }
+
+    /// <summary>How many terms there are.</summary>
+    public int Count => terms.Length;
+
+    /// <summary>Memory that they take.</summary>
+    public long Bytes => texts.Bytes + terms.Bytes + slots.Bytes;
+
+    /// <summary>The term of a number.</summary>
+    public ref BufferedTerm this[int number] => ref terms[number];
+
+    /// <summary>A term's text in UTF-8.</summary>
+    public ReadOnlySpan<byte> Text(int number) => texts.Read(terms[number].Text);
+
+    /// <summary>The hash of a term. The same text in two fields is two terms.</summary>
+    public static ulong HashOf(int field, string text) => TextHash.Of(text, (ulong)(field + 1) * FieldSpread);
+
+    /// <summary>The number of a term, which is new where it was not here.</summary>
+    /// <param name="hash">Its hash, see <see cref="HashOf"/>.</param>
+    /// <param name="field">The number of its field.</param>
+    /// <param name="text">Its text.</param>
+    public int FindOrAdd(ulong hash, int field, string text)
+    {
+        var slots = this.slots;
+        var mask = (uint)slots.Length - 1;
+        for (var slot = (uint)(hash >> 32) & mask; ; slot = slot + 1 & mask)
+        {
+            var entry = slots[(int)slot];
+            if (entry == 0) return Add(hash, field, text);
+            if (((entry ^ hash) & HashMask) == 0 && IsSame((int)(uint)entry - 1, field, text)) return (int)(uint)entry - 1;
+        }
+    }
+
+    /// <summary>Gives its memory back; no term is here any more.</summary>
+    public void Clear()
+    {
+        texts.Clear();
+        terms.Clear();
+        slots.Clear();
+    }
+
+    private bool IsSame(int number, int field, string text)
+    {
+        ref var term = ref terms[number];
+        if (term.Field != field) return false;
+        var utf8 = texts.Read(term.Text);
+        return utf8.Length == text.Length ? Ascii.Equals(utf8, text) : utf8.Length > text.Length && IsSameTranscoded(utf8, text);
+    }
+
+    private static bool IsSameTranscoded(ReadOnlySpan<byte> utf8, string text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var room = most <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[most];
+        return room[..Encoding.UTF8.GetBytes(text, room)].SequenceEqual(utf8);
+    }
+
+    private int Add(ulong hash, int field, string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && Encoding.UTF8.GetString(utf8) is var whole && whole != text)
+        {
+            // Half a surrogate pair is written as U+FFFD: what differs in nothing else is one term.
+            return FindOrAdd(HashOf(field, whole), field, whole);
+        }
+
+        var number = terms.Length;
+        terms.Grow(number + 1);
+        ref var term = ref terms[number];
+        term.Field = field;
+        term.Text = texts.Store(utf8);
+        // Never more than three quarters full.
+        if (terms.Length > slots.Length / 4 * 3) Double();
+        Enter(slots, (hash & HashMask) | (uint)(number + 1));
+        return number;
+    }
+
+    private void Double()
+    {
+        var larger = new PooledArray<ulong>(pool);
+        larger.Grow(slots.Length * 2);
+        for (var slot = 0; slot < slots.Length; slot++)
+        {
+            if (slots[slot] is not 0 and var entry) Enter(larger, entry);
+        }
+
+        slots.Clear();
+        slots = larger;
+    }
+
+    private static void Enter(PooledArray<ulong> slots, ulong entry)
+    {
+        var mask = (uint)slots.Length - 1;
+        var slot = (uint)(entry >> 32) & mask;
+        while (slots[(int)slot] != 0) slot = slot + 1 & mask;
+        slots[(int)slot] = entry;
+    }
+}
