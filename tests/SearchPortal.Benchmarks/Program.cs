@@ -11,7 +11,7 @@ const string Usage = """
 
       index  [articles]   indexes articles: rate, size of the index, peak anonymous memory
       index FILE [MEGABYTES] [COUNT] [ANALYZER]  indexes the first COUNT articles of a file of JSON lines with the engine alone, on one thread, with so much memory (64), analysed
-                          by letters/1: documents for each second of processor time, size by kind of file, peak anonymous memory; twice, cold and warm
+                          by letters/1: documents for each second of processor time, size by kind of file, peak anonymous memory; four times, of which the first is cold
       add [MEGABYTES] PATH…  adds files and folders to a new index, as the command of that name does, with so much memory (64): processor time, articles and
                           megabytes a second, peak anonymous memory
       search [articles]   searches them: median and 99th percentile of each kind of question

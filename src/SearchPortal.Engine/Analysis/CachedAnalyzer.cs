@@ -1,6 +1,7 @@
 namespace SearchPortal.Engine.Analysis;
 
-/// <summary>Splits a text into words and remembers the folded form and the stem of each distinct word.</summary>
+/// <summary>Splits a text into words and remembers the folded form and the stem of each distinct word. Words are found some hundred at a time, and then looked up: meanwhile the
+/// processor fetches the memory of all of them, instead of waiting for each.</summary>
 internal abstract class CachedAnalyzer : Analyzer
 {
     /// <summary>Longest term in UTF-16 code units; what stands beyond is cut off.</summary>
@@ -40,7 +41,7 @@ internal abstract class CachedAnalyzer : Analyzer
     protected virtual WordForms FormsOf(string term) => new(term, term);
 
     /// <summary>The forms of a word; an empty term where nothing is left of it.</summary>
-    protected WordForms FormsOf(ReadOnlySpan<char> word, WordCache cache) => cache.TryGet(word, out var forms) ? forms : AddForms(word, cache);
+    protected WordForms FormsOf(ReadOnlySpan<char> word, ulong hash, WordCache cache) => cache.TryGet(word, hash, out var forms) ? forms : AddForms(word, cache);
 
     private WordForms AddForms(ReadOnlySpan<char> word, WordCache cache)
     {

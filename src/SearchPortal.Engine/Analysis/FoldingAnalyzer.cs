@@ -16,11 +16,19 @@ internal sealed class FoldingAnalyzer : CachedAnalyzer
     {
         var run = text.AsSpan(from, to - from);
         var words = new WordSplitter(run, isTurkish: false);
-        while (words.MoveNext())
+        int found;
+        do
         {
-            var forms = FormsOf(run[words.Start..words.End], cache);
-            if (forms.Term.Length > 0) tokens.Add(new Token(forms.Term, forms.Stem, from + words.Start, from + words.End));
+            for (found = 0; found < cache.Step.Length && words.MoveNext(); found++) cache.Step[found] = cache.Expect(run, words.Start, words.End);
+            var step = cache.Step.AsSpan(0, found);
+            cache.PrefetchWords(step);
+            foreach (var (start, end, hash) in step)
+            {
+                var forms = FormsOf(run[start..end], hash, cache);
+                if (forms.Term.Length > 0) tokens.Add(new Token(forms.Term, forms.Stem, from + start, from + end));
+            }
         }
+        while (found == cache.Step.Length);
     }
 
     protected override int Fold(ReadOnlySpan<char> word, Span<char> term) => TermFolder.Fold(word, term);

@@ -16,14 +16,22 @@ internal sealed class LanguageAnalyzer(LanguageChain chain) : CachedAnalyzer
         var run = text.AsSpan(from, to - from);
         var words = new WordSplitter(run, chain.IsTurkish);
         var previous = default(Token);
-        while (words.MoveNext())
+        int found;
+        do
         {
-            var forms = FormsOf(run[words.Start..words.End], cache);
-            if (forms.Term.Length == 0) continue;
-            var stem = forms.Unit is not null && IsBehindNumber(text, from + words.Start, forms.Term, previous) ? forms.Unit : forms.Stem;
-            previous = new Token(forms.Term, stem, from + words.Start, from + words.End);
-            tokens.Add(previous);
+            for (found = 0; found < cache.Step.Length && words.MoveNext(); found++) cache.Step[found] = cache.Expect(run, words.Start, words.End);
+            var step = cache.Step.AsSpan(0, found);
+            cache.PrefetchWords(step);
+            foreach (var (start, end, hash) in step)
+            {
+                var forms = FormsOf(run[start..end], hash, cache);
+                if (forms.Term.Length == 0) continue;
+                var stem = forms.Unit is not null && IsBehindNumber(text, from + start, forms.Term, previous) ? forms.Unit : forms.Stem;
+                previous = new Token(forms.Term, stem, from + start, from + end);
+                tokens.Add(previous);
+            }
         }
+        while (found == cache.Step.Length);
     }
 
     protected override int Fold(ReadOnlySpan<char> word, Span<char> term) => TermFolder.Fold(word, term);

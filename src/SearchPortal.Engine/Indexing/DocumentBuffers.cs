@@ -43,6 +43,10 @@ internal sealed class DocumentBuffers(IndexSchema schema, IReadOnlyList<TermKeyS
         return null;
     }
 
+    /// <summary>Whether the document with this id is here.</summary>
+    public bool Contains(string id) =>
+        idle.Exists(buffer => buffer.Contains(id)) || rented.Exists(buffer => buffer.Contains(id)) || flushing.Exists(flush => flush.Builder.Contains(id));
+
     /// <summary>Drops the document with this id, if it is here.</summary>
     public bool Delete(string id) => idle.Exists(buffer => buffer.Delete(id)) || rented.Exists(buffer => buffer.Delete(id)) || flushing.Exists(flush => flush.Builder.Delete(id));
 

@@ -1,4 +1,3 @@
-using System.Text;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Indexing.Buffering;
 using SearchPortal.Engine.Segments;
@@ -14,21 +13,21 @@ namespace SearchPortal.Engine.Indexing;
 /// <param name="pool">Where memory comes from.</param>
 internal sealed class SegmentBuilder(IndexSchema schema, IReadOnlyList<TermKeySource> termKeys, BlockPool pool)
 {
-    private static readonly Dictionary<string, TextValue> NoTexts = [];
-
     private readonly InvertedTexts words = new(schema, pool);
-    private readonly List<Document> documents = [];
+    private readonly BufferedDocuments documents = new(schema, pool);
     private readonly List<bool> dropped = [];
-    private long documentBytes;
     private readonly Dictionary<string, int> live = new(StringComparer.Ordinal);
 
-    /// <summary>Memory taken: what words take in blocks of the pool, and what <see cref="BufferCosts"/> counts for documents.</summary>
-    public long Bytes => words.Bytes + documentBytes;
+    /// <summary>Memory taken: what is in blocks of the pool, and what <see cref="BufferCosts"/> counts for the rest.</summary>
+    public long Bytes => words.Bytes + documents.Bytes;
 
     /// <summary>Whether it is to be written as soon as no thread adds to it.</summary>
     public bool IsDue { get; set; }
 
-    /// <summary>The document with this id, if it is here.</summary>
+    /// <summary>Whether the document with this id is here.</summary>
+    public bool Contains(string id) => live.ContainsKey(id);
+
+    /// <summary>The document with this id without its texts, if it is here.</summary>
     public Document? Find(string id) => live.TryGetValue(id, out var number) ? documents[number] : null;
 
     /// <summary>Drops the document with this id, if it is here.</summary>
@@ -61,9 +60,7 @@ internal sealed class SegmentBuilder(IndexSchema schema, IReadOnlyList<TermKeySo
     {
         if (!isDropped) live.Add(document.Id, documents.Count);
         dropped.Add(isDropped);
-        // The texts are inverted now; keeping them would double the memory that a document takes.
-        documents.Add(document with { Texts = NoTexts });
-        documentBytes += BufferCosts.OfDocument(document);
+        documents.Add(document);
     }
 
     /// <summary>Writes documents as a segment; null where there are none. The builder takes no more documents afterwards.</summary>
@@ -74,7 +71,7 @@ internal sealed class SegmentBuilder(IndexSchema schema, IReadOnlyList<TermKeySo
     public SegmentInfo? Write(Disk disk, string indexFolder, string segmentName, int[] order)
     {
         if (order.Length == 0) return null;
-        var keys = documents.Select(KeyOf).ToArray();
+        var keys = documents.SortKeys();
         Array.Sort(order, (left, right) => SortKey.Compare(keys[left], keys[right], schema.Order));
         var newNumbers = new int[documents.Count];
         Array.Fill(newNumbers, -1);
@@ -82,21 +79,14 @@ internal sealed class SegmentBuilder(IndexSchema schema, IReadOnlyList<TermKeySo
 
         using var segment = new SegmentWriter(disk, indexFolder, segmentName, order.Length, termKeys);
         words.WriteTo(segment, order, newNumbers);
-        var ids = Array.ConvertAll(order, number => Encoding.UTF8.GetBytes(documents[number].Id));
-        segment.WriteIds(i => ids[i]);
-        foreach (var number in order) segment.AddStored(documents[number].Stored.Span);
-        foreach (var field in schema.Fields)
-        {
-            if (field.Kind == FieldKind.Keyword) segment.WriteKeywords(field, i => documents[order[i]].Keywords.GetValueOrDefault(field.Name) ?? []);
-            if (field.Kind == FieldKind.Number) segment.WriteNumbers(field, i => documents[order[i]].Numbers.TryGetValue(field.Name, out var value) ? value : null);
-        }
-
+        documents.WriteTo(segment, order);
         return segment.Complete();
     }
 
     /// <summary>Gives its memory back. Only its documents' numbers and whether they were dropped may still be asked for.</summary>
-    public void Release() => words.Clear();
-
-    private SortKey KeyOf(Document document) =>
-        new(document.Numbers.TryGetValue(schema.Order.NumberField, out var number) ? number : null, document.Id);
+    public void Release()
+    {
+        words.Clear();
+        documents.Clear();
+    }
 }

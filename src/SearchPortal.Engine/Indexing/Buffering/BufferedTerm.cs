@@ -1,16 +1,27 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SearchPortal.Engine.Indexing.Buffering;
 
-/// <summary>A term of the documents in memory. 32 bytes: two in a cache line.</summary>
-[StructLayout(LayoutKind.Sequential, Size = 32)]
+/// <summary>A term of the documents in memory, in 64 bytes: a cache line, in which most terms have their text as well.</summary>
+[StructLayout(LayoutKind.Sequential, Size = 64)]
 internal struct BufferedTerm
 {
-    /// <summary>Where its text is, in UTF-8.</summary>
-    public int Text;
+    /// <summary>Bytes of text that the term has room for.</summary>
+    public const int RoomLength = 32;
+
+    /// <summary>The term's text in UTF-8; where it is longer than the room, its address in the first bytes.</summary>
+    [InlineArray(RoomLength)]
+    public struct Room
+    {
+        private byte first;
+    }
 
     /// <summary>The number of its field.</summary>
     public int Field;
+
+    /// <summary>Bytes of its text.</summary>
+    public int TextLength;
 
     /// <summary>Where its occurrences begin; see <see cref="OccurrenceLists"/>.</summary>
     public int First;
@@ -29,4 +40,7 @@ internal struct BufferedTerm
 
     /// <summary>The number of the slice that is written.</summary>
     public int Slice;
+
+    /// <summary>The text or its address.</summary>
+    public Room Text;
 }

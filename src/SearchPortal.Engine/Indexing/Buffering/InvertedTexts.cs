@@ -94,8 +94,8 @@ internal sealed class InvertedTexts
         return codes;
     }
 
-    /// <summary>One step for all words of a text before the next: hashes, then places in the table, then lists. The steps of different words do not wait for each other, so the
-    /// processor fetches from memory for several of them at once.</summary>
+    /// <summary>One step for all words of a text before the next, and each step asks for the memory that the next one reads: the slot of the table, the term, the end of its list. Without
+    /// that the processor would wait for one word's memory after the other's.</summary>
     private void AddTokens(BufferedField field, int document, ReadOnlySpan<Token> tokens, bool isStem)
     {
         if (hashes.Length < tokens.Length)
@@ -104,8 +104,20 @@ internal sealed class InvertedTexts
             numbers = new int[hashes.Length];
         }
 
-        for (var i = 0; i < tokens.Length; i++) hashes[i] = TermTable.HashOf(field.Number, isStem ? tokens[i].Stem : tokens[i].Term);
-        for (var i = 0; i < tokens.Length; i++) numbers[i] = terms.FindOrAdd(hashes[i], field.Number, isStem ? tokens[i].Stem : tokens[i].Term);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            hashes[i] = TermTable.HashOf(field.Number, isStem ? tokens[i].Stem : tokens[i].Term);
+            terms.PrefetchSlot(hashes[i]);
+        }
+
+        for (var i = 0; i < tokens.Length; i++) numbers[i] = terms.Guess(hashes[i]);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var text = isStem ? tokens[i].Stem : tokens[i].Term;
+            if (numbers[i] < 0 || !terms.Is(numbers[i], field.Number, text)) numbers[i] = terms.FindOrAdd(hashes[i], field.Number, text);
+            occurrences.PrefetchEnd(in terms[numbers[i]]);
+        }
+
         for (var i = 0; i < tokens.Length; i++) occurrences.Add(ref terms[numbers[i]], document, i);
         while (field.Lengths!.Count < document) field.Lengths.Add(0);
         field.Lengths.Add(LengthCode.Encode(tokens.Length));

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using SearchPortal.Engine.Numerics;
 
 namespace SearchPortal.Engine.Indexing.Buffering;
 
@@ -29,6 +30,12 @@ internal sealed class OccurrenceLists(BlockPool pool)
 
         Span<byte> entry = stackalloc byte[LongestEntry];
         Append(ref term, entry[..Write(entry, ref term, document, position)]);
+    }
+
+    /// <summary>Fetches the place where the next occurrence of a term is written.</summary>
+    public void PrefetchEnd(in BufferedTerm term)
+    {
+        if (term.End > 0) Prefetch.Of(in slices.From(term.At)[0]);
     }
 
     /// <summary>Copies a term's list, slice by slice, to where it is in one piece.</summary>

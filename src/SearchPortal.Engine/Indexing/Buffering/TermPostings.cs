@@ -1,3 +1,4 @@
+using System.Numerics;
 using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Indexing.Buffering;
@@ -5,10 +6,17 @@ namespace SearchPortal.Engine.Indexing.Buffering;
 /// <summary>The postings of one term after the other on their way from memory to a segment, where documents have other numbers. Holds the term that has most.</summary>
 internal sealed class TermPostings
 {
+    private const int BitsPerWord = 64;
+
+    // So many numbers are sorted in the time in which the bits of some ten thousand documents are read.
+    private const int FewestForPlaces = 48;
+
     // Document in the upper half, its place among those that were read in the lower one.
     private long[] documents = new long[64];
     private int[] starts = new int[64];
     private int[] positions = new int[64];
+    private int[] places = [];
+    private ulong[] marked = [];
     private int count;
     private bool isAscending;
     private bool isDescending;
@@ -54,7 +62,37 @@ internal sealed class TermPostings
         if (isAscending) return;
         // Articles often come oldest first, and the schema wants the newest first.
         if (isDescending) documents.AsSpan(0, count).Reverse();
-        else documents.AsSpan(0, count).Sort();
+        else if (count < FewestForPlaces) documents.AsSpan(0, count).Sort();
+        else SortByPlaces(newNumbers.Length);
+    }
+
+    /// <summary>Sorts by marking each document in a row of bits, which is then read front to back: no comparisons.</summary>
+    private void SortByPlaces(int all)
+    {
+        if (places.Length < all)
+        {
+            places = new int[all];
+            marked = new ulong[all / BitsPerWord + 1];
+        }
+
+        foreach (var entry in documents.AsSpan(0, count))
+        {
+            var document = (int)(entry >> 32);
+            marked[document / BitsPerWord] |= 1UL << document;
+            places[document] = (int)entry;
+        }
+
+        var next = 0;
+        for (var word = 0; next < count; word++)
+        {
+            for (var bits = marked[word]; bits != 0; bits &= bits - 1)
+            {
+                var document = word * BitsPerWord + BitOperations.TrailingZeroCount(bits);
+                documents[next++] = (long)document << 32 | (uint)places[document];
+            }
+
+            marked[word] = 0;
+        }
     }
 
     /// <summary>Writes the term that was read; the segment's term is begun.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using SearchPortal.Engine.Numerics;
 
@@ -15,14 +16,14 @@ internal sealed class TermTable
     private const ulong FieldSpread = 0x9E37_79B9_7F4A_7C15;
 
     private readonly BlockPool pool;
-    private readonly PooledBytes texts;
+    private readonly PooledBytes longTexts;
     private readonly PooledArray<BufferedTerm> terms;
     private PooledArray<ulong> slots;
 
     public TermTable(BlockPool pool)
     {
         this.pool = pool;
-        texts = new PooledBytes(pool);
+        longTexts = new PooledBytes(pool);
         terms = new PooledArray<BufferedTerm>(pool);
         slots = new PooledArray<ulong>(pool);
         slots.Grow(FirstSlots);
@@ -32,16 +33,42 @@ internal sealed class TermTable
     public int Count => terms.Length;
 
     /// <summary>Memory that they take.</summary>
-    public long Bytes => texts.Bytes + terms.Bytes + slots.Bytes;
+    public long Bytes => longTexts.Bytes + terms.Bytes + slots.Bytes;
 
     /// <summary>The term of a number.</summary>
     public ref BufferedTerm this[int number] => ref terms[number];
 
     /// <summary>A term's text in UTF-8.</summary>
-    public ReadOnlySpan<byte> Text(int number) => texts.Read(terms[number].Text);
+    public ReadOnlySpan<byte> Text(int number) => TextOf(ref terms[number]);
 
     /// <summary>The hash of a term. The same text in two fields is two terms.</summary>
     public static ulong HashOf(int field, string text) => TextHash.Of(text, (ulong)(field + 1) * FieldSpread);
+
+    /// <summary>Fetches the slot where a search for a term begins.</summary>
+    public void PrefetchSlot(ulong hash) => Prefetch.Of(in slots[SlotOf(hash, slots)]);
+
+    /// <summary>The number of the first term with half of a hash, which is fetched; -1 for none. Almost always it is the one that is looked for.</summary>
+    public int Guess(ulong hash)
+    {
+        var slots = this.slots;
+        for (var slot = SlotOf(hash, slots); slots[slot] is not 0 and var entry; slot = slot + 1 & slots.Length - 1)
+        {
+            if (((entry ^ hash) & HashMask) != 0) continue;
+            var number = (int)(uint)entry - 1;
+            Prefetch.Of(in terms[number]);
+            return number;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a number is that of a term.</summary>
+    public bool Is(int number, int field, string text)
+    {
+        ref var term = ref terms[number];
+        if (term.Field != field) return false;
+        return term.TextLength == text.Length ? Ascii.Equals(TextOf(ref term), text) : term.TextLength > text.Length && IsTranscoded(TextOf(ref term), text);
+    }
 
     /// <summary>The number of a term, which is new where it was not here.</summary>
     /// <param name="hash">Its hash, see <see cref="HashOf"/>.</param>
@@ -49,33 +76,31 @@ internal sealed class TermTable
     /// <param name="text">Its text.</param>
     public int FindOrAdd(ulong hash, int field, string text)
     {
-        var slots = this.slots;
-        var mask = (uint)slots.Length - 1;
-        for (var slot = (uint)(hash >> 32) & mask; ; slot = slot + 1 & mask)
+        for (var slot = SlotOf(hash, slots); slots[slot] is not 0 and var entry; slot = slot + 1 & slots.Length - 1)
         {
-            var entry = slots[(int)slot];
-            if (entry == 0) return Add(hash, field, text);
-            if (((entry ^ hash) & HashMask) == 0 && IsSame((int)(uint)entry - 1, field, text)) return (int)(uint)entry - 1;
+            if (((entry ^ hash) & HashMask) == 0 && Is((int)(uint)entry - 1, field, text)) return (int)(uint)entry - 1;
         }
+
+        return Add(hash, field, text);
     }
 
     /// <summary>Gives its memory back; no term is here any more.</summary>
     public void Clear()
     {
-        texts.Clear();
+        longTexts.Clear();
         terms.Clear();
         slots.Clear();
     }
 
-    private bool IsSame(int number, int field, string text)
+    private static int SlotOf(ulong hash, PooledArray<ulong> slots) => (int)(hash >> 32) & slots.Length - 1;
+
+    private ReadOnlySpan<byte> TextOf(ref BufferedTerm term)
     {
-        ref var term = ref terms[number];
-        if (term.Field != field) return false;
-        var utf8 = texts.Read(term.Text);
-        return utf8.Length == text.Length ? Ascii.Equals(utf8, text) : utf8.Length > text.Length && IsSameTranscoded(utf8, text);
+        ReadOnlySpan<byte> room = term.Text;
+        return term.TextLength <= BufferedTerm.RoomLength ? room[..term.TextLength] : longTexts.From(BinaryPrimitives.ReadInt32LittleEndian(room))[..term.TextLength];
     }
 
-    private static bool IsSameTranscoded(ReadOnlySpan<byte> utf8, string text)
+    private static bool IsTranscoded(ReadOnlySpan<byte> utf8, string text)
     {
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
         var room = most <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[most];
@@ -95,7 +120,19 @@ internal sealed class TermTable
         terms.Grow(number + 1);
         ref var term = ref terms[number];
         term.Field = field;
-        term.Text = texts.Store(utf8);
+        term.TextLength = utf8.Length;
+        Span<byte> room = term.Text;
+        if (utf8.Length <= BufferedTerm.RoomLength)
+        {
+            utf8.CopyTo(room);
+        }
+        else
+        {
+            var address = longTexts.Take(utf8.Length);
+            utf8.CopyTo(longTexts.From(address));
+            BinaryPrimitives.WriteInt32LittleEndian(room, address);
+        }
+
         // Never more than three quarters full.
         if (terms.Length > slots.Length / 4 * 3) Double();
         Enter(slots, (hash & HashMask) | (uint)(number + 1));
@@ -117,9 +154,8 @@ internal sealed class TermTable
 
     private static void Enter(PooledArray<ulong> slots, ulong entry)
     {
-        var mask = (uint)slots.Length - 1;
-        var slot = (uint)(entry >> 32) & mask;
-        while (slots[(int)slot] != 0) slot = slot + 1 & mask;
-        slots[(int)slot] = entry;
+        var slot = SlotOf(entry, slots);
+        while (slots[slot] != 0) slot = slot + 1 & slots.Length - 1;
+        slots[slot] = entry;
     }
 }
