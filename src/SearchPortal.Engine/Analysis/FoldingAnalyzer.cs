@@ -25,7 +25,7 @@ internal sealed class FoldingAnalyzer : CachedAnalyzer
             foreach (var (start, end, hash) in step)
             {
                 var forms = FormsOf(run[start..end], hash, cache);
-                if (forms.Term.Length > 0) tokens.Add(new Token(forms.Term, forms.Stem, from + start, from + end));
+                if (forms.Term.Length > 0) tokens.Add(new Token(forms, from + start, from + end));
             }
         }
         while (found == cache.Step.Length);

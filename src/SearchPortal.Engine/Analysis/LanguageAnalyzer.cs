@@ -26,8 +26,8 @@ internal sealed class LanguageAnalyzer(LanguageChain chain) : CachedAnalyzer
             {
                 var forms = FormsOf(run[start..end], hash, cache);
                 if (forms.Term.Length == 0) continue;
-                var stem = forms.Unit is not null && IsBehindNumber(text, from + start, forms.Term, previous) ? forms.Unit : forms.Stem;
-                previous = new Token(forms.Term, stem, from + start, from + end);
+                if (forms.AsUnit is not null && IsBehindNumber(text, from + start, forms.Term, previous)) forms = forms.AsUnit;
+                previous = new Token(forms, from + start, from + end);
                 tokens.Add(previous);
             }
         }

@@ -38,7 +38,7 @@ internal sealed class LetterAnalyzer : CachedAnalyzer
         foreach (var (start, end, hash) in step)
         {
             var forms = FormsOf(run[start..end], hash, cache);
-            tokens.Add(new Token(forms.Term, forms.Stem, from + start, from + end));
+            tokens.Add(new Token(forms, from + start, from + end));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SearchPortal.Engine.Numerics;
 
 namespace SearchPortal.Engine.Analysis;
@@ -10,7 +11,7 @@ internal sealed class WordTable
     {
         public ulong Hash;
         public string? Word;
-        public WordForms Forms;
+        public WordForms? Forms;
     }
 
     // 32,768 distinct words cover over 98 % of the words of 20 MB of news; at 32 code units a full table is under 6 MB.
@@ -22,8 +23,8 @@ internal sealed class WordTable
     private int used;
     private int turn;
 
-    /// <summary>A word's hash.</summary>
-    public static ulong HashOf(ReadOnlySpan<char> word) => TextHash.Of(word, 0);
+    /// <summary>The hash of a word, which is a part of a text.</summary>
+    public static ulong HashOf(ReadOnlySpan<char> text, int start, int end) => TextHash.Of(text, start, end - start);
 
     /// <summary>Asks for the memory of a word's two places.</summary>
     public void PrefetchPlace(ulong hash) => Prefetch.Of(in entries[PlaceOf(hash, entries)].Hash);
@@ -34,23 +35,23 @@ internal sealed class WordTable
         if (entries[PlaceOf(hash, entries)].Word is { } word) Prefetch.Of(in word.GetPinnableReference());
     }
 
-    public bool TryGet(ReadOnlySpan<char> word, ulong hash, out WordForms forms)
+    public bool TryGet(ReadOnlySpan<char> word, ulong hash, [NotNullWhen(true)] out WordForms? forms)
     {
         var entries = this.entries;
         var place = PlaceOf(hash, entries);
         if (entries[place].Hash == hash && word.SequenceEqual(entries[place].Word))
         {
-            forms = entries[place].Forms;
+            forms = entries[place].Forms!;
             return true;
         }
 
         if (entries[place + 1].Hash == hash && word.SequenceEqual(entries[place + 1].Word))
         {
-            forms = entries[place + 1].Forms;
+            forms = entries[place + 1].Forms!;
             return true;
         }
 
-        forms = default;
+        forms = null;
         return false;
     }
 
@@ -62,7 +63,7 @@ internal sealed class WordTable
     {
         if (word.Length > LongestWord) return;
         if (used > entries.Length / 2 && entries.Length < MostEntries) Double();
-        Put(entries, new Entry { Hash = HashOf(word), Word = text ?? word.ToString(), Forms = forms });
+        Put(entries, new Entry { Hash = HashOf(word, 0, word.Length), Word = text ?? word.ToString(), Forms = forms });
     }
 
     /// <summary>The first of a word's two places.</summary>

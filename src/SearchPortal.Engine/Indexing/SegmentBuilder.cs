@@ -45,10 +45,16 @@ internal sealed class SegmentBuilder(IndexSchema schema, IReadOnlyList<TermKeySo
     public IReadOnlyList<bool> Dropped => dropped;
 
     /// <summary>The analysed texts of a document, for <see cref="Invert"/>. Changes nothing.</summary>
-    public static IReadOnlyList<(Field Field, AnalyzedText Text)> Analyze(IndexSchema schema, Document document) => schema.Fields
-        .Where(field => field.Kind == FieldKind.Text && document.Texts.ContainsKey(field.Name))
-        .Select(field => (field, new AnalyzedText(field, document.Texts[field.Name])))
-        .ToArray();
+    public static IReadOnlyList<(Field Field, AnalyzedText Text)> Analyze(IndexSchema schema, Document document)
+    {
+        var texts = new List<(Field, AnalyzedText)>(document.Texts.Count);
+        foreach (var field in schema.Fields)
+        {
+            if (field.Kind == FieldKind.Text && document.Texts.TryGetValue(field.Name, out var text)) texts.Add((field, new AnalyzedText(field, text)));
+        }
+
+        return texts;
+    }
 
     /// <summary>Adds the words of the next document. It is not here before <see cref="Publish"/>.</summary>
     public void Invert(IReadOnlyList<(Field Field, AnalyzedText Text)> texts) => words.Add(documents.Count, texts);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Documents;
+using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Norms;
 
@@ -106,7 +107,7 @@ internal sealed class InvertedTexts
 
         for (var i = 0; i < tokens.Length; i++)
         {
-            hashes[i] = TermTable.HashOf(field.Number, isStem ? tokens[i].Stem : tokens[i].Term);
+            hashes[i] = TermTable.HashOf(field.Number, isStem ? tokens[i].Forms.StemHash : tokens[i].Forms.TermHash);
             terms.PrefetchSlot(hashes[i]);
         }
 
@@ -124,5 +125,5 @@ internal sealed class InvertedTexts
     }
 
     private void AddOccurrence(BufferedField field, int document, string term, int position) =>
-        occurrences.Add(ref terms[terms.FindOrAdd(TermTable.HashOf(field.Number, term), field.Number, term)], document, position);
+        occurrences.Add(ref terms[terms.FindOrAdd(TermTable.HashOf(field.Number, TextHash.Of(term)), field.Number, term)], document, position);
 }
