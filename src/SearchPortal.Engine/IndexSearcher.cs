@@ -23,18 +23,23 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>How many hits <see cref="Stream"/> holds where it does not read in the schema's order.</summary>
     public const int StreamChunk = 10_000;
 
+    /// <summary>Bytes that sets of documents of filters take where nothing else is said: 256 sets of a million documents.</summary>
+    public const long DefaultFilterMemory = 32 << 20;
+
     private readonly CommitFiles files;
     private readonly SegmentReader[] segments;
     private readonly SegmentStatistics statistics;
     private readonly FileInfoEntry manifestFile;
     private readonly ConcurrentDictionary<string, Lazy<ValueMap>> valueMaps = new(StringComparer.Ordinal);
+    private readonly FilterCache filters;
     private readonly ConcurrentDictionary<string, Lazy<GroupMap>> groupMaps = new(StringComparer.Ordinal);
     private int references = 1;
     private int disposed;
 
-    private IndexSearcher(string folder, Manifest manifest, FileInfoEntry manifestFile, CommitFiles files)
+    private IndexSearcher(string folder, Manifest manifest, FileInfoEntry manifestFile, CommitFiles files, FilterCache filters)
     {
         Folder = folder;
+        this.filters = filters;
         this.files = files;
         segments = files.Segments;
         this.manifestFile = manifestFile;
@@ -57,23 +62,31 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>Statistics of this snapshot, for scoring.</summary>
     public ICorpusStatistics Statistics => statistics;
 
+    /// <summary>The segments.</summary>
+    internal IReadOnlyList<SegmentReader> Segments => segments;
+
     /// <summary>What a search may cost where it is not told.</summary>
     public SearchLimits Limits { get; set; } = SearchLimits.Default;
 
+    /// <summary>Memory that sets of documents of filters take, which searches of this snapshot and of those opened from it share.</summary>
+    public FilterMemory FilterMemory => new(filters.Bytes, filters.MostBytes, filters.Found, filters.NotFound);
+
     /// <summary>Opens the last commit of an index.</summary>
+    /// <param name="folder">The folder of the index.</param>
+    /// <param name="filterMemory">Bytes that sets of documents of filters may take: outlets, topics, ranges of dates that were asked for before answer at once. 0 keeps none.</param>
     /// <exception cref="FileNotFoundException">The folder holds no index.</exception>
     /// <exception cref="IndexCorruptException">The index is damaged.</exception>
-    public static IndexSearcher Open(string folder) => Open(folder, null, SearchLimits.Default);
+    public static IndexSearcher Open(string folder, long filterMemory = DefaultFilterMemory) => Open(folder, null, SearchLimits.Default, new FilterCache(filterMemory));
 
     /// <summary>A snapshot of a state that is no commit yet.</summary>
-    internal static IndexSearcher Over(string folder, Manifest state, CommitFiles files) => new(folder, state, default, files);
+    internal static IndexSearcher Over(string folder, Manifest state, CommitFiles files) => new(folder, state, default, files, new FilterCache(DefaultFilterMemory));
 
     /// <summary>Opens a newer commit, sharing the segments that stayed; null where there is none.</summary>
     public IndexSearcher? OpenIfChanged()
     {
         // The file's time would not do: two commits may fall into one tick of the file system's clock.
         // Nor would the number of the commit: an index that was deleted and made anew begins with 1 again.
-        return !Manifest.Exists(Folder) || Manifest.Identity(Folder) == manifestFile ? null : Open(Folder, files, Limits);
+        return !Manifest.Exists(Folder) || Manifest.Identity(Folder) == manifestFile ? null : Open(Folder, files, Limits, filters);
     }
 
     /// <summary>Takes a reference; false where the snapshot is closed already.</summary>
@@ -97,11 +110,12 @@ public sealed class IndexSearcher : IDisposable
     public TopDocs Search(SearchTask task, ICorpusStatistics? corpus = null, SearchLimits? limits = null, CancellationToken cancellation = default)
     {
         ThrowIfClosed();
-        var planner = new MatchPlanner(corpus ?? statistics, limits ?? Limits, cancellation);
+        var planner = new MatchPlanner(corpus ?? statistics, limits ?? Limits, cancellation, filters);
         if (task.GroupBy is { } groups) return GroupedSearch.Answer(task, new GroupedMatches(task, planner, segments, GroupsOf(groups), Schema.Order), MapOf);
         var parts = new TopDocs[segments.Length];
         var counters = task.Facets.Select(facet => FacetCounter.Create(facet, MapOf)).ToArray();
-        for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, counters);
+        var best = new BestScores(task.Size);
+        for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, counters, best);
         return TopDocs.Merge(parts, task with { Facets = [] }, Schema.Order) with { Facets = [.. counters.Select(counter => counter.Take())] };
     }
 
@@ -115,7 +129,7 @@ public sealed class IndexSearcher : IDisposable
         ArgumentNullException.ThrowIfNull(task);
         ThrowIfClosed();
         return task.Sort == Sort.SchemaOrder
-            ? HitStream.Read(task, new MatchPlanner(statistics, Limits with { Time = TimeSpan.MaxValue }, cancellation), segments, Schema.Order, GroupsOf, cancellation)
+            ? HitStream.Read(task, new MatchPlanner(statistics, Limits with { Time = TimeSpan.MaxValue }, cancellation, filters), segments, Schema.Order, GroupsOf, cancellation)
             : InChunks(task with { Facets = [], Size = StreamChunk }, cancellation);
     }
 
@@ -131,7 +145,7 @@ public sealed class IndexSearcher : IDisposable
     {
         ArgumentNullException.ThrowIfNull(task);
         ThrowIfClosed();
-        var planner = new MatchPlanner(statistics, Limits, cancellation);
+        var planner = new MatchPlanner(statistics, Limits, cancellation, filters);
         if (task.GroupBy is { } groups)
         {
             var matches = new GroupedMatches(task with { Size = 0 }, planner, segments, GroupsOf(groups), Schema.Order);
@@ -155,7 +169,7 @@ public sealed class IndexSearcher : IDisposable
     public Explanation? Explain(Query query, Hit hit, SearchLimits? limits = null, CancellationToken cancellation = default)
     {
         ThrowIfClosed();
-        var matcher = new MatchPlanner(statistics, limits ?? Limits, cancellation).Plan(query, segments[hit.Segment]);
+        var matcher = new MatchPlanner(statistics, limits ?? Limits, cancellation, filters).Plan(query, segments[hit.Segment]);
         return matcher?.Advance(hit.Document) == hit.Document ? matcher.Explain() : null;
     }
 
@@ -184,7 +198,7 @@ public sealed class IndexSearcher : IDisposable
         foreach (var segment in segments)
         {
             var column = segment.Keywords(field) ?? throw new ArgumentException($"'{field}' is no keyword field", nameof(field));
-            if (column.Find(value) is >= 0 and var ordinal) count += segment.Deleted is { } deleted ? column.DocumentCount(ordinal, deleted) : column.DocumentCount(ordinal);
+            if (column.Find(value) is >= 0 and var ordinal) count += segment.Deleted is { } deleted ? column.DocumentCount(ordinal, deleted) : column.Totals[ordinal];
         }
 
         return count;
@@ -369,14 +383,16 @@ public sealed class IndexSearcher : IDisposable
 
     private void ThrowIfClosed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref references) <= 0, this);
 
-    private static IndexSearcher Open(string folder, CommitFiles? shared, SearchLimits limits)
+    private static IndexSearcher Open(string folder, CommitFiles? shared, SearchLimits limits, FilterCache filters)
     {
         for (var attempt = 1; ; attempt++)
         {
             var manifest = Manifest.Read(folder, out var manifestFile);
             try
             {
-                return new IndexSearcher(folder, manifest, manifestFile, CommitFiles.Open(folder, manifest, shared)) { Limits = limits };
+                var opened = CommitFiles.Open(folder, manifest, shared);
+                filters.Keep(manifest.Segments.Select(segment => segment.Name).ToHashSet(StringComparer.Ordinal));
+                return new IndexSearcher(folder, manifest, manifestFile, opened, filters) { Limits = limits };
             }
             catch (IOException problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
             {

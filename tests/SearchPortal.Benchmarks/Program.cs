@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using SearchPortal.Benchmarks;
 using SearchPortal.Benchmarks.Fuzzing;
 using SearchPortal.Benchmarks.Names;
+using SearchPortal.Benchmarks.Peers;
 using SearchPortal.Benchmarks.Soak;
 
 const int DefaultArticles = 20_000;
@@ -20,6 +21,7 @@ const string Usage = """
       suggest FILE        suggestions, repaired searches and similar articles over a file of JSON lines; its index is made beside it
                           once (or give the folder of an index)
       facets FILE         counts of facets, tables of two, deep pages and the export, over the same
+      columns [documents] counting and filtering over columns, beside the plain way: processor time of both
       expansions [SEED] FILE… OUT  spellings of names that are searched without being asked for: times, and a sample of 200 with contexts, written to OUT
                           as tab-separated values (or give the folder of an index instead of files)
       copies FILE [--show]  reprints made of the articles of a file of JSON lines: whether they come into one group with what they were made of, and nothing else
@@ -33,6 +35,10 @@ const string Usage = """
       names train FILE…   learns the matcher's weights from pairs and writes them into the project
       names vocabulary PAIRS FILE…  how many words of articles (JSON lines) one spelling of each curated name would be expanded to
       fuzz MINUTES [SEED] hostile queries, patterns, texts and index files, for so long: each that is not borne is printed with its seed
+      peers index FILE FOLDER [--memory MB]  the articles of a file of JSON lines as two indexes, FOLDER/several and FOLDER/one; every 33rd article is deleted
+      peers bench FOLDER QUERIES ROUNDS OUT [--only TYPES]  the questions of a file over one of them: CPU time, allocations and answers, written to OUT.summary.tsv,
+                          OUT.hits.tsv and OUT.facets.tsv
+      peers compare OURS LUCENE [OTHER…]  a table of such files of several engines; a row is void where answers differ (peers.sh runs all of it)
       unicode FOLDER      writes the engine's table of word breaks from the Unicode Character Database in FOLDER
 
     Without a number: 20,000 articles. Run it with -c Release, in the root of the repository. The articles are the same in every run.
@@ -66,6 +72,10 @@ switch (args)
         return SuggestBenchmark.Run(path);
     case ["facets", var path] when File.Exists(path) || Directory.Exists(path):
         return FacetBenchmark.Run(path);
+    case ["columns"]:
+        return ColumnBenchmark.Run(1_000_000);
+    case ["columns", var count] when int.TryParse(count, out var documents) && documents > 0:
+        return ColumnBenchmark.Run(documents);
     case ["expansions", var seed, .. var paths, var output] when paths.Length > 0 && paths.All(Path.Exists) && int.TryParse(seed, out var number):
         return ExpansionBenchmark.Run(paths, output, number);
     case ["expansions", .. var paths, var output] when paths.Length > 0 && paths.All(Path.Exists):
@@ -87,6 +97,8 @@ switch (args)
         return NameBenchmark.Run(rest);
     case ["fuzz", var time, .. var from] when double.TryParse(time, System.Globalization.CultureInfo.InvariantCulture, out var minutes) && from.Length < 2 && (from is [] || int.TryParse(from[0], out _)):
         return FuzzRun.Run(minutes, from is [var first] ? int.Parse(first, System.Globalization.CultureInfo.InvariantCulture) : 0);
+    case ["peers", .. var rest] when PeersCommand.Run(rest) is { } exit:
+        return exit;
     case ["unicode", var folder]:
         return UnicodeTables.Run(folder);
     default:

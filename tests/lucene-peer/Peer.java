@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.search.BooleanQuery;
 
-/** Apache Lucene behind four commands that read and write files. See README.md for the files. */
+/** Apache Lucene behind six commands that read and write files. See README.md for the files. */
 public final class Peer {
     private Peer() {
     }
@@ -28,8 +28,13 @@ public final class Peer {
             System.out.println(answer(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3])) + " answers");
         } else if (command.equals("stems") && arguments.length == 3) {
             System.out.println(stems(Path.of(arguments[1]), Path.of(arguments[2])) + " stems");
+        } else if (command.equals("corpus") && arguments.length == 4) {
+            CorpusIndex.make(Path.of(arguments[1]), Path.of(arguments[2]), Double.parseDouble(arguments[3]));
+        } else if (command.equals("bench") && (arguments.length == 5 || arguments.length == 6)) {
+            Bench.run(Path.of(arguments[1]), Path.of(arguments[2]), Integer.parseInt(arguments[3]), arguments[4], arguments.length == 6 ? arguments[5] : null);
         } else {
-            System.err.println("usage: index ARTICLES.jsonl DIR | load EXPORT.jsonl DIR | answer DIR QUESTIONS.jsonl ANSWERS.jsonl | stems WORDS.txt STEMS.txt");
+            System.err.println("usage: index ARTICLES.jsonl DIR | load EXPORT.jsonl DIR | answer DIR QUESTIONS.jsonl ANSWERS.jsonl | stems WORDS.txt STEMS.txt"
+                + " | corpus FILE.jsonl DIR MEGABYTES | bench DIR QUERIES.tsv ROUNDS OUT [TYPES]");
             System.exit(2);
         }
     }

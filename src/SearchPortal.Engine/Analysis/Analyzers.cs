@@ -6,6 +6,7 @@ namespace SearchPortal.Engine.Analysis;
 /// <summary>The analyzers that an index may name. They are shared and safe on any thread.</summary>
 /// <remarks>
 /// <list type="table">
+/// <item><term><c>english/1</c></term><description>Plain English words as stems; what Lucene's English filters make of a text, to be measured beside it.</description></item>
 /// <item><term><c>letters/1</c></term><description>Runs of letters and digits in lower case, nothing else.</description></item>
 /// <item><term><c>folding/2</c></term><description>Words with case and diacritics folded; any language.</description></item>
 /// <item><term><c>news/1</c></term><description>As <c>folding/2</c>, with stems by the text's language.</description></item>
@@ -15,6 +16,7 @@ public static class Analyzers
 {
     private static readonly FrozenDictionary<string, Analyzer> Known = new Analyzer[]
     {
+        new EnglishAnalyzer(),
         new LetterAnalyzer(),
         new FoldingAnalyzer(),
         new NewsAnalyzer(),
@@ -23,7 +25,7 @@ public static class Analyzers
     /// <summary>The names that <see cref="Get"/> knows, in ordinal order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Known.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>The version of Unicode by whose tables <c>folding</c> and <c>news</c> find words, such as <c>15.0.0</c>.</summary>
+    /// <summary>The version of Unicode by whose tables <c>english</c>, <c>folding</c> and <c>news</c> find words, such as <c>15.0.0</c>.</summary>
     public static string UnicodeVersion => WordBreakTable.UnicodeVersion;
 
     /// <summary>Returns the analyzer of a name such as <c>news/1</c>.</summary>

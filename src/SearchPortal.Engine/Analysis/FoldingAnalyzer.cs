@@ -12,24 +12,8 @@ internal sealed class FoldingAnalyzer : CachedAnalyzer
 
     public override bool Stems => false;
 
-    protected override void AnalyzeRun(string text, int from, int to, WordCache cache, List<Token> tokens)
-    {
-        var run = text.AsSpan(from, to - from);
-        var words = new WordSplitter(run, isTurkish: false);
-        int found;
-        do
-        {
-            for (found = 0; found < cache.Step.Length && words.MoveNext(); found++) cache.Step[found] = cache.Expect(run, words.Start, words.End);
-            var step = cache.Step.AsSpan(0, found);
-            cache.PrefetchWords(step);
-            foreach (var (start, end, hash) in step)
-            {
-                var forms = FormsOf(run[start..end], hash, cache);
-                if (forms.Term.Length > 0) tokens.Add(new Token(forms, from + start, from + end));
-            }
-        }
-        while (found == cache.Step.Length);
-    }
+    protected override void AnalyzeRun(string text, int from, int to, WordCache cache, List<Token> tokens) =>
+        AddTokens(new WordSplitter(text.AsSpan(from, to - from), isTurkish: false), text, from, to, cache, tokens);
 
     protected override int Fold(ReadOnlySpan<char> word, Span<char> term) => TermFolder.Fold(word, term);
 }

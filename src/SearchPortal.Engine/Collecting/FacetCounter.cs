@@ -1,3 +1,4 @@
+using System.Buffers;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
 
@@ -19,7 +20,7 @@ internal abstract class FacetCounter(FacetRequest request)
         request.Bucket is null && request.Above is null ? new OfValues(request, mapOf(request.Field)) : new OfNames(request);
 
     /// <summary>Adds documents of a segment.</summary>
-    public abstract void Add(SegmentView segment, int segmentNumber, DocumentBits documents);
+    public abstract void Add(SegmentView segment, int segmentNumber, CountedDocuments documents);
 
     /// <summary>Adds groups: each counts once for each value that one of its documents has, and once where one of them has none.</summary>
     /// <param name="matches">What was found.</param>
@@ -74,19 +75,24 @@ internal abstract class FacetCounter(FacetRequest request)
     /// <summary>Values as they are: by number.</summary>
     private sealed class OfValues(FacetRequest request, ValueMap map) : FacetCounter(request)
     {
-        private readonly long[] counts = new long[map.Count];
+        // One more takes those without a value while they are counted.
+        private readonly int[] counts = new int[map.Count + 1];
         private int[] takenBy = [];
         private int[] buffer = new int[16];
 
-        public override void Add(SegmentView segment, int segmentNumber, DocumentBits documents)
+        public override void Add(SegmentView segment, int segmentNumber, CountedDocuments documents)
         {
             var numbers = map.OfSegment(segmentNumber);
-            var inSegment = new int[numbers.Length];
-            Missing += segment.Keywords(Request.Field)!.CountIn(documents, inSegment);
-            for (var ordinal = 0; ordinal < inSegment.Length; ordinal++) counts[numbers[ordinal]] += inSegment[ordinal];
+            var rented = ArrayPool<int>.Shared.Rent(numbers.Length + 1);
+            var inSegment = rented.AsSpan(0, numbers.Length + 1);
+            inSegment.Clear();
+            documents.CountValues(Request.Field, inSegment);
+            for (var ordinal = 0; ordinal < numbers.Length; ordinal++) counts[numbers[ordinal]] += inSegment[ordinal];
+            Missing += inSegment[^1];
+            ArrayPool<int>.Shared.Return(rented);
         }
 
-        protected override IReadOnlyDictionary<string, long> Counts() => new ValueCounts(map, counts);
+        protected override IReadOnlyDictionary<string, long> Counts() => new ValueCounts(map, counts.AsMemory(0, map.Count));
 
         protected override ReadOnlySpan<int> NumbersOf(SegmentView segment, int segmentNumber, int document)
         {
@@ -118,19 +124,11 @@ internal abstract class FacetCounter(FacetRequest request)
         private int[] takenBy = new int[16];
         private int[] buffer = new int[16];
 
-        public override void Add(SegmentView segment, int segmentNumber, DocumentBits documents)
+        public override void Add(SegmentView segment, int segmentNumber, CountedDocuments documents)
         {
             var (facet, numbers) = Of(segment, segmentNumber);
-            var inSegment = new int[facet.Count];
-            for (var document = documents.NextSet(0); document >= 0; document = documents.NextSet(document + 1))
-            {
-                var ofDocument = facet.Of(document);
-                if (ofDocument.Length == 0) Missing++;
-                if (facet.Count > inSegment.Length) Array.Resize(ref inSegment, Math.Max(facet.Count, inSegment.Length * 2));
-                foreach (var value in ofDocument) inSegment[value]++;
-            }
-
-            for (var value = 0; value < inSegment.Length; value++)
+            Missing += facet.CountIn(documents, out var inSegment);
+            for (var value = 0; value < facet.Count; value++)
             {
                 if (inSegment[value] == 0) continue;
                 var number = Roomy(numbers.Of(value));

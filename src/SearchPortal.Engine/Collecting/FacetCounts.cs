@@ -10,6 +10,17 @@ public sealed record FacetCounts(string Dimension, IReadOnlyDictionary<string, l
     /// that are a group of their own are not among them.</summary>
     public IReadOnlyCollection<GroupedValue>? Groups { get; init; }
 
+    /// <summary>At least the values with most documents: so many, and all others that have as many documents as the last of them. In no order.</summary>
+    /// <param name="size">How many values are wanted.</param>
+    public IReadOnlyList<KeyValuePair<string, long>> Largest(int size)
+    {
+        if (size <= 0) return [];
+        if (Counts is ValueCounts values) return values.Largest(size);
+        if (Counts.Count <= size) return [.. Counts];
+        var least = Counts.Values.OrderDescending().ElementAt(size - 1);
+        return [.. Counts.Where(value => value.Value >= least)];
+    }
+
     /// <summary>The counts of two sets of documents that share none. Counts of groups need their groups (<see cref="SearchTask.KeepGroups"/>).</summary>
     public FacetCounts Add(FacetCounts other)
     {

@@ -114,9 +114,9 @@ internal sealed class GroupedHits
             }
         }
 
-        public void AddInOrder(DocumentBits documents)
+        public void AddInOrder(DocumentBits documents, float score)
         {
-            for (var document = documents.NextSet(0); document >= 0; document = documents.NextSet(document + 1)) Add(document, 0);
+            for (var document = documents.NextSet(0); document >= 0; document = documents.NextSet(document + 1)) Add(document, score);
         }
     }
 }

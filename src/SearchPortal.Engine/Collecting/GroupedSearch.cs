@@ -35,7 +35,8 @@ internal static class GroupedSearch
                 matches.Check();
                 var ofSegment = alone[segment].Copy();
                 ofSegment.And(counted[segment]);
-                counter.Add(matches.Segments[segment], segment, ofSegment);
+                using var documents = new CountedDocuments(matches.Segments[segment], ofSegment);
+                counter.Add(matches.Segments[segment], segment, documents);
             }
 
             counter.AddGroups(matches, grouped, counted);

@@ -8,6 +8,6 @@ internal interface IHitCollector
     /// <summary>Takes a document with its score.</summary>
     void Add(int document, float score);
 
-    /// <summary>Takes documents without scores.</summary>
-    void AddInOrder(DocumentBits documents);
+    /// <summary>Takes documents that score the same.</summary>
+    void AddInOrder(DocumentBits documents, float score = 0);
 }

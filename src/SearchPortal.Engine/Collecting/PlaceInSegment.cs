@@ -33,6 +33,9 @@ internal sealed class PlaceInSegment
         long? Number(int document) => segment.KeyOf(document).Number;
     }
 
+    /// <summary>The first document that may stand behind the place; those before it do not, where the order is the schema's.</summary>
+    public int Begin => sort == Sort.SchemaOrder ? next : 0;
+
     /// <summary>Whether the place is before a document of this score.</summary>
     public bool IsBefore(int document, float documentScore) => sort switch
     {

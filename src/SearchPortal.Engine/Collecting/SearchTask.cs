@@ -26,6 +26,9 @@ public sealed record SearchTask(Query Query)
     /// by <see cref="Sort"/>. Null counts documents.</summary>
     public string? GroupBy { get; init; }
 
+    /// <summary>How segments are searched: tests compare.</summary>
+    internal MatchStrategy Strategy { get; init; }
+
     /// <summary>Whether the answer carries which groups it counted, so that it can be put together with answers from other documents.
     /// It then takes as much memory as there are groups and pairs of groups and values.</summary>
     public bool KeepGroups { get; init; }

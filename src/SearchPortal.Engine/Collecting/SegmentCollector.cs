@@ -1,5 +1,7 @@
 using SearchPortal.Engine.Matching;
+using SearchPortal.Engine.Matching.Ranges;
 using SearchPortal.Engine.Numerics;
+using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Collecting;
@@ -7,18 +9,26 @@ namespace SearchPortal.Engine.Collecting;
 /// <summary>Answers a task in one segment: hits, total and facet counts, all exact.</summary>
 internal static class SegmentCollector
 {
+    /// <param name="task">The task.</param>
+    /// <param name="planner">The query's planner.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="segmentNumber">Its number in the snapshot.</param>
+    /// <param name="counters">Facet counters; they are added to.</param>
+    /// <param name="best">The best scores of the segments before, which are added to.</param>
     /// <returns>Total and hits; facets are in the counters.</returns>
-    public static TopDocs Collect(SearchTask task, MatchPlanner planner, SegmentView segment, int segmentNumber, FacetCounter[] counters)
+    public static TopDocs Collect(SearchTask task, MatchPlanner planner, SegmentView segment, int segmentNumber, FacetCounter[] counters, BestScores best)
     {
         planner.Budget.Look();
         var filters = Filters(task, planner, segment);
-        var hits = new TopHits(task.Size, task.Sort, task.After, segment, segmentNumber);
+        var hits = new TopHits(task.Size, task.Sort, task.After, segment, segmentNumber, best.Least);
         var (matches, total) = Find(task, planner, segment, filters, hits);
+        best.Add(hits.Scores);
 
+        using var narrowed = new NarrowedMatches(segment, matches, filters);
         foreach (var counter in counters)
         {
             planner.Budget.Look();
-            counter.Add(segment, segmentNumber, Narrowed(matches, filters, counter.Request.Dimension));
+            counter.Add(segment, segmentNumber, narrowed.Of(counter.Request.Dimension));
         }
 
         return new TopDocs(total, hits.Take().ToArray(), []);
@@ -28,12 +38,40 @@ internal static class SegmentCollector
     /// <returns>The live documents that match the query, and how many of them pass all filters.</returns>
     public static (DocumentBits Matches, long Total) Find(SearchTask task, MatchPlanner planner, SegmentView segment, (string Dimension, DocumentBits Bits)[] filters, IHitCollector hits)
     {
+        // Documents that all score the same follow the schema's order.
+        if (task is { Sort: Sort.Score, Size: > 0, Strategy: MatchStrategy.Cheapest } && QuerySets.IsSet(task.Query))
+        {
+            var all = planner.MatchingDocuments(task.Query, segment);
+            var passing = Narrowed(all, filters, dimension: null);
+            hits.AddInOrder(passing, task.Query.Boost);
+            return (all, passing.Count());
+        }
+
+        if (task is { Sort: Sort.Score, Size: > 0 } && hits is TopHits best && ScorerFor(task, planner, segment) is { } scorer)
+        {
+            var all = planner.MatchingDocuments(task.Query, segment);
+            var allowed = Narrowed(all, filters, dimension: null);
+            RangeSearch.Collect(scorer, segment.Documents, allowed, best, planner.Budget);
+            return (all, allowed.Count());
+        }
+
         if (task is { Sort: Sort.Score, Size: > 0 }) return Score(task, planner, segment, filters, hits);
         // Without scores a set is enough, which most filters are already.
         var matches = planner.MatchingDocuments(task.Query, segment);
         var found = Narrowed(matches, filters, dimension: null);
         hits.AddInOrder(found);
         return (matches, found.Count());
+    }
+
+    /// <summary>The scorer of a query whose documents are better found by ranges; null where few match, or must be found one by one anyway, or nothing is known of bounds.</summary>
+    private static RangeScorer? ScorerFor(SearchTask task, MatchPlanner planner, SegmentView segment)
+    {
+        if (task.Strategy == MatchStrategy.EachMatch || segment is not SegmentReader reader) return null;
+        var ranges = new RangePlanner(planner, reader);
+        if (!ranges.IsBounded(task.Query)) return null;
+        if (task.Strategy == MatchStrategy.Ranges) return ranges.Plan(task.Query);
+        var cost = new SetPlanner(planner, reader).CostOf(task.Query);
+        return cost.Steps >= reader.Documents / RangeScores.Length && SetPlanner.IsCheap(task.Query, cost) ? ranges.Plan(task.Query) : null;
     }
 
     /// <summary>Scores what matches query and filters.</summary>
@@ -60,9 +98,9 @@ internal static class SegmentCollector
     public static DocumentBits Matches(SearchTask task, MatchPlanner planner, SegmentView segment) =>
         Narrowed(planner.MatchingDocuments(task.Query, segment), Filters(task, planner, segment), dimension: null);
 
-    /// <summary>The documents that each filter lets through.</summary>
+    /// <summary>The documents that each filter lets through, maybe with deleted ones.</summary>
     public static (string Dimension, DocumentBits Bits)[] Filters(SearchTask task, MatchPlanner planner, SegmentView segment) =>
-        [.. task.Filters.Select(filter => (filter.Dimension, planner.MatchingDocuments(filter.Filter, segment)))];
+        [.. task.Filters.Select(filter => (filter.Dimension, planner.FilterDocuments(filter.Filter, segment)))];
 
     public static bool PassesAll((string Dimension, DocumentBits Bits)[] filters, int document)
     {

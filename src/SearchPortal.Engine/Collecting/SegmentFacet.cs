@@ -17,6 +17,12 @@ internal abstract class SegmentFacet
     /// <summary>The values of a document, valid until the next call; none where it has none.</summary>
     public abstract ReadOnlySpan<int> Of(int document);
 
+    /// <summary>Counts the values of documents.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="counts">The documents of each value known so far; what stands behind them means nothing.</param>
+    /// <returns>How many of the documents have no value.</returns>
+    public abstract int CountIn(CountedDocuments documents, out int[] counts);
+
     /// <exception cref="ArgumentException">The segment has no such field.</exception>
     public static SegmentFacet Create(FacetRequest request, SegmentView segment)
     {
@@ -26,6 +32,6 @@ internal abstract class SegmentFacet
         }
 
         var column = segment.Keywords(request.Field) ?? throw new ArgumentException($"'{request.Field}' is no keyword field");
-        return request.Above is { } above ? new HierarchyFacet(column, above) : new KeywordFacet(column);
+        return request.Above is { } above ? new HierarchyFacet(column, request.Field, above) : new KeywordFacet(column, request.Field);
     }
 }

@@ -4,22 +4,25 @@ using System.Diagnostics.CodeAnalysis;
 namespace SearchPortal.Engine.Collecting;
 
 /// <summary>Counts by value as an array over a <see cref="ValueMap"/>. Values without a document are not in it.</summary>
-internal sealed class ValueCounts : IReadOnlyDictionary<string, long>
+/// <param name="map">The values.</param>
+/// <param name="counts">Documents of each.</param>
+internal sealed class ValueCounts(ValueMap map, ReadOnlyMemory<int> counts) : IReadOnlyDictionary<string, long>
 {
-    private readonly ValueMap map;
-    private readonly long[] counts;
+    // Counted when it is first asked for: who wants the first values only does not ask.
+    private int present = -1;
 
-    public ValueCounts(ValueMap map, long[] counts)
+    public int Count
     {
-        (this.map, this.counts) = (map, counts);
-        foreach (var count in counts) Count += count > 0 ? 1 : 0;
+        get
+        {
+            if (present < 0) present = counts.Length - counts.Span.Count(0);
+            return present;
+        }
     }
-
-    public int Count { get; }
 
     public IEnumerable<string> Keys => this.Select(entry => entry.Key);
 
-    public IEnumerable<long> Values => counts.Where(count => count > 0);
+    public IEnumerable<long> Values => this.Select(entry => entry.Value);
 
     public long this[string key] => TryGetValue(key, out var count) ? count : throw new KeyNotFoundException($"no document has the value '{key}'");
 
@@ -28,17 +31,50 @@ internal sealed class ValueCounts : IReadOnlyDictionary<string, long>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out long value)
     {
         var number = map.Find(key);
-        value = number < 0 ? 0 : counts[number];
+        value = number < 0 ? 0 : counts.Span[number];
         return value > 0;
+    }
+
+    /// <inheritdoc cref="FacetCounts.Largest"/>
+    /// <remarks>Two passes over the numbers; no value is named but those that are given.</remarks>
+    public IReadOnlyList<KeyValuePair<string, long>> Largest(int size)
+    {
+        var all = counts.Span;
+        var least = LeastOfLargest(all, size);
+        var largest = new List<KeyValuePair<string, long>>();
+        for (var number = 0; number < all.Length; number++)
+        {
+            if (all[number] >= least) largest.Add(KeyValuePair.Create(map[number], (long)all[number]));
+        }
+
+        return largest;
     }
 
     public IEnumerator<KeyValuePair<string, long>> GetEnumerator()
     {
         for (var number = 0; number < counts.Length; number++)
         {
-            if (counts[number] > 0) yield return KeyValuePair.Create(map[number], counts[number]);
+            var count = counts.Span[number];
+            if (count > 0) yield return KeyValuePair.Create(map[number], (long)count);
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The least of the largest counts; 1 where there are fewer of them.</summary>
+    private static int LeastOfLargest(ReadOnlySpan<int> counts, int size)
+    {
+        var largest = new PriorityQueue<int, int>();
+        // What does not exceed it changes nothing, and that is nearly all once some were seen.
+        var least = 0;
+        foreach (var count in counts)
+        {
+            if (count <= least) continue;
+            if (largest.Count < size) largest.Enqueue(count, count);
+            else largest.EnqueueDequeue(count, count);
+            if (largest.Count == size) least = largest.Peek();
+        }
+
+        return Math.Max(1, least);
+    }
 }

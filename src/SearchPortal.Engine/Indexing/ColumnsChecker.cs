@@ -17,30 +17,49 @@ internal static class ColumnsChecker
 
     private static IEnumerable<string> CheckNumbers(SegmentReader segment, string field, NumberColumn column)
     {
-        for (var document = 0; document < segment.Documents; document++)
+        for (var zone = 0; zone < ColumnsFormat.Zones(segment.Documents); zone++)
         {
-            if (!column.TryGet(document, out var value) && value != 0) yield return $"{field}: document {document} has no value, and {value} stands there";
+            if (CheckZone(column, zone, segment.Documents) is { } problem) yield return $"{field}: {problem}";
         }
+    }
+
+    private static string? CheckZone(NumberColumn column, int zone, int documents)
+    {
+        var (least, greatest) = (long.MaxValue, long.MinValue);
+        var numbers = new long[ColumnsFormat.ZoneLength];
+        column.Read(zone, numbers);
+        for (var i = 0; i < ColumnsFormat.DocumentsOf(zone, documents); i++)
+        {
+            if (!column.TryGet(zone * ColumnsFormat.ZoneLength + i, out var number)) continue;
+            if (number != numbers[i]) return $"document {zone * ColumnsFormat.ZoneLength + i} has {number}, and {numbers[i]} among those of its zone";
+            (least, greatest) = (Math.Min(least, number), Math.Max(greatest, number));
+        }
+
+        return column.Bounds(zone) == (least, greatest) ? null : $"zone {zone} has numbers from {least} to {greatest}, and {column.Bounds(zone)} are told";
     }
 
     private static IEnumerable<string> CheckKeywords(SegmentReader segment, string field, KeywordColumnReader column)
     {
         var counts = new int[column.Count];
+        var missing = 0;
+        foreach (var problem in column.CheckZones()) yield return $"{field}: {problem}";
         for (var document = 0; document < segment.Documents; document++)
         {
+            missing += column.Ordinals(document).Length == 0 ? 1 : 0;
             if (CheckOrdinals(column.Ordinals(document), counts) is { } problem) yield return $"{field}: document {document}: {problem}";
         }
 
+        if (missing != column.Missing) yield return $"{field}: {column.Missing} documents without a value are told, and {missing} have none";
         for (var ordinal = 0; ordinal < counts.Length; ordinal++)
         {
             if (counts[ordinal] == 0) yield return $"{field}: value {ordinal} has no document";
-            if (counts[ordinal] != column.DocumentCount(ordinal)) yield return $"{field}: value {ordinal} has {column.DocumentCount(ordinal)} documents where {counts[ordinal]} were expected";
-            if (CheckDocuments(segment, column, ordinal) is { } problem) yield return $"{field}: value {ordinal}: {problem}";
+            if (counts[ordinal] != column.Totals[ordinal]) yield return $"{field}: value {ordinal} has {column.Totals[ordinal]} documents where {counts[ordinal]} were expected";
+            if (CheckDocuments(column, ordinal) is { } problem) yield return $"{field}: value {ordinal}: {problem}";
             if (column.Find(column.Value(ordinal)) != ordinal) yield return $"{field}: value {ordinal} is not found";
         }
     }
 
-    private static string? CheckOrdinals(ReadOnlySpan<int> ordinals, int[] counts)
+    private static string? CheckOrdinals(OrdinalRun ordinals, int[] counts)
     {
         var before = -1;
         foreach (var ordinal in ordinals)
@@ -53,16 +72,14 @@ internal static class ColumnsChecker
         return null;
     }
 
-    private static string? CheckDocuments(SegmentReader segment, KeywordColumnReader column, int ordinal)
+    private static string? CheckDocuments(KeywordColumnReader column, int ordinal)
     {
-        var before = -1;
-        foreach (var document in column.Documents(ordinal))
+        var list = column.List(ordinal);
+        while (list.Next())
         {
-            if (document <= before || document >= segment.Documents) return $"document {document} after {before} of {segment.Documents}";
-            if (column.Ordinals(document).BinarySearch(ordinal) < 0) return $"it names document {document}, which does not have it";
-            before = document;
+            if (!column.Ordinals(list.Document).Contains(ordinal)) return $"it names document {list.Document}, which does not have it";
         }
 
-        return null;
+        return list.IsAtEnd ? null : "behind its documents something stands";
     }
 }

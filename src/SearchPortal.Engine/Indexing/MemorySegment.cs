@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 using SearchPortal.Engine.Documents;
@@ -90,6 +91,8 @@ internal sealed class MemorySegment : SegmentView
 
     private sealed class Cursor(List<int> positions) : PostingsCursor
     {
+        public override int DocumentFrequency => 1;
+
         public override int Frequency => positions.Count;
 
         public override ReadOnlySpan<int> Positions => CollectionsMarshal.AsSpan(positions);
@@ -137,17 +140,40 @@ internal sealed class MemorySegment : SegmentView
 
         public override int Count => distinct.Length;
 
+        public override bool IsSingle => distinct.Length <= 1;
+
+        public override int Missing => distinct.Length == 0 ? 1 : 0;
+
+        public override ReadOnlySpan<int> Totals => Enumerable.Repeat(1, distinct.Length).ToArray();
+
         public override string Value(int ordinal) => distinct[ordinal];
 
         public override int Find(string value) => Array.IndexOf(distinct, value);
 
-        public override ReadOnlySpan<int> Ordinals(int document) => AllOrdinals;
+        public override OrdinalRun Ordinals(int document) => OrdinalRun.Of(AllOrdinals);
 
         public override void AddDocuments(int ordinal, DocumentBits to) => to.Set(0);
 
-        public override int DocumentCount(int ordinal) => 1;
+        public override void AddMissing(DocumentBits to)
+        {
+            if (distinct.Length == 0) to.Set(0);
+        }
 
         public override int DocumentCount(int ordinal, DocumentBits deleted) => deleted[0] ? 0 : 1;
+
+        public override void CountIn(ReadOnlySpan<ulong> documents, Span<int> counts)
+        {
+            if ((documents[0] & 1) == 0) return;
+            if (distinct.Length == 0) counts[^1]++;
+            for (var value = 0; value < distinct.Length; value++) counts[value]++;
+        }
+
+        public override void CountKindsIn(ReadOnlySpan<ulong> documents, ReadOnlySpan<ulong> kinds, Span<int> counts)
+        {
+            var all = 0UL;
+            for (var value = 0; value < distinct.Length && (documents[0] & 1) != 0; value++) all |= kinds[value];
+            for (; all != 0; all &= all - 1) counts[BitOperations.TrailingZeroCount(all)]++;
+        }
     }
 
     private sealed class Number(long? value) : NumberColumn
@@ -157,5 +183,11 @@ internal sealed class MemorySegment : SegmentView
             number = value ?? 0;
             return value is not null;
         }
+
+        public override ReadOnlySpan<ulong> Present => value is null ? [0] : [];
+
+        public override (long Least, long Greatest) Bounds(int zone) => value is { } number ? (number, number) : (long.MaxValue, long.MinValue);
+
+        public override void Read(int zone, Span<long> numbers) => numbers[0] = value ?? 0;
     }
 }

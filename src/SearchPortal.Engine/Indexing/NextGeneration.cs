@@ -25,7 +25,7 @@ internal static class NextGeneration
     /// <param name="disk">Where files are written.</param>
     /// <param name="segment">The segment.</param>
     /// <param name="field">The column's field.</param>
-    /// <param name="valuesOf">The new values of a document, from its id and those that it has; null keeps them. Asked up to three times a document.</param>
+    /// <param name="valuesOf">The new values of a document, from its id and those that it has; null keeps them. Asked up to twice a document.</param>
     public static SegmentInfo? OfColumn(Disk disk, SegmentReader segment, string field, Func<string, IReadOnlyList<string>, IReadOnlyList<string>?> valuesOf)
     {
         return Enumerable.Range(0, segment.Documents).All(document => New(document) is null)
@@ -45,12 +45,12 @@ internal static class NextGeneration
     /// <param name="disk">Where files are written.</param>
     /// <param name="segment">The segment.</param>
     /// <param name="field">The column's field.</param>
-    /// <param name="valuesOf">A document's values. Asked twice for each.</param>
+    /// <param name="valuesOf">A document's values. Asked once for each.</param>
     public static SegmentInfo WithColumn(Disk disk, SegmentReader segment, string field, Func<int, IReadOnlyList<string>> valuesOf)
     {
         var generation = segment.Info.Columns[field] + 1;
         var name = ColumnsFormat.FileName(field, generation);
-        KeywordColumnWriter.Write(disk, Path.Combine(segment.Folder, name), segment.Documents, valuesOf);
+        KeywordColumnWriter.Write(disk, Path.Combine(segment.Folder, name), ColumnContents.Of(segment.Documents, valuesOf));
         return segment.Info with
         {
             Columns = new Dictionary<string, int>(segment.Info.Columns) { [field] = generation },

@@ -60,7 +60,7 @@ internal sealed class SegmentMerger
         {
             segment.StartField(field, withLengths.Contains(field) ? MergeLengths(field) : null);
             MergeTerms(segment, field);
-            segment.FinishField();
+            segment.FinishField(field);
         }
 
         segment.WriteIds(document => sources[order[document].Source].Ids.Bytes(order[document].Document));

@@ -29,6 +29,9 @@ internal sealed class Bm25
             inverse[code] = 1f / (K1 * (1 - B + B * LengthCode.Decode((byte)code) / average));
     }
 
+    /// <summary>c by length code.</summary>
+    public ReadOnlySpan<float> LengthFactors => inverse;
+
     /// <summary>Inverse document frequency; 0 for a field that keeps no statistics, such as marks.</summary>
     public static float Idf(long documents, long documentFrequency) => documents == 0 ? 0 :
         (float)Math.Log(1 + (documents - documentFrequency + 0.5) / (documentFrequency + 0.5));

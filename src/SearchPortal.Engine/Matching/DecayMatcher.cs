@@ -7,6 +7,8 @@ namespace SearchPortal.Engine.Matching;
 /// <summary>The documents and places of another matcher, with scores that fall with age, see <see cref="DecayQuery"/>.</summary>
 internal sealed class DecayMatcher(Matcher inner, DecayQuery query, NumberColumn numbers) : Matcher
 {
+    private readonly Decay decay = new(query);
+
     public override int Next() => Document = inner.Next();
 
     public override int Advance(int target) => Document = inner.Advance(target);
@@ -21,15 +23,12 @@ internal sealed class DecayMatcher(Matcher inner, DecayQuery query, NumberColumn
 
     public override Explanation Explain()
     {
-        var age = string.Create(CultureInfo.InvariantCulture, $"age of {Age():G4} half-lives: 1 - w + w · 2^-age with w = {query.Weight:G4}");
+        var age = string.Create(CultureInfo.InvariantCulture, $"age of {decay.AgeOf(numbers, Document):G4} half-lives: 1 - w + w · 2^-age with w = {query.Weight:G4}");
         return new Explanation(Score(), "score × age", ExplanationRule.Product, [inner.Explain(), new Explanation(Factor(), age) { Topic = ExplanationTopic.Age }])
         {
             Topic = ExplanationTopic.Combination,
         };
     }
 
-    private float Factor() => 1 - query.Weight + query.Weight * (float)Math.Pow(2, -Age());
-
-    /// <summary>In half-lives. The difference is taken in floating point: numbers may lie further apart than a long holds.</summary>
-    private double Age() => numbers.TryGet(Document, out var number) ? Math.Max(0, (double)query.Origin - number) / query.HalfLife : 1;
+    private float Factor() => decay.FactorOf(numbers, Document);
 }

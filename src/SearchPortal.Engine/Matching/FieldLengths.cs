@@ -17,6 +17,9 @@ internal sealed class FieldLengths
     /// <summary>The average length in words.</summary>
     public float Average { get; }
 
+    /// <summary>The factors by length code.</summary>
+    public ReadOnlySpan<float> Factors => factors;
+
     /// <summary>The factor of a length code (<see cref="LengthCode"/>).</summary>
     public float this[byte lengthCode] => factors[lengthCode];
 }

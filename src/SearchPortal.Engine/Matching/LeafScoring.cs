@@ -1,3 +1,4 @@
+using System.Numerics;
 using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Matching;
@@ -8,6 +9,27 @@ internal sealed record LeafScoring(SegmentView Segment, string Field, string Wha
     private readonly float weight = Boost * Idf;
 
     public float Score(int document, float frequency) => Bm25.Score(weight, frequency, LengthOf(document));
+
+    /// <summary>Scores documents that lie side by side.</summary>
+    /// <param name="first">The first document.</param>
+    /// <param name="frequencies">How often each has the word.</param>
+    /// <param name="matches">Which of them are to be scored: 64 a word.</param>
+    /// <param name="scores">Takes the scores.</param>
+    public void Score(int first, ReadOnlySpan<float> frequencies, ReadOnlySpan<ulong> matches, Span<float> scores)
+    {
+        var codes = Segment.Lengths(Field)[first..];
+        for (var word = 0; word < matches.Length; word++)
+        {
+            for (var rest = matches[word]; rest != 0; rest &= rest - 1)
+            {
+                var place = word * 64 + BitOperations.TrailingZeroCount(rest);
+                scores[place] = Bm25.Score(weight, frequencies[place], codes[place]);
+            }
+        }
+    }
+
+    /// <summary>What a document scores at most whose frequency × length factor is no more than this.</summary>
+    public float Most(float product) => weight - weight / (1f + product);
 
     public Explanation Explain(int document, float frequency) => Bm25.Explain(What, Field, Boost, Idf, frequency, LengthOf(document)) with { Topic = ExplanationTopic.Words, Label = Label, Rarity = Idf };
 

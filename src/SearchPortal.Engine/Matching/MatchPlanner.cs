@@ -19,17 +19,27 @@ internal sealed class MatchPlanner
     /// <param name="corpus">Statistics to score with.</param>
     /// <param name="limits">What the search may cost; nothing is counted where it is null.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public MatchPlanner(ICorpusStatistics corpus, SearchLimits? limits = null, CancellationToken cancellation = default)
+    /// <param name="filters">Sets that searches share; null for none.</param>
+    public MatchPlanner(ICorpusStatistics corpus, SearchLimits? limits = null, CancellationToken cancellation = default, FilterCache? filters = null)
     {
         this.corpus = corpus;
         Budget = new SearchBudget(limits ?? SearchLimits.None, cancellation);
         patterns = new PatternSets(corpus, Budget);
-        sets = new QuerySets(patterns, Budget);
+        sets = new QuerySets(patterns, Budget, filters);
         rarity = new Rarity(corpus, patterns);
     }
 
     /// <summary>What the search may still cost.</summary>
     public SearchBudget Budget { get; }
+
+    /// <summary>How rare words are.</summary>
+    public Rarity Rarity => rarity;
+
+    /// <summary>The sets of queries that are matched by one.</summary>
+    public QuerySets Sets => sets;
+
+    /// <summary>The terms of patterns.</summary>
+    public PatternSets Patterns => patterns;
 
     /// <summary>The matcher of a query in a segment, or null where nothing can match there.</summary>
     /// <param name="query">The query.</param>
@@ -62,6 +72,10 @@ internal sealed class MatchPlanner
         };
     }
 
+    /// <summary>The documents that match a query in a segment, for narrowing others: maybe with deleted ones, and not to be changed.</summary>
+    public DocumentBits FilterDocuments(Query query, SegmentView segment) =>
+        QuerySets.IsSet(query) ? sets.Of(query, segment) ?? new DocumentBits(segment.Documents) : MatchingDocuments(query, segment);
+
     /// <summary>The set of live documents that match a query in a segment.</summary>
     public DocumentBits MatchingDocuments(Query query, SegmentView segment)
     {
@@ -69,6 +83,10 @@ internal sealed class MatchPlanner
         if (QuerySets.IsSet(query))
         {
             bits = sets.Of(query, segment)?.Copy() ?? new DocumentBits(segment.Documents);
+        }
+        else if (segment is SegmentReader reader && new SetPlanner(this, reader).Find(query) is { } joined)
+        {
+            bits = joined;
         }
         else
         {
@@ -156,13 +174,24 @@ internal sealed class MatchPlanner
             if (Plan(words, segment) is not { } matcher) continue;
             var leaf = matcher as LeafMatcher ?? throw new ArgumentException($"a {words.GetType().Name} has no frequency", nameof(query));
             var field = Rarity.FieldOf(words);
-            if (!lengths.TryGetValue((field, query.B), out var known)) lengths[(field, query.B)] = known = new FieldLengths(corpus.Field(field), query.B);
-            (parts ??= []).Add(new CombinedFieldsMatcher.Part(leaf, field, weight, known));
+            (parts ??= []).Add(new CombinedFieldsMatcher.Part(leaf, field, weight, Lengths(field, query.B)));
         }
 
-        if (parts is null) return null;
+        return parts is null ? null : new CombinedFieldsMatcher(parts, segment, Scoring(query, boost));
+    }
+
+    /// <summary>What a word over several texts scores with.</summary>
+    public CombinedFieldsScoring Scoring(CombinedFieldsQuery query, float boost)
+    {
         var (idf, recurrence) = rarity.OfCombined(query);
-        return new CombinedFieldsMatcher(parts, segment, new CombinedFieldsScoring(QueryDescription.Of(query), query.Label, boost, idf, recurrence, query.K1));
+        return new CombinedFieldsScoring(QueryDescription.Of(query), query.Label, boost, idf, recurrence, query.K1);
+    }
+
+    /// <summary>What lengths make of words in a field.</summary>
+    public FieldLengths Lengths(string field, float b)
+    {
+        if (!lengths.TryGetValue((field, b), out var known)) lengths[(field, b)] = known = new FieldLengths(corpus.Field(field), b);
+        return known;
     }
 
     private ProximityMatcher? Proximity(ProximityQuery query, SegmentView segment, float boost) => Positions(query.Field, [query.First, query.Second], segment) is [var first, var second]
@@ -256,7 +285,8 @@ internal sealed class MatchPlanner
         return matchers is null ? [] : [.. matchers];
     }
 
-    private LeafScoring Scoring(SegmentView segment, Query query, float boost, string field, string what, float idf)
+    /// <summary>What a word or phrase in a field scores with.</summary>
+    public LeafScoring Scoring(SegmentView segment, Query query, float boost, string field, string what, float idf)
     {
         if (!scorers.TryGetValue(field, out var scorer)) scorers[field] = scorer = new Bm25(corpus.Field(field));
         return new LeafScoring(segment, field, $"{field}: {what}", query.Label, boost, idf, scorer);

@@ -1,12 +1,16 @@
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Segments.Columns;
 
 namespace SearchPortal.Engine.Matching;
 
 /// <summary>The sets of documents of those queries that are matched by one: patterns, keywords, numbers. Equal queries of one search share a set.
 /// Holds the sets of one segment at a time, deleted documents included.</summary>
-internal sealed class QuerySets(PatternSets patterns, SearchBudget budget)
+/// <param name="patterns">The terms of patterns.</param>
+/// <param name="budget">What the search may cost.</param>
+/// <param name="filters">Sets that searches share; null for none.</param>
+internal sealed class QuerySets(PatternSets patterns, SearchBudget budget, FilterCache? filters)
 {
     private readonly Dictionary<Query, DocumentBits?> sets = [];
     private SegmentView? current;
@@ -34,9 +38,13 @@ internal sealed class QuerySets(PatternSets patterns, SearchBudget budget)
 
         var key = PatternSets.KeyOf(query);
         if (sets.TryGetValue(key, out var known)) return known;
+        FilterKey? shared = filters is { MostBytes: > 0 } ? FilterKey.Of(key, segment) : null;
+        if (shared is { } asked && filters!.Find(asked) is { } kept) return sets[key] = kept;
         Take(DocumentBits.SizeOf(segment.Documents));
         var bits = new DocumentBits(segment.Documents);
-        return sets[key] = !IsPattern(key) ? Fill(key, segment, bits) : patterns.AddDocuments(key, segment, bits) ? bits : null;
+        var found = sets[key] = !IsPattern(key) ? Fill(key, segment, bits) : patterns.AddDocuments(key, segment, bits) ? bits : null;
+        if (shared is { } own) filters!.Add(own, found!);
+        return found;
     }
 
     /// <summary>Takes memory of the budget until another segment is asked.</summary>
@@ -60,20 +68,10 @@ internal sealed class QuerySets(PatternSets patterns, SearchBudget budget)
                 AddKeywords(keyword, segment, bits);
                 break;
             case RangeQuery range:
-                var numbers = segment.Numbers(range.Field) ?? throw new ArgumentException($"'{range.Field}' is no number field");
-                for (var document = 0; document < segment.Documents; document++)
-                {
-                    if (numbers.TryGet(document, out var number) && !(number < range.From) && !(number >= range.Until)) bits.Set(document);
-                }
-
+                NumberRanges.AddDocuments(Numbers(range.Field, segment), range.From, range.Until, bits);
                 break;
             case MissingNumberQuery missing:
-                var present = segment.Numbers(missing.Field) ?? throw new ArgumentException($"'{missing.Field}' is no number field");
-                for (var document = 0; document < segment.Documents; document++)
-                {
-                    if (!present.TryGet(document, out _)) bits.Set(document);
-                }
-
+                NumberRanges.AddMissing(Numbers(missing.Field, segment), bits);
                 break;
             case HasWordsQuery text:
                 var lengths = segment.Lengths(text.Field);
@@ -97,9 +95,8 @@ internal sealed class QuerySets(PatternSets patterns, SearchBudget budget)
             if (ordinal >= 0) column.AddDocuments(ordinal, bits);
         }
 
-        for (var document = 0; keyword.OrMissing && document < segment.Documents; document++)
-        {
-            if (column.Ordinals(document).Length == 0) bits.Set(document);
-        }
+        if (keyword.OrMissing) column.AddMissing(bits);
     }
+
+    private static NumberColumn Numbers(string field, SegmentView segment) => segment.Numbers(field) ?? throw new ArgumentException($"'{field}' is no number field");
 }

@@ -32,6 +32,32 @@ internal sealed class DocumentBits
 
     public bool this[int document] => (words[document >> 6] >> document & 1) != 0;
 
+    /// <summary>The words of a range of 256 documents: four, but fewer at the end.</summary>
+    public ReadOnlySpan<ulong> Range(int range) => words.AsSpan(range * 4, Math.Min(4, words.Length - range * 4));
+
+    /// <summary>Keeps those documents of a range that are in this set.</summary>
+    /// <param name="range">The range.</param>
+    /// <param name="kept">Its words, four of them.</param>
+    public void AndRange(int range, Span<ulong> kept)
+    {
+        var own = Range(range);
+        for (var i = 0; i < kept.Length; i++) kept[i] &= i < own.Length ? own[i] : 0;
+    }
+
+    /// <summary>Keeps those documents of a range that are not in this set.</summary>
+    public void AndNotRange(int range, Span<ulong> kept)
+    {
+        var own = Range(range);
+        for (var i = 0; i < own.Length; i++) kept[i] &= ~own[i];
+    }
+
+    /// <summary>Adds documents.</summary>
+    public void Add(ReadOnlySpan<int> documents)
+    {
+        var all = words;
+        foreach (var document in documents) all[document >> 6] |= 1UL << document;
+    }
+
     public void Set(int document) => words[document >> 6] |= 1UL << document;
 
     public void SetAll()
@@ -39,6 +65,30 @@ internal sealed class DocumentBits
         Array.Fill(words, ulong.MaxValue);
         if (Documents % 64 != 0) words[^1] = (1UL << Documents % 64) - 1;
     }
+
+    /// <summary>Adds a run of documents.</summary>
+    /// <param name="from">The first of them.</param>
+    /// <param name="until">The first that is not one of them.</param>
+    public void SetRange(int from, int until)
+    {
+        if (from >= until) return;
+        int first = from >> 6, last = (until - 1) >> 6;
+        ulong begin = ulong.MaxValue << from, end = ulong.MaxValue >> (63 - ((until - 1) & 63));
+        if (first == last)
+        {
+            words[first] |= begin & end;
+            return;
+        }
+
+        words[first] |= begin;
+        Array.Fill(words, ulong.MaxValue, first + 1, last - first - 1);
+        words[last] |= end;
+    }
+
+    /// <summary>Adds documents, 64 at a time.</summary>
+    /// <param name="word">The number of the first document, divided by 64.</param>
+    /// <param name="documents">The lowest bit is the first document.</param>
+    public void SetWord(int word, ulong documents) => words[word] |= documents;
 
     public DocumentBits Copy() => new(Documents, (ulong[])words.Clone());
 
@@ -77,5 +127,20 @@ internal sealed class DocumentBits
         }
 
         return (index << 6) + BitOperations.TrailingZeroCount(word);
+    }
+
+    /// <summary>The last document of the set that is not above <paramref name="from"/>, or -1.</summary>
+    public int PreviousSet(int from)
+    {
+        if (from < 0) return -1;
+        var index = from >> 6;
+        var word = words[index] & ulong.MaxValue >> (63 - (from & 63));
+        while (word == 0)
+        {
+            if (--index < 0) return -1;
+            word = words[index];
+        }
+
+        return (index << 6) + 63 - BitOperations.LeadingZeroCount(word);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Numerics;
@@ -19,7 +20,9 @@ internal sealed class SegmentReader : SegmentView
     private readonly List<IndexFile> files = [];
     private readonly Dictionary<string, KeywordColumnReader> keywords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NumberColumnReader> numbers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int[]> liveTotals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TermKeysReader> termKeys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Impacts> impacts = new(StringComparer.Ordinal);
     private readonly TermsReader terms;
     private readonly IndexFile postings;
     private readonly IndexFile positions;
@@ -106,7 +109,16 @@ internal sealed class SegmentReader : SegmentView
     public override PostingsCursor? Postings(string field, string term) =>
         terms.TryFind(field, Encoding.UTF8.GetBytes(term), out var entry) ? OpenPostings(entry) : null;
 
-    public PostingsCursor OpenPostings(TermEntry entry) => new BlockPostingsCursor(postings, positions, entry, Documents);
+    public PostingsCursor OpenPostings(TermEntry entry) => new BlockPostingsCursor(new PostingsList(postings, positions, entry, Documents));
+
+    /// <summary>The postings of a term, or null where no document has it.</summary>
+    public PostingsList? PostingsList(string field, string term) =>
+        terms.TryFind(field, Encoding.UTF8.GetBytes(term), out var entry) ? new PostingsList(postings, positions, entry, Documents) : null;
+
+    /// <summary>What the impacts of a text field are of.</summary>
+    /// <exception cref="ArgumentException">It has none.</exception>
+    public Impacts Impacts(string field) => impacts.GetOrAdd(field, name =>
+        terms.Field(name) is { ImpactAverage: > 0 and var average } ? new Impacts(average) : throw new ArgumentException($"'{name}' has no impacts", nameof(field)));
 
     public override TermCursor? Terms(string field) => terms.Cursor(field);
 
@@ -116,7 +128,15 @@ internal sealed class SegmentReader : SegmentView
 
     public override KeywordColumn? Keywords(string field) => keywords.GetValueOrDefault(field);
 
+    /// <inheritdoc/>
+    /// <remarks>Counted when it is first asked for: deletes do not change while a state of the segment is open.</remarks>
+    public override int[] LiveTotals(string field) => liveTotals.GetOrAdd(field, base.LiveTotals);
+
     public override NumberColumn? Numbers(string field) => numbers.GetValueOrDefault(field);
+
+    /// <summary>Which writing of a column this is; null where the field has none.</summary>
+    public ColumnVersion? ColumnVersion(string field) =>
+        Info.Columns.TryGetValue(field, out var generation) && Info.Files.TryGetValue(ColumnsFormat.FileName(field, generation), out var file) ? new ColumnVersion(field, generation, file) : null;
 
     /// <summary>The keys of a field's terms, or null where it has none.</summary>
     public TermKeysReader? TermKeys(string field) => termKeys.GetValueOrDefault(field);

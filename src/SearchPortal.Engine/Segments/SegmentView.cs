@@ -49,6 +49,18 @@ internal abstract class SegmentView
     /// <summary>The column of a keyword field, or null where the schema has none.</summary>
     public abstract KeywordColumn? Keywords(string field);
 
+    /// <summary>Live documents of each value of a keyword field, by its number, and last those without a value.</summary>
+    public virtual int[] LiveTotals(string field)
+    {
+        var column = Keywords(field)!;
+        var live = new int[column.Count + 1];
+        if (Deleted is { } deleted) column.CountIn(deleted.Words, live);
+        var totals = column.Totals;
+        for (var value = 0; value < totals.Length; value++) live[value] = totals[value] - live[value];
+        live[^1] = column.Missing - live[^1];
+        return live;
+    }
+
     /// <summary>The column of a number field, or null where the schema has none.</summary>
     public abstract NumberColumn? Numbers(string field);
 

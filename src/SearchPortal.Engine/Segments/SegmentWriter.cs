@@ -27,9 +27,9 @@ internal sealed class SegmentWriter : IDisposable
     private TermKeysWriter? keys;
     private byte[] term = [];
     private int termDocuments;
-    private string fieldName = "";
-    private byte[]? fieldCodes;
     private long fieldWords;
+    private byte[]? fieldCodes;
+    private int impactAverage;
 
     /// <param name="disk">Where files are written.</param>
     /// <param name="indexFolder">The index.</param>
@@ -45,7 +45,7 @@ internal sealed class SegmentWriter : IDisposable
         folder = Path.Combine(indexFolder, Name);
         disk.CreateFolder(folder);
         terms = new TermsWriter(disk, folder);
-        postings = new PostingsWriter(disk, folder);
+        postings = new PostingsWriter(disk, folder, documents);
         stored = new StoredWriter(disk, folder);
     }
 
@@ -53,13 +53,12 @@ internal sealed class SegmentWriter : IDisposable
 
     /// <summary>Begins a field; its terms follow in UTF-8 order.</summary>
     /// <param name="name">The field.</param>
-    /// <param name="codes">Its length codes, or null for a field without lengths.</param>
+    /// <param name="codes">Its length codes by document, or null for a field without lengths.</param>
     public void StartField(string name, byte[]? codes)
     {
-        fieldName = name;
-        fieldCodes = codes;
-        fieldWords = 0;
         keys = keySources.FirstOrDefault(source => source.Field == name) is { } source ? new TermKeysWriter(source) : null;
+        fieldCodes = codes;
+        impactAverage = postings.StartField(codes);
     }
 
     public void StartTerm(ReadOnlySpan<byte> utf8)
@@ -84,15 +83,17 @@ internal sealed class SegmentWriter : IDisposable
         keys?.Add(term);
     }
 
-    /// <summary>Ends the field that was begun last.</summary>
-    public void FinishField()
+    /// <summary>Ends a field.</summary>
+    /// <param name="name">The field.</param>
+    public void FinishField(string name)
     {
-        var statistics = fieldCodes is null ? default : new FieldStatistics(fieldCodes.LongCount(code => code != 0), fieldWords);
-        terms.FinishField(fieldName, statistics);
-        if (fieldCodes is not null) norms.Add((fieldName, fieldCodes));
+        var statistics = fieldCodes is null ? default : new FieldStatistics(fieldCodes.Length - fieldCodes.AsSpan().Count((byte)0), fieldWords);
+        terms.FinishField(name, statistics, impactAverage);
+        if (fieldCodes is not null) norms.Add((name, fieldCodes));
+        fieldWords = 0;
         if (keys is null) return;
-        keys.Write(disk, Path.Combine(folder, TermKeysFormat.FileName(fieldName, 1)));
-        termKeys[fieldName] = 1;
+        keys.Write(disk, Path.Combine(folder, TermKeysFormat.FileName(name, 1)));
+        termKeys[name] = 1;
         keys = null;
     }
 
@@ -103,7 +104,7 @@ internal sealed class SegmentWriter : IDisposable
 
     public void WriteKeywords(Field field, Func<int, IReadOnlyList<string>> valuesOf)
     {
-        KeywordColumnWriter.Write(disk, Path.Combine(folder, ColumnsFormat.FileName(field.Name, 1)), documents, valuesOf);
+        KeywordColumnWriter.Write(disk, Path.Combine(folder, ColumnsFormat.FileName(field.Name, 1)), ColumnContents.Of(documents, valuesOf));
         columns[field.Name] = 1;
     }
 

@@ -58,6 +58,9 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, string file, long fileO
 
     public string ReadString() => Encoding.UTF8.GetString(ReadBytes(ReadVarInt()));
 
+    /// <summary>What was read makes no sense.</summary>
+    public readonly IndexCorruptException Damage(string found) => new(file, fileOffset + position, found);
+
     private readonly IndexCorruptException Overrun(int length) =>
         new(file, fileOffset + position, $"{length} more bytes were expected, {bytes.Length - position} are left");
 }

@@ -12,11 +12,15 @@ internal sealed class FacetPresenter(CatalogSnapshot snapshot, SearchRequest req
     public Facet First(string field, FacetCounts counts)
     {
         var (chosen, left) = Choice(field);
-        var all = All(counts, chosen, left);
-        var firsts = Firsts(field, all, request.FacetSize).ToList();
+        var others = Others(counts, chosen, left).ToArray();
+        // A field may have many values, of which a few are shown.
+        var counted = request.FacetSort == FacetSort.Count ? counts.Largest(request.FacetSize) : (IEnumerable<KeyValuePair<string, long>>)counts.Counts;
+        var firsts = Firsts(field, counted.Select(entry => new Counted(entry.Key, "", entry.Value)).Concat(others), request.FacetSize).ToList();
         var listed = firsts.Select(value => value.Value).ToHashSet(StringComparer.Ordinal);
-        firsts.AddRange(Ordered(field, all.Where(value => !listed.Contains(value.Value) && (chosen.Contains(value.Value) || left.Contains(value.Value)))));
-        return new Facet(field, [.. firsts.Select(value => Present(field, value, chosen, left))], all.Count() - firsts.Count);
+        firsts.AddRange(Ordered(field, chosen.Union(left).Where(value => !listed.Contains(value)).Select(value => new Counted(value, "", CountOf(value)))));
+        return new Facet(field, [.. firsts.Select(value => Present(field, value, chosen, left))], counts.Counts.Count + others.Length - firsts.Count);
+
+        long CountOf(string value) => value == FacetValue.Unknown ? counts.Missing : counts.Counts.GetValueOrDefault(value);
     }
 
     /// <summary>A page of a facet's values.</summary>
@@ -43,7 +47,7 @@ internal sealed class FacetPresenter(CatalogSnapshot snapshot, SearchRequest req
 
     /// <summary>The values with most articles, most first.</summary>
     public IEnumerable<string> Most(string field, FacetCounts counts, int size) =>
-        Ordered(field, Largest(counts.Counts.Select(entry => new Counted(entry.Key, "", entry.Value)), size), FacetSort.Count).Take(size).Select(value => value.Value);
+        Ordered(field, counts.Largest(size).Select(entry => new Counted(entry.Key, "", entry.Value)), FacetSort.Count).Take(size).Select(value => value.Value);
 
     /// <summary>A value with its label and its place in the facet.</summary>
     public FacetValue Present(string field, string value, long count)
@@ -68,9 +72,12 @@ internal sealed class FacetPresenter(CatalogSnapshot snapshot, SearchRequest req
     }
 
     /// <summary>Every value that a document or the request has, read anew each time: a field may have many, of which a few are shown.</summary>
-    private static IEnumerable<Counted> All(FacetCounts counts, HashSet<string> chosen, HashSet<string> left)
+    private static IEnumerable<Counted> All(FacetCounts counts, HashSet<string> chosen, HashSet<string> left) =>
+        counts.Counts.Select(entry => new Counted(entry.Key, "", entry.Value)).Concat(Others(counts, chosen, left));
+
+    /// <summary>What a facet has besides the values of documents: those that have none, and values that were chosen or left out and that no document has.</summary>
+    private static IEnumerable<Counted> Others(FacetCounts counts, HashSet<string> chosen, HashSet<string> left)
     {
-        foreach (var (value, count) in counts.Counts) yield return new Counted(value, "", count);
         if (counts.Missing > 0 || chosen.Contains(FacetValue.Unknown) || left.Contains(FacetValue.Unknown)) yield return new Counted(FacetValue.Unknown, "", counts.Missing);
         foreach (var value in chosen.Union(left))
         {

@@ -32,14 +32,23 @@ internal ref struct PorterStemmer
         if (word.Length < 3 || word.Length > CachedAnalyzer.MaxTermLength || word.AsSpan().ContainsAnyExceptInRange('a', 'z')) return word;
         Span<char> buffer = stackalloc char[CachedAnalyzer.MaxTermLength];
         word.CopyTo(buffer);
-        var stemmer = new PorterStemmer(buffer[..word.Length]);
+        var stem = buffer[..Stem(buffer[..word.Length])];
+        return stem.SequenceEqual(word) ? word : stem.ToString();
+    }
+
+    /// <summary>Turns a lower-case word of any characters into its stem, in place, and returns the stem's length. What is no vowel counts as
+    /// a consonant, as Lucene's PorterStemFilter has it.</summary>
+    public static int Stem(Span<char> word)
+    {
+        if (word.Length < 3) return word.Length;
+        var stemmer = new PorterStemmer(word);
         stemmer.RemovePluralsAndTenses();
         stemmer.TurnFinalY();
         stemmer.ReduceDoubleSuffixes();
         stemmer.RemoveNounSuffixes();
         stemmer.RemoveLastSuffix();
         stemmer.TidyUp();
-        return stemmer.Word.SequenceEqual(word) ? word : stemmer.Word.ToString();
+        return stemmer._length;
     }
 
     /// <summary>Steps 1a and 1b: plurals, -ed and -ing.</summary>

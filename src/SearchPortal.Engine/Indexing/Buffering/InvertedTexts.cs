@@ -77,7 +77,7 @@ internal sealed class InvertedTexts
                 segment.FinishTerm();
             }
 
-            segment.FinishField();
+            segment.FinishField(each.Name);
         }
     }
 

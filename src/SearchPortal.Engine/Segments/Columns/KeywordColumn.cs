@@ -8,6 +8,15 @@ internal abstract class KeywordColumn
     /// <summary>Different values.</summary>
     public abstract int Count { get; }
 
+    /// <summary>Whether no document has more than one value.</summary>
+    public abstract bool IsSingle { get; }
+
+    /// <summary>Documents without a value, deleted ones too.</summary>
+    public abstract int Missing { get; }
+
+    /// <summary>Documents of each value, deleted ones too.</summary>
+    public abstract ReadOnlySpan<int> Totals { get; }
+
     /// <summary>The value with this number.</summary>
     public abstract string Value(int ordinal);
 
@@ -15,31 +24,25 @@ internal abstract class KeywordColumn
     public abstract int Find(string value);
 
     /// <summary>Numbers of a document's values, ascending, each once.</summary>
-    public abstract ReadOnlySpan<int> Ordinals(int document);
+    public abstract OrdinalRun Ordinals(int document);
 
     /// <summary>Adds the documents that have a value to a set.</summary>
     public abstract void AddDocuments(int ordinal, DocumentBits to);
 
-    /// <summary>Documents that have a value, deleted ones too.</summary>
-    public abstract int DocumentCount(int ordinal);
+    /// <summary>Adds the documents that have no value to a set.</summary>
+    public abstract void AddMissing(DocumentBits to);
 
     /// <summary>Documents that have a value and are not among the deleted ones.</summary>
     public abstract int DocumentCount(int ordinal, DocumentBits deleted);
 
     /// <summary>Counts values over a set of documents.</summary>
-    /// <param name="documents">The documents.</param>
-    /// <param name="counts">Documents by the number of the value; they are added to.</param>
-    /// <returns>How many of the documents have no value.</returns>
-    public virtual long CountIn(DocumentBits documents, Span<int> counts)
-    {
-        long missing = 0;
-        for (var document = documents.NextSet(0); document >= 0; document = documents.NextSet(document + 1))
-        {
-            var values = Ordinals(document);
-            if (values.Length == 0) missing++;
-            foreach (var value in values) counts[value]++;
-        }
+    /// <param name="documents">The set, as words of <see cref="DocumentBits"/>.</param>
+    /// <param name="counts">Documents by the number of the value, and last those without a value; they are added to.</param>
+    public abstract void CountIn(ReadOnlySpan<ulong> documents, Span<int> counts);
 
-        return missing;
-    }
+    /// <summary>Counts kinds of values over a set of documents: each document once for each kind that one of its values has.</summary>
+    /// <param name="documents">The set, as words of <see cref="DocumentBits"/>.</param>
+    /// <param name="kinds">For each value the kinds that it has, one bit each.</param>
+    /// <param name="counts">Documents by kind, 64; they are added to.</param>
+    public abstract void CountKindsIn(ReadOnlySpan<ulong> documents, ReadOnlySpan<ulong> kinds, Span<int> counts);
 }

@@ -7,36 +7,45 @@ namespace SearchPortal.Engine.Segments.Columns;
 /// <summary>Reads a keyword column (<see cref="ColumnsFormat"/>).</summary>
 internal sealed class KeywordColumnReader : KeywordColumn
 {
+    private const int HeadLength = 24;
+
     private readonly IndexFile file;
     private readonly int documents;
-    private readonly int entries;
+    private readonly ColumnShape shape;
+    private readonly long totals;
     private readonly long textOffsets;
-    private readonly long starts;
-    private readonly long valueStarts;
-    private readonly long ordinals;
-    private readonly long byValue;
+    private readonly long listOffsets;
+    private readonly DocumentOrdinals ordinals;
+    private readonly long lists;
     private readonly long text;
 
     public KeywordColumnReader(IndexFile file, int documents)
     {
         this.documents = documents;
         this.file = file;
-        var head = file.ReadArray<int>(IndexFile.PayloadStart, 4);
+        var head = file.ReadArray<int>(IndexFile.PayloadStart, HeadLength / sizeof(int));
         Count = head[1];
-        entries = head[2];
-        if (head[0] != documents || Count < 0 || entries < 0)
+        Missing = head[3];
+        if (head[0] != documents || Count < 0 || head[2] < 0 || (uint)Missing > (uint)documents)
             throw new IndexCorruptException(file.Path, IndexFile.PayloadStart, $"a column of {head[0]} documents where {documents} were expected");
-        textOffsets = IndexFile.PayloadStart + 16;
-        starts = Aligned(textOffsets + (Count + 1L) * sizeof(int));
-        valueStarts = Aligned(starts + (documents + 1L) * sizeof(int));
-        ordinals = Aligned(valueStarts + (Count + 1L) * sizeof(int));
-        byValue = Aligned(ordinals + (long)entries * sizeof(int));
-        text = Aligned(byValue + (long)entries * sizeof(int));
+        shape = (ColumnShape)(byte)head[4];
+        totals = IndexFile.PayloadStart + HeadLength;
+        textOffsets = ColumnsFormat.Aligned(totals + (long)Count * sizeof(int));
+        listOffsets = ColumnsFormat.Aligned(textOffsets + (Count + 1L) * sizeof(int));
+        ordinals = DocumentOrdinals.Open(file, ColumnsFormat.Aligned(listOffsets + (Count + 1L) * sizeof(int)), documents, Count, head[2], shape, (byte)(head[4] >> 8));
+        lists = ordinals.End;
         // Who counts values takes memory for each: there are no more than the file has room for.
-        if (text > file.PayloadEnd) throw new IndexCorruptException(file.Path, IndexFile.PayloadStart, $"{Count} values and {entries} entries do not fit into the file");
+        if (lists > file.PayloadEnd) throw new IndexCorruptException(file.Path, IndexFile.PayloadStart, $"{Count} values and {head[2]} entries do not fit into the file");
+        text = ColumnsFormat.Aligned(lists + file.ReadUInt32(listOffsets + (long)Count * sizeof(int)));
     }
 
     public override int Count { get; }
+
+    public override bool IsSingle => shape == ColumnShape.Single;
+
+    public override int Missing { get; }
+
+    public override ReadOnlySpan<int> Totals => file.ReadArray<int>(totals, Count);
 
     public override string Value(int ordinal) => Encoding.UTF8.GetString(Bytes(ordinal));
 
@@ -56,83 +65,46 @@ internal sealed class KeywordColumnReader : KeywordColumn
         return -1;
     }
 
-    public override ReadOnlySpan<int> Ordinals(int document)
-    {
-        var run = Run(starts, document, documents, ordinals);
-        foreach (var ordinal in run)
-        {
-            if ((uint)ordinal >= (uint)Count) throw OutOfRange(ordinal, Count);
-        }
-
-        return run;
-    }
-
-    /// <summary>The documents that have a value, ascending.</summary>
-    public ReadOnlySpan<int> Documents(int ordinal) => Run(valueStarts, ordinal, Count, byValue);
+    public override OrdinalRun Ordinals(int document) => ordinals.Of(document);
 
     public override void AddDocuments(int ordinal, DocumentBits to)
     {
-        foreach (var document in Documents(ordinal))
-        {
-            if ((uint)document >= (uint)documents) throw OutOfRange(document, documents);
-            to.Set(document);
-        }
+        for (var list = List(ordinal); list.Next();) to.Set(list.Document);
     }
 
-    public override int DocumentCount(int ordinal) => Documents(ordinal).Length;
+    public override void AddMissing(DocumentBits to) => ordinals.AddMissing(to);
 
     public override int DocumentCount(int ordinal, DocumentBits deleted)
     {
         var count = 0;
-        foreach (var document in Documents(ordinal))
-        {
-            if ((uint)document >= (uint)documents) throw OutOfRange(document, documents);
-            count += deleted[document] ? 0 : 1;
-        }
-
+        for (var list = List(ordinal); list.Next();) count += deleted[list.Document] ? 0 : 1;
         return count;
     }
 
-    public override long CountIn(DocumentBits of, Span<int> counts)
-    {
-        // Both parts are taken whole: a look at the checks of pages for each document took most of the time.
-        var begins = file.ReadArray<int>(starts, documents + 1L);
-        var values = file.ReadArray<int>(ordinals, entries);
-        long missing = 0;
-        for (var document = of.NextSet(0); document >= 0; document = of.NextSet(document + 1))
-        {
-            int from = begins[document], until = begins[document + 1];
-            if (from < 0 || from > until || until > entries)
-                throw new IndexCorruptException(file.Path, starts + (long)document * sizeof(int), $"a run from {from} to {until} of {entries} entries");
-            if (from == until) missing++;
-            foreach (var value in values[from..until])
-            {
-                if ((uint)value >= (uint)counts.Length) throw OutOfRange(value, Count);
-                counts[value]++;
-            }
-        }
+    public override void CountIn(ReadOnlySpan<ulong> of, Span<int> counts) => ordinals.CountIn(of, counts);
 
-        return missing;
+    public override void CountKindsIn(ReadOnlySpan<ulong> of, ReadOnlySpan<ulong> kinds, Span<int> counts) => ordinals.CountKindsIn(of, kinds, counts);
+
+    /// <summary>The documents that have a value, ascending.</summary>
+    public DocumentList List(int ordinal)
+    {
+        var (from, until) = Offsets(listOffsets, ordinal);
+        return new DocumentList(file.Reader(lists + from, until - from), Totals[ordinal], documents);
     }
 
-    /// <summary>The run of entries that belongs to one document or one value.</summary>
-    private ReadOnlySpan<int> Run(long runStarts, int index, int count, long entriesOffset)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)count);
-        var bounds = file.ReadArray<int>(runStarts + (long)index * sizeof(int), 2);
-        if (bounds[0] < 0 || bounds[1] < bounds[0] || bounds[1] > entries)
-            throw new IndexCorruptException(file.Path, runStarts + (long)index * sizeof(int), $"a run from {bounds[0]} to {bounds[1]} of {entries} entries");
-        return file.ReadArray<int>(entriesOffset + (long)bounds[0] * sizeof(int), bounds[1] - bounds[0]);
-    }
-
-    private IndexCorruptException OutOfRange(int number, int count) => new(file.Path, -1, $"an entry is {number} where all are below {count}");
+    /// <summary>What is wrong with what is told of zones, sentence by sentence.</summary>
+    public IEnumerable<string> CheckZones() => ordinals.CheckZones();
 
     private ReadOnlySpan<byte> Bytes(int ordinal)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)ordinal, (uint)Count);
-        var bounds = file.ReadArray<int>(textOffsets + (long)ordinal * sizeof(int), 2);
-        return file.Read(text + bounds[0], (long)bounds[1] - bounds[0]);
+        var (from, until) = Offsets(textOffsets, ordinal);
+        return file.Read(text + from, until - from);
     }
 
-    private static long Aligned(long offset) => (offset + 7) / 8 * 8;
+    private (long From, long Until) Offsets(long part, int ordinal)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)ordinal, (uint)Count);
+        var bounds = file.ReadArray<uint>(part + (long)ordinal * sizeof(uint), 2);
+        return (bounds[0], bounds[1]);
+    }
 }

@@ -1,23 +1,55 @@
+using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine.Segments.Postings;
 
-/// <summary>Files <c>postings</c> (documents and frequencies) and <c>positions</c>. For each term, in the order of the dictionary:
+/// <summary>Files <c>postings</c> (documents, frequencies, impacts) and <c>positions</c>. For each term, in the order of the dictionary:
 /// <code>
 /// postings
-///   with more than 128 documents, for each block of 128 a skip entry of 16 bytes:
-///     u32 last document of the block · u32 offset of the block behind the skip table · i64 offset of its positions behind the term's first
-///   for each document: varint gap × 2 + (1 if the frequency is 1) · varint frequency if it is not 1
-///     the gap is to the document before, to -1 for the first
+///   a term with fewer than 128 documents: its documents as varints
+///   other terms, blocks of 128 documents and a last one with the rest:
+///     u8 1 if there are impacts, plus 2 if there are impacts of ranges
+///     u32 last document of each block                                              (blocks)
+///     u32 offset of each block behind all of this table                            (blocks)
+///     u32 offset of each block's positions behind the term's first                 (blocks)
+///     u8 bits of a gap of each full block · u8 bits of a frequency of each         (full blocks, twice)
+///     with impacts, which see: u8 impact of each block                             (blocks)
+///                              f32 the ten best frequency parts, best first        (10)
+///       with those of ranges:  u8 impact of each range of 256 documents            (ranges of the segment)
+///     full blocks: gaps less 1, packed · frequencies less 1, packed (see PackedBlock)
+///     the rest as varints
+///   documents as varints: gap × 2 + (1 if the frequency is 1) · frequency if it is not 1
+///   a gap is to the document before, to -1 for the first
 /// positions
-///   for each document, for each occurrence: varint gap to the position before, to 0 for the first
-/// </code></summary>
+///   for each block, or all of a term with fewer documents:
+///     u8 bits of each chunk of 128 gaps · these chunks, packed · the rest as varints
+///     gaps are to the position before in the same document, to 0 for the first
+/// </code>
+/// The impacts are upper bounds of scores (<see cref="Impacts"/>): with them, a search passes over documents that can't be among its best. Ranges have impacts where a
+/// term has at least one document in 64, so that they take no more room than the documents.</summary>
 internal static class PostingsFormat
 {
     public const string PostingsFile = "postings";
     public const string PositionsFile = "positions";
-    public const int BlockLength = 128;
-    public const int SkipEntryLength = 16;
-    public static readonly FileKind PostingsKind = new("POST", 1);
-    public static readonly FileKind PositionsKind = new("POSN", 1);
+
+    /// <summary>Documents of a block, and positions of a chunk.</summary>
+    public const int BlockLength = PackedBlock.Length;
+
+    /// <summary>How many of the best frequency parts are kept.</summary>
+    public const int BestParts = 10;
+
+    /// <summary>Documents of a range.</summary>
+    public const int RangeLength = 256;
+
+    public const byte HasImpacts = 1;
+    public const byte HasRangeImpacts = 2;
+
+    public static readonly FileKind PostingsKind = new("POST", 2);
+    public static readonly FileKind PositionsKind = new("POSN", 2);
+
+    /// <summary>Ranges of a segment.</summary>
+    public static int RangesOf(int documents) => (documents + RangeLength - 1) / RangeLength;
+
+    /// <summary>Whether ranges have impacts.</summary>
+    public static bool IsDense(int documentFrequency, int documents) => documentFrequency >= BlockLength && documentFrequency >= documents / 64;
 }

@@ -14,6 +14,7 @@ namespace SearchPortal.Engine.Segments.Terms;
 /// directory:
 ///   varint number of fields; for each: string name · varint terms · varint blocks · varint offset of the block table
 ///                                      varint documents that have the field · varint words of the field
+///                                      varint average length that impacts are of, 0 where the field has none
 /// i64 offset of the directory
 /// </code>
 /// The postings of neighbouring terms lie side by side, so that only a block's first offset is written.</summary>
@@ -21,5 +22,5 @@ internal static class TermsFormat
 {
     public const string FileName = "terms";
     public const int TermsPerBlock = 32;
-    public static readonly FileKind Kind = new("TERM", 2);
+    public static readonly FileKind Kind = new("TERM", 3);
 }

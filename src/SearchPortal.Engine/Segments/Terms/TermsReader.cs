@@ -6,7 +6,7 @@ namespace SearchPortal.Engine.Segments.Terms;
 /// <summary>Looks terms up in the dictionary of a segment (<see cref="TermsFormat"/>).</summary>
 internal sealed class TermsReader
 {
-    internal sealed record FieldEntry(string Name, long Terms, int Blocks, long BlockTable, FieldStatistics Statistics);
+    internal sealed record FieldEntry(string Name, long Terms, int Blocks, long BlockTable, FieldStatistics Statistics, int ImpactAverage);
 
     private readonly IndexFile file;
     private readonly Func<TermEntry, PostingsCursor> open;
@@ -24,7 +24,7 @@ internal sealed class TermsReader
         {
             var name = reader.ReadString();
             fields[name] = new FieldEntry(name, (long)reader.ReadVarInt64(), reader.ReadVarInt(), (long)reader.ReadVarInt64(),
-                new FieldStatistics((long)reader.ReadVarInt64(), (long)reader.ReadVarInt64()));
+                new FieldStatistics((long)reader.ReadVarInt64(), (long)reader.ReadVarInt64()), reader.ReadVarInt());
         }
     }
 

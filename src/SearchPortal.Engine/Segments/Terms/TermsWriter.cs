@@ -5,7 +5,7 @@ namespace SearchPortal.Engine.Segments.Terms;
 /// <summary>Writes the dictionary (<see cref="TermsFormat"/>). Fields in any order; terms of a field in UTF-8 order.</summary>
 internal sealed class TermsWriter(Disk disk, string folder) : IDisposable
 {
-    private sealed record FieldEntry(string Name, long Terms, int Blocks, long BlockTable, FieldStatistics Statistics);
+    private sealed record FieldEntry(string Name, long Terms, int Blocks, long BlockTable, FieldStatistics Statistics, int ImpactAverage);
 
     private readonly IndexFileWriter file = new(disk, Path.Combine(folder, TermsFormat.FileName), TermsFormat.Kind);
     private readonly List<FieldEntry> fields = [];
@@ -41,14 +41,18 @@ internal sealed class TermsWriter(Disk disk, string folder) : IDisposable
         terms++;
     }
 
-    public void FinishField(string name, FieldStatistics statistics)
+    /// <summary>Ends a field.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="statistics">Its statistics.</param>
+    /// <param name="impactAverage">The average length that impacts are of; 0 where there are none.</param>
+    public void FinishField(string name, FieldStatistics statistics, int impactAverage)
     {
         var end = file.Position;
         file.Align();
         var table = file.Position;
         foreach (var block in blocks) file.WriteInt64(block);
         file.WriteInt64(end);
-        fields.Add(new FieldEntry(name, terms, blocks.Count, table, statistics));
+        fields.Add(new FieldEntry(name, terms, blocks.Count, table, statistics, impactAverage));
         blocks.Clear();
         terms = 0;
     }
@@ -65,6 +69,7 @@ internal sealed class TermsWriter(Disk disk, string folder) : IDisposable
             file.WriteVarInt((ulong)field.BlockTable);
             file.WriteVarInt((ulong)field.Statistics.Documents);
             file.WriteVarInt((ulong)field.Statistics.Words);
+            file.WriteVarInt((ulong)field.ImpactAverage);
         }
 
         file.WriteInt64(directory);

@@ -1,0 +1,73 @@
+using System.Buffers;
+using SearchPortal.Engine.Numerics;
+using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Segments.Columns;
+
+namespace SearchPortal.Engine.Collecting;
+
+/// <summary>Live documents of a segment whose values are counted. Where they are more than half of all, the others are counted instead and taken from what is
+/// known of all: counting all documents costs nothing. Several facets share it.</summary>
+internal sealed class CountedDocuments : IDisposable
+{
+    private readonly SegmentView segment;
+    private readonly DocumentBits documents;
+
+    // The live documents that are not among them, where these are counted; and whether there are any.
+    private readonly ulong[]? others;
+    private readonly bool hasOthers;
+
+    /// <param name="segment">The segment.</param>
+    /// <param name="documents">Documents of it, without deleted ones; not to be changed meanwhile.</param>
+    public CountedDocuments(SegmentView segment, DocumentBits documents)
+    {
+        (this.segment, this.documents) = (segment, documents);
+        var live = segment.Documents - (segment.Deleted?.Count() ?? 0);
+        Count = documents.Count();
+        if (Count <= live / 2) return;
+        others = ArrayPool<ulong>.Shared.Rent(documents.Words.Length);
+        hasOthers = Count < live;
+        if (hasOthers) SetOthers();
+    }
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The documents, as words of <see cref="DocumentBits"/>.</summary>
+    public ReadOnlySpan<ulong> Words => documents.Words;
+
+    private Span<ulong> Others => others.AsSpan(0, documents.Words.Length);
+
+    /// <summary>Counts the values of a keyword field.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="counts">All zero; takes the documents of each value, and last those without one.</param>
+    public void CountValues(string field, Span<int> counts)
+    {
+        var column = segment.Keywords(field)!;
+        if (others is null)
+        {
+            column.CountIn(Words, counts);
+            return;
+        }
+
+        if (hasOthers) column.CountIn(Others, counts);
+        var totals = segment.LiveTotals(field);
+        for (var value = 0; value < totals.Length; value++) counts[value] = totals[value] - counts[value];
+    }
+
+    /// <inheritdoc cref="KeywordColumn.CountKindsIn"/>
+    public void CountKinds(string field, ReadOnlySpan<ulong> kinds, Span<int> counts) => segment.Keywords(field)!.CountKindsIn(Words, kinds, counts);
+
+    public void Dispose()
+    {
+        if (others is not null) ArrayPool<ulong>.Shared.Return(others);
+    }
+
+    private void SetOthers()
+    {
+        var to = Others;
+        for (var word = 0; word < to.Length; word++) to[word] = ~documents.Words[word];
+        if (segment.Documents % 64 != 0) to[^1] &= (1UL << segment.Documents % 64) - 1;
+        if (segment.Deleted is not { } deleted) return;
+        for (var word = 0; word < to.Length; word++) to[word] &= ~deleted.Words[word];
+    }
+}

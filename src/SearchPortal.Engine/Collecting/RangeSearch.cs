@@ -1,0 +1,80 @@
+using System.Numerics;
+using SearchPortal.Engine.Matching;
+using SearchPortal.Engine.Matching.Ranges;
+using SearchPortal.Engine.Numerics;
+using SearchPortal.Engine.Segments.Postings;
+
+namespace SearchPortal.Engine.Collecting;
+
+/// <summary>Finds the best documents of a segment by the bounds of its ranges: those that promise most come first, so that hits with high scores are soon known; of the rest, only ranges
+/// are scored that can still hold a better one.</summary>
+internal static class RangeSearch
+{
+    // So many ranges are scored first.
+    private const int Promising = 24;
+
+    /// <summary>Adds what may be among the best to the hits.</summary>
+    /// <param name="scorer">The query.</param>
+    /// <param name="documents">Documents of the segment.</param>
+    /// <param name="allowed">The live documents that match and pass all filters; null where all that match do.</param>
+    /// <param name="hits">Takes them.</param>
+    /// <param name="budget">Checked for each range.</param>
+    public static void Collect(RangeScorer scorer, int documents, DocumentBits? allowed, TopHits hits, SearchBudget budget)
+    {
+        var bounds = new float[PostingsFormat.RangesOf(documents)];
+        scorer.Bound(bounds);
+        for (var range = 0; range < bounds.Length && allowed is not null; range++)
+        {
+            if (!allowed.Range(range).ContainsAnyExcept(0ul)) bounds[range] = RangeScorer.Nothing;
+        }
+
+        var scores = new RangeScores();
+        Span<int> first = stackalloc int[Promising];
+        foreach (var range in Best(bounds, first))
+        {
+            Score(range);
+            bounds[range] = RangeScorer.Nothing;
+        }
+
+        for (var range = 0; range < bounds.Length; range++)
+        {
+            if (bounds[range] >= 0 && hits.MayTake(bounds[range], range * RangeScores.Length)) Score(range);
+        }
+
+        void Score(int range)
+        {
+            budget.Check();
+            Span<ulong> wanted = stackalloc ulong[RangeScores.Words];
+            wanted.Fill(ulong.MaxValue);
+            allowed?.AndRange(range, wanted);
+            scorer.Score(range, wanted, scores);
+            var start = range * RangeScores.Length;
+            for (var word = 0; word < RangeScores.Words; word++)
+            {
+                for (var rest = scores.Matches[word]; rest != 0; rest &= rest - 1)
+                {
+                    var place = word * 64 + BitOperations.TrailingZeroCount(rest);
+                    hits.Add(start + place, scores.Scores[place]);
+                }
+            }
+        }
+    }
+
+    /// <summary>The ranges with the highest bounds, ascending; of equal ones, the first.</summary>
+    private static Span<int> Best(ReadOnlySpan<float> bounds, Span<int> best)
+    {
+        var count = 0;
+        for (var range = 0; range < bounds.Length; range++)
+        {
+            var bound = bounds[range];
+            if (bound < 0 || (count == best.Length && bound <= bounds[best[^1]])) continue;
+            var place = count < best.Length ? count++ : count - 1;
+            for (; place > 0 && bounds[best[place - 1]] < bound; place--) best[place] = best[place - 1];
+            best[place] = range;
+        }
+
+        var found = best[..count];
+        found.Sort();
+        return found;
+    }
+}

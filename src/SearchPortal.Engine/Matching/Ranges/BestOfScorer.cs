@@ -1,0 +1,48 @@
+namespace SearchPortal.Engine.Matching.Ranges;
+
+/// <summary>The best of several alternatives plus a part of the others (<see cref="UnionMatcher"/>).</summary>
+internal sealed class BestOfScorer(IReadOnlyList<RangeScorer> alternatives, float tieBreaker) : RangeScorer
+{
+    private readonly RangeScores ofPart = new();
+    private readonly double[] others = new double[RangeScores.Length];
+    private float[] scratch = [];
+
+    public override void Bound(Span<float> bounds)
+    {
+        if (scratch.Length < bounds.Length) scratch = new float[bounds.Length];
+        var other = scratch.AsSpan(0, bounds.Length);
+        bounds.Fill(Nothing);
+        foreach (var alternative in alternatives)
+        {
+            alternative.Bound(other);
+            for (var range = 0; range < bounds.Length; range++)
+            {
+                if (other[range] < 0) continue;
+                var (most, least) = (Math.Max(bounds[range], other[range]), Math.Min(bounds[range], other[range]));
+                bounds[range] = most + Math.Max(least, 0) * tieBreaker;
+            }
+        }
+
+        foreach (ref var bound in bounds) bound *= Rounding;
+    }
+
+    public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
+    {
+        into.Clear();
+        Array.Clear(others);
+        var best = into.Scores;
+        foreach (var alternative in alternatives)
+        {
+            alternative.Score(range, wanted, ofPart);
+            for (var word = 0; word < RangeScores.Words; word++) into.Matches[word] |= ofPart.Matches[word];
+            var scores = ofPart.Scores;
+            for (var i = 0; i < best.Length; i++)
+            {
+                others[i] += Math.Min(best[i], scores[i]);
+                best[i] = Math.Max(best[i], scores[i]);
+            }
+        }
+
+        for (var i = 0; i < best.Length; i++) best[i] = (float)(best[i] + others[i] * tieBreaker);
+    }
+}

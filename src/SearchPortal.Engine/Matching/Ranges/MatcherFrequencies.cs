@@ -1,0 +1,41 @@
+namespace SearchPortal.Engine.Matching.Ranges;
+
+/// <summary>The frequencies of a phrase, or of words near each other: found document by document.</summary>
+/// <param name="open">Makes the matcher: it only goes forward, and a range before the last one needs another.</param>
+/// <param name="needed">Words of which each match has one of each; its frequency is at most the least of theirs, or that of the first (see <paramref name="isFirst"/>).</param>
+/// <param name="isFirst">Whether only the first of the words is a bound.</param>
+internal sealed class MatcherFrequencies(Func<LeafMatcher> open, IReadOnlyList<RangeFrequencies> needed, bool isFirst) : RangeFrequencies
+{
+    private LeafMatcher? matcher;
+    private int read = -1;
+    private float[] scratch = [];
+
+    public override void Bound(Span<float> most)
+    {
+        needed[0].Bound(most);
+        if (scratch.Length < most.Length) scratch = new float[most.Length];
+        var other = scratch.AsSpan(0, most.Length);
+        for (var i = 1; i < needed.Count; i++)
+        {
+            needed[i].Bound(other);
+            for (var range = 0; range < most.Length; range++)
+            {
+                if (other[range] < 0) most[range] = RangeScorer.Nothing;
+                else if (!isFirst) most[range] = Math.Min(most[range], other[range]);
+            }
+        }
+    }
+
+    public override void Read(int range, Span<float> frequencies, Span<ulong> matches)
+    {
+        if (matcher is null || range <= read) matcher = open();
+        read = range;
+        var first = range * RangeScores.Length;
+        for (var document = matcher.Advance(first); document - first < RangeScores.Length && document != Matcher.End; document = matcher.Next())
+        {
+            var place = document - first;
+            frequencies[place] += matcher.Frequency;
+            matches[place >> 6] |= 1UL << place;
+        }
+    }
+}

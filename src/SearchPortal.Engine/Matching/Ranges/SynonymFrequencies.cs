@@ -1,0 +1,28 @@
+namespace SearchPortal.Engine.Matching.Ranges;
+
+/// <summary>The frequencies of several words that count as one.</summary>
+/// <param name="alternatives">The words, in the order in which their frequencies are added up.</param>
+internal sealed class SynonymFrequencies(IReadOnlyList<RangeFrequencies> alternatives) : RangeFrequencies
+{
+    private float[] scratch = [];
+
+    public override void Bound(Span<float> most)
+    {
+        alternatives[0].Bound(most);
+        if (scratch.Length < most.Length) scratch = new float[most.Length];
+        var other = scratch.AsSpan(0, most.Length);
+        for (var i = 1; i < alternatives.Count; i++)
+        {
+            alternatives[i].Bound(other);
+            for (var range = 0; range < most.Length; range++)
+            {
+                if (other[range] >= 0) most[range] = Math.Max(most[range], 0) + other[range];
+            }
+        }
+    }
+
+    public override void Read(int range, Span<float> frequencies, Span<ulong> matches)
+    {
+        foreach (var alternative in alternatives) alternative.Read(range, frequencies, matches);
+    }
+}

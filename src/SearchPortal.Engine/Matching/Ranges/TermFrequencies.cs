@@ -1,0 +1,114 @@
+using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Segments.Postings;
+
+namespace SearchPortal.Engine.Matching.Ranges;
+
+/// <summary>The frequencies of a term on disk.</summary>
+/// <param name="segment">The segment.</param>
+/// <param name="field">The term's field.</param>
+/// <param name="list">The term's postings; they have impacts, or are few.</param>
+internal sealed class TermFrequencies(SegmentReader segment, string field, PostingsList list) : RangeFrequencies
+{
+    private readonly int[] documents = new int[PostingsFormat.BlockLength];
+    private readonly int[] frequencies = new int[PostingsFormat.BlockLength];
+    private int block = -1;
+    private int length;
+    private int inBlock;
+    private bool hasFrequencies;
+
+    public override void Bound(Span<float> most)
+    {
+        if (list.HasRangeImpacts)
+        {
+            Span<float> mostOf = stackalloc float[256];
+            for (var impact = 1; impact < mostOf.Length; impact++) mostOf[impact] = Impacts.MostOf((byte)impact);
+            mostOf[0] = RangeScorer.Nothing;
+            var impacts = list.RangeImpacts;
+            for (var range = 0; range < most.Length; range++) most[range] = mostOf[impacts[range]];
+            return;
+        }
+
+        most.Fill(RangeScorer.Nothing);
+        var parts = segment.Impacts(field);
+        var codes = segment.Lengths(field);
+        for (var i = 0; i < list.Blocks; i++)
+        {
+            Load(i);
+            ReadFrequencies();
+            for (var j = 0; j < length; j++)
+            {
+                ref var ofRange = ref most[documents[j] / RangeScores.Length];
+                ofRange = Math.Max(ofRange, parts.Product(frequencies[j], codes[documents[j]]));
+            }
+        }
+    }
+
+    public override void Read(int range, Span<float> ofRange, Span<ulong> matches)
+    {
+        var first = range * RangeScores.Length;
+        var behind = first + RangeScores.Length;
+        if (!SeekBlock(first)) return;
+        while (true)
+        {
+            var at = inBlock;
+            for (; at < length && documents[at] < first; at++) { }
+            if (at < length && documents[at] < behind) ReadFrequencies();
+            for (; at < length && documents[at] < behind; at++)
+            {
+                var place = documents[at] - first;
+                ofRange[place] += frequencies[at];
+                matches[place >> 6] |= 1UL << place;
+            }
+
+            inBlock = at;
+            if (at < length || block + 1 == list.Blocks) return;
+            Load(block + 1);
+        }
+    }
+
+    /// <summary>Goes to the first block that ends at a document or behind it; false where there is none.</summary>
+    private bool SeekBlock(int document)
+    {
+        var lasts = list.LastDocuments;
+        if (lasts.Length == 0)
+        {
+            if (block < 0) Load(0);
+            if (inBlock > 0 && documents[inBlock - 1] >= document) inBlock = 0;
+            return documents[length - 1] >= document;
+        }
+
+        if (block >= 0 && lasts[block] >= document && (block == 0 || lasts[block - 1] < document))
+        {
+            if (inBlock > 0 && documents[inBlock - 1] >= document) inBlock = 0;
+            return true;
+        }
+
+        var low = block >= 0 && lasts[block] < document ? block + 1 : 0;
+        // Most ranges that are read follow one another.
+        var high = low < lasts.Length && lasts[low] >= document ? low : lasts.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (lasts[middle] < document) low = middle + 1;
+            else high = middle;
+        }
+
+        if (low == lasts.Length) return false;
+        Load(low);
+        return true;
+    }
+
+    private void Load(int next)
+    {
+        length = list.ReadDocuments(next, documents, frequencies);
+        block = next;
+        inBlock = 0;
+        hasFrequencies = false;
+    }
+
+    private void ReadFrequencies()
+    {
+        if (!hasFrequencies) list.ReadFrequencies(block, frequencies);
+        hasFrequencies = true;
+    }
+}
