@@ -112,6 +112,8 @@ public sealed class IndexSearcher : IDisposable
         ThrowIfClosed();
         var planner = new MatchPlanner(corpus ?? statistics, limits ?? Limits, cancellation, filters);
         if (task.GroupBy is { } groups) return GroupedSearch.Answer(task, new GroupedMatches(task, planner, segments, GroupsOf(groups), Schema.Order), MapOf);
+        // Nothing of the answer is in them.
+        using var scratch = planner.Scratch;
         var parts = new TopDocs[segments.Length];
         var counters = task.Facets.Select(facet => FacetCounter.Create(facet, MapOf)).ToArray();
         var best = new BestScores(task.Size);
