@@ -11,6 +11,8 @@ const string Usage = """
     Measures the engine and the article catalog on generated articles.
 
       index  [articles]   indexes articles: rate, size of the index, peak anonymous memory
+      index FILE [MEGABYTES] [COUNT] [ANALYZER]  indexes the first COUNT articles of a file of JSON lines with the engine alone, on one thread, with so much memory (64), analysed
+                          by letters/1: documents for each second of processor time, size by kind of file, peak anonymous memory; four times, of which the first is cold
       add [MEGABYTES] PATH…  adds files and folders to a new index, as the command of that name does, with so much memory (64): processor time, articles and
                           megabytes a second, peak anonymous memory
       search [articles]   searches them: median and 99th percentile of each kind of question
@@ -48,6 +50,10 @@ switch (args)
         return IndexBenchmark.Run(DefaultArticles);
     case ["index", var count] when int.TryParse(count, out var articles) && articles > 0:
         return IndexBenchmark.Run(articles);
+    case ["index", var path, .. var options] when File.Exists(path) && options.Length < 4 && options.Take(2).All(option => int.TryParse(option, out var number) && number > 0):
+        return IndexFileBenchmark.Run(
+            path, options.Length > 0 ? int.Parse(options[0], CultureInfo.InvariantCulture) : 64, options.Length > 1 ? int.Parse(options[1], CultureInfo.InvariantCulture) : int.MaxValue,
+            options.Length > 2 ? options[2] : "letters/1");
     case ["add", var memory, .. var paths] when paths.Length > 0 && paths.All(Path.Exists) && int.TryParse(memory, out var megabytes) && megabytes > 0:
         return AddBenchmark.Run(megabytes, paths);
     case ["add", .. var paths] when paths.Length > 0 && paths.All(Path.Exists):
