@@ -12,6 +12,9 @@ internal sealed class NumberFacet(NumberColumn column, Func<long, NumberBucket> 
     private int[] counted = new int[16];
     private NumberBucket bucket;
 
+    // A zone at the turn of a month goes back and forth between two.
+    private (int Number, NumberBucket Bucket) before = (-1, default);
+
     public override int Count => names.Count;
 
     public override string Name(int value) => names[value];
@@ -41,23 +44,24 @@ internal sealed class NumberFacet(NumberColumn column, Func<long, NumberBucket> 
         for (var zone = 0; zone * ColumnsFormat.ZoneWords < all.Length; zone++)
         {
             scoped var words = ZoneWords.Of(all, zone);
-            if (!words.ContainsAnyExcept(0UL)) continue;
+            var found = ZoneWords.Count(words);
+            if (found == 0) continue;
             if (!present.IsEmpty)
             {
-                var found = ZoneWords.Count(words);
                 var ofPresent = ZoneWords.Of(present, zone);
                 for (var i = 0; i < words.Length; i++) withNumber[i] = words[i] & ofPresent[i];
                 words = withNumber[..words.Length];
                 var left = ZoneWords.Count(words);
                 missing += found - left;
-                if (left == 0) continue;
+                found = left;
+                if (found == 0) continue;
             }
 
             var (least, greatest) = column.Bounds(zone);
             GoTo(least);
             if (bucket.Contains(greatest))
             {
-                counted[current[0]] += ZoneWords.Count(words);
+                counted[current[0]] += found;
                 continue;
             }
 
@@ -94,10 +98,19 @@ internal sealed class NumberFacet(NumberColumn column, Func<long, NumberBucket> 
     {
         // Neighbours in the schema's order mostly share a bucket.
         if (current[0] >= 0 && bucket.Contains(number)) return;
-        bucket = bucketOf(number);
-        if (numbers.TryGetValue(bucket.Name, out current[0])) return;
-        numbers[bucket.Name] = current[0] = names.Count;
-        names.Add(bucket.Name);
+        var left = (current[0], bucket);
+        if (before.Number >= 0 && before.Bucket.Contains(number)) (current[0], bucket) = before;
+        else (current[0], bucket) = Look(number);
+        before = left;
+    }
+
+    private (int Number, NumberBucket Bucket) Look(long number)
+    {
+        var found = bucketOf(number);
+        if (numbers.TryGetValue(found.Name, out var known)) return (known, found);
+        numbers[found.Name] = names.Count;
+        names.Add(found.Name);
         if (names.Count > counted.Length) Array.Resize(ref counted, names.Count * 2);
+        return (names.Count - 1, found);
     }
 }
