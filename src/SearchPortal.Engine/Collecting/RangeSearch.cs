@@ -44,8 +44,10 @@ internal static class RangeSearch
         void Score(int range)
         {
             budget.Check();
-            scorer.Score(range, scores);
-            allowed?.AndRange(range, scores.Matches);
+            Span<ulong> wanted = stackalloc ulong[RangeScores.Words];
+            wanted.Fill(ulong.MaxValue);
+            allowed?.AndRange(range, wanted);
+            scorer.Score(range, wanted, scores);
             var start = range * RangeScores.Length;
             for (var word = 0; word < RangeScores.Words; word++)
             {

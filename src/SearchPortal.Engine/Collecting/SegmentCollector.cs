@@ -63,15 +63,15 @@ internal static class SegmentCollector
         return (matches, found.Count());
     }
 
-    /// <summary>The scorer of a query whose documents are better found by ranges; null where few match, or nothing is known of bounds.</summary>
+    /// <summary>The scorer of a query whose documents are better found by ranges; null where few match, or must be found one by one anyway, or nothing is known of bounds.</summary>
     private static RangeScorer? ScorerFor(SearchTask task, MatchPlanner planner, SegmentView segment)
     {
         if (task.Strategy == MatchStrategy.EachMatch || segment is not SegmentReader reader) return null;
         var ranges = new RangePlanner(planner, reader);
         if (!ranges.IsBounded(task.Query)) return null;
-        return task.Strategy == MatchStrategy.Ranges || new SetPlanner(planner, reader).CostOf(task.Query).Steps >= reader.Documents / RangeScores.Length
-            ? ranges.Plan(task.Query)
-            : null;
+        if (task.Strategy == MatchStrategy.Ranges) return ranges.Plan(task.Query);
+        var cost = new SetPlanner(planner, reader).CostOf(task.Query);
+        return cost.Steps >= reader.Documents / RangeScores.Length && SetPlanner.IsCheap(task.Query, cost) ? ranges.Plan(task.Query) : null;
     }
 
     /// <summary>Scores what matches query and filters.</summary>

@@ -14,19 +14,34 @@ namespace SearchPortal.Engine.Collecting;
 /// <param name="least">A score that the whole answer already has enough hits above or at: what scores less is none.</param>
 internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView segment, int segmentNumber, float least = float.NegativeInfinity) : IHitCollector
 {
+    private const int FirstRoom = 16;
+
     private readonly PlaceInSegment? begin = after is { } place ? new PlaceInSegment(place, sort, segment) : null;
 
-    private readonly record struct Candidate(float Score, long Place, int Document);
+    // A heap whose first is the worst: those below a place stand at twice the place plus 1 and plus 2.
+    private Candidate[] heap = new Candidate[Math.Min(size, FirstRoom)];
+    private int count;
 
-    // The worst candidate is on top of the heap.
-    private readonly PriorityQueue<Candidate, Candidate> heap = new(Comparer<Candidate>.Create((left, right) => -Compare(left, right)));
+    private readonly record struct Candidate(float Score, long Place, int Document)
+    {
+        public bool IsWorseThan(in Candidate other) => Score != other.Score ? Score < other.Score : Place > other.Place;
+    }
 
     public void Add(int document, float score)
     {
-        if (size == 0 || begin?.IsBefore(document, score) == false) return;
+        // Nearly all documents of a large answer end here.
+        if (count == size && (size == 0 || score < heap[0].Score)) return;
+        if (begin?.IsBefore(document, score) == false) return;
         var candidate = new Candidate(score, Place(document), document);
-        if (heap.Count < size) heap.Enqueue(candidate, candidate);
-        else if (Compare(candidate, heap.Peek()) < 0) heap.EnqueueDequeue(candidate, candidate);
+        if (count < size)
+        {
+            if (count == heap.Length) Array.Resize(ref heap, (int)Math.Min(size, heap.Length * 2L));
+            MoveUp(count++, candidate);
+        }
+        else if (heap[0].IsWorseThan(candidate))
+        {
+            MoveDown(candidate);
+        }
     }
 
     /// <summary>Whether a document might be kept.</summary>
@@ -35,13 +50,11 @@ internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView 
     public bool MayTake(float most, int document)
     {
         if (size == 0 || most < least) return false;
-        if (heap.Count < size) return true;
-        var worst = heap.Peek();
-        return most > worst.Score || (most == worst.Score && document < worst.Document);
+        return count < size || most > heap[0].Score || (most == heap[0].Score && document < heap[0].Document);
     }
 
     /// <summary>The scores of the hits, in no order.</summary>
-    public IEnumerable<float> Scores => heap.UnorderedItems.Select(item => item.Element.Score);
+    public IEnumerable<float> Scores => heap.Take(count).Select(candidate => candidate.Score);
 
     /// <summary>Adds documents that score the same, in the order that is asked for: the first ones are enough.</summary>
     public void AddInOrder(DocumentBits documents, float score = 0)
@@ -55,7 +68,7 @@ internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView 
     {
         var column = segment.Numbers(segment.Schema.Order.NumberField);
         var numbersEnd = column is null ? 0 : ColumnOrder.FirstMissing(column, segment.Documents);
-        for (var last = documents.PreviousSet(numbersEnd - 1); last >= 0 && heap.Count < size;)
+        for (var last = documents.PreviousSet(numbersEnd - 1); last >= 0 && count < size;)
         {
             var run = ColumnOrder.FirstOfEqual(column!, last);
             AddRun(documents, run, last + 1, score);
@@ -67,15 +80,38 @@ internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView 
 
     private void AddRun(DocumentBits documents, int from, int until, float score)
     {
-        for (var document = documents.NextSet(from); document >= 0 && document < until && heap.Count < size; document = documents.NextSet(document + 1)) Add(document, score);
+        for (var document = documents.NextSet(from); document >= 0 && document < until && count < size; document = documents.NextSet(document + 1)) Add(document, score);
     }
 
     /// <summary>The hits, in no order.</summary>
     public IEnumerable<Hit> Take() =>
-        heap.UnorderedItems.Select(item => new Hit(segment.KeyOf(item.Element.Document), item.Element.Score, segmentNumber, item.Element.Document));
+        heap.Take(count).Select(candidate => new Hit(segment.KeyOf(candidate.Document), candidate.Score, segmentNumber, candidate.Document));
 
-    private static int Compare(Candidate left, Candidate right) =>
-        left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Place.CompareTo(right.Place);
+    private void MoveUp(int place, in Candidate candidate)
+    {
+        while (place > 0 && candidate.IsWorseThan(heap[(place - 1) / 2]))
+        {
+            heap[place] = heap[(place - 1) / 2];
+            place = (place - 1) / 2;
+        }
+
+        heap[place] = candidate;
+    }
+
+    /// <summary>Puts a candidate in the place of the worst.</summary>
+    private void MoveDown(in Candidate candidate)
+    {
+        var place = 0;
+        for (var below = 1; below < count; below = 2 * place + 1)
+        {
+            if (below + 1 < count && heap[below + 1].IsWorseThan(heap[below])) below++;
+            if (!heap[below].IsWorseThan(candidate)) break;
+            heap[place] = heap[below];
+            place = below;
+        }
+
+        heap[place] = candidate;
+    }
 
     /// <summary>Where the document would stand among those with its score, within the segment.</summary>
     private long Place(int document)

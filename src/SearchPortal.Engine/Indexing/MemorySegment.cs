@@ -91,6 +91,8 @@ internal sealed class MemorySegment : SegmentView
 
     private sealed class Cursor(List<int> positions) : PostingsCursor
     {
+        public override int DocumentFrequency => 1;
+
         public override int Frequency => positions.Count;
 
         public override ReadOnlySpan<int> Positions => CollectionsMarshal.AsSpan(positions);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Matching;
@@ -9,27 +10,21 @@ internal sealed record LeafScoring(SegmentView Segment, string Field, string Wha
 
     public float Score(int document, float frequency) => Bm25.Score(weight, frequency, LengthOf(document));
 
-    /// <summary>Scores documents that lie side by side; those with the frequency 0 are left as they are.</summary>
+    /// <summary>Scores documents that lie side by side.</summary>
     /// <param name="first">The first document.</param>
     /// <param name="frequencies">How often each has the word.</param>
+    /// <param name="matches">Which of them are to be scored: 64 a word.</param>
     /// <param name="scores">Takes the scores.</param>
-    public void Score(int first, ReadOnlySpan<float> frequencies, Span<float> scores)
+    public void Score(int first, ReadOnlySpan<float> frequencies, ReadOnlySpan<ulong> matches, Span<float> scores)
     {
-        var codes = Segment.Lengths(Field);
-        if (codes.IsEmpty)
+        var codes = Segment.Lengths(Field)[first..];
+        for (var word = 0; word < matches.Length; word++)
         {
-            for (var i = 0; i < frequencies.Length; i++)
+            for (var rest = matches[word]; rest != 0; rest &= rest - 1)
             {
-                if (frequencies[i] != 0) scores[i] = Bm25.Score(weight, frequencies[i], 0);
+                var place = word * 64 + BitOperations.TrailingZeroCount(rest);
+                scores[place] = Bm25.Score(weight, frequencies[place], codes[place]);
             }
-
-            return;
-        }
-
-        codes = codes[first..];
-        for (var i = 0; i < frequencies.Length; i++)
-        {
-            if (frequencies[i] != 0) scores[i] = Bm25.Score(weight, frequencies[i], codes[i]);
         }
     }
 

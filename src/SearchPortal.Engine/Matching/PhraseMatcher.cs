@@ -1,8 +1,9 @@
 namespace SearchPortal.Engine.Matching;
 
 /// <summary>Documents in which terms stand side by side, or near enough.</summary>
-internal sealed class PhraseMatcher(IReadOnlyList<PhrasePosition> positions, int slop, LeafScoring scoring, SearchBudget budget) : LeafMatcher
+internal sealed class PhraseMatcher(PhrasePosition[] positions, int slop, LeafScoring scoring, SearchBudget budget) : LeafMatcher
 {
+    private readonly PhrasePosition[] rarestFirst = [.. positions.OrderBy(position => position.Documents)];
     private float frequency;
 
     public override float Frequency => frequency;
@@ -12,12 +13,12 @@ internal sealed class PhraseMatcher(IReadOnlyList<PhrasePosition> positions, int
         if (Document >= target) return Document;
         while (true)
         {
-            var candidate = positions[0].Advance(target);
-            for (var i = 1; i < positions.Count && candidate != End; i++)
+            var candidate = rarestFirst[0].Advance(target);
+            for (var i = 1; i < rarestFirst.Length && candidate != End; i++)
             {
-                var other = positions[i].Advance(candidate);
+                var other = rarestFirst[i].Advance(candidate);
                 if (other == candidate) continue;
-                candidate = other == End ? End : positions[0].Advance(other);
+                candidate = other == End ? End : rarestFirst[0].Advance(other);
                 i = 0;
             }
 
@@ -43,14 +44,31 @@ internal sealed class PhraseMatcher(IReadOnlyList<PhrasePosition> positions, int
     /// <summary>Counts the places where every term stands at its own position; overlapping ones all count.</summary>
     private int Exact(int document, Action<int, int>? place)
     {
+        if (positions.Length == 2 && place is null) return Pairs(positions[0].Places(document), positions[1].Places(document));
         var count = 0;
         foreach (var start in positions[0].Places(document))
         {
             var all = true;
-            for (var i = 1; i < positions.Count && all; i++) all = positions[i].Places(document).BinarySearch(start + i) >= 0;
+            for (var i = 1; i < positions.Length && all; i++) all = positions[i].Places(document).BinarySearch(start + i) >= 0;
             if (!all) continue;
             count++;
-            place?.Invoke(start, start + positions.Count);
+            place?.Invoke(start, start + positions.Length);
+        }
+
+        return count;
+    }
+
+    /// <summary>Counts the places of one word that the other one stands right behind.</summary>
+    private static int Pairs(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
+    {
+        int count = 0, left = 0, right = 0;
+        // Which of the two goes on is as good as random: no branches.
+        while (left < first.Length && right < second.Length)
+        {
+            int before = first[left] + 1, behind = second[right];
+            count += before == behind ? 1 : 0;
+            left += before <= behind ? 1 : 0;
+            right += behind <= before ? 1 : 0;
         }
 
         return count;

@@ -4,14 +4,20 @@ using SearchPortal.Engine.Segments.Postings;
 namespace SearchPortal.Engine.Matching;
 
 /// <summary>A position of a phrase: the places of any of its terms, merged.</summary>
-internal sealed class PhrasePosition(IReadOnlyList<PostingsCursor> terms)
+/// <param name="terms">The terms.</param>
+internal sealed class PhrasePosition(PostingsCursor[] terms)
 {
+    private readonly PostingsCursor? only = terms.Length == 1 ? terms[0] : null;
     private readonly List<int> merged = [];
     private int mergedDocument = -1;
+
+    /// <summary>How many documents have one of the terms, at most.</summary>
+    public long Documents => terms.Sum(term => (long)term.DocumentFrequency);
 
     /// <summary>The first document at or above <paramref name="target"/> that has one of the terms.</summary>
     public int Advance(int target)
     {
+        if (only is not null) return only.Advance(target);
         var first = PostingsCursor.End;
         foreach (var term in terms) first = Math.Min(first, term.Advance(target));
         return first;
@@ -20,7 +26,7 @@ internal sealed class PhrasePosition(IReadOnlyList<PostingsCursor> terms)
     /// <summary>Where the terms stand in <paramref name="document"/>, ascending, each place once. The last advance led there.</summary>
     public ReadOnlySpan<int> Places(int document)
     {
-        if (terms.Count == 1) return terms[0].Positions;
+        if (only is not null) return only.Positions;
         if (mergedDocument != document)
         {
             merged.Clear();

@@ -26,7 +26,10 @@ internal sealed class SetPlanner(MatchPlanner planner, SegmentReader segment)
     }
 
     /// <summary>The documents, deleted ones too; null where a matcher finds them at less cost.</summary>
-    public DocumentBits? Find(Query query) => IsJoined(query) && CostOf(query) is var cost && cost.Steps * CostOfStep >= cost.Postings ? Join(query) : null;
+    public DocumentBits? Find(Query query) => IsCheap(query, CostOf(query)) ? Join(query) : null;
+
+    /// <summary>Whether sets of terms give the documents of a query, and at less cost than its matcher.</summary>
+    public static bool IsCheap(Query query, Cost cost) => IsJoined(query) && cost.Steps * CostOfStep >= cost.Postings;
 
     /// <summary>What a query costs, as far as its terms tell.</summary>
     public Cost CostOf(Query query) => query switch

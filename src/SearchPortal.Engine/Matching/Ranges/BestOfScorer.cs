@@ -26,14 +26,14 @@ internal sealed class BestOfScorer(IReadOnlyList<RangeScorer> alternatives, floa
         foreach (ref var bound in bounds) bound *= Rounding;
     }
 
-    public override void Score(int range, RangeScores into)
+    public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
     {
         into.Clear();
         Array.Clear(others);
         var best = into.Scores;
         foreach (var alternative in alternatives)
         {
-            alternative.Score(range, ofPart);
+            alternative.Score(range, wanted, ofPart);
             for (var word = 0; word < RangeScores.Words; word++) into.Matches[word] |= ofPart.Matches[word];
             var scores = ofPart.Scores;
             for (var i = 0; i < best.Length; i++)

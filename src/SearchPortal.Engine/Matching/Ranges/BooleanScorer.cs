@@ -1,3 +1,4 @@
+using System.Numerics;
 using SearchPortal.Engine.Numerics;
 
 namespace SearchPortal.Engine.Matching.Ranges;
@@ -49,38 +50,55 @@ internal sealed class BooleanScorer(RangeScorer[] must, DocumentBits[] filter, R
         foreach (ref var bound in bounds) bound *= Rounding;
     }
 
-    public override void Score(int range, RangeScores into)
+    public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
     {
-        Array.Clear(mustSums);
+        into.Clear();
         Array.Clear(shouldSums);
-        Array.Fill(into.Matches, ulong.MaxValue);
-        Span<ulong> any = stackalloc ulong[RangeScores.Words];
+        // What is left of the wanted documents, clause by clause.
+        Span<ulong> left = stackalloc ulong[RangeScores.Words];
+        wanted.CopyTo(left);
+        foreach (var set in filter) set.AndRange(range, left);
+        foreach (var set in mustNot) set.AndNotRange(range, left);
+        if (must.Length > 0) Array.Clear(mustSums);
         foreach (var part in must)
         {
-            Add(part, range, mustSums);
-            for (var word = 0; word < RangeScores.Words; word++) into.Matches[word] &= ofPart.Matches[word];
-            if (!into.Matches.AsSpan().ContainsAnyExcept(0ul)) return;
+            if (!left.ContainsAnyExcept(0ul)) return;
+            part.Score(range, left, ofPart);
+            Add(left, mustSums);
+            ofPart.Matches.CopyTo(left);
         }
 
+        Span<ulong> any = stackalloc ulong[RangeScores.Words];
         foreach (var part in should)
         {
-            Add(part, range, shouldSums);
+            part.Score(range, left, ofPart);
+            Add(ofPart.Matches, shouldSums);
             for (var word = 0; word < RangeScores.Words; word++) any[word] |= ofPart.Matches[word];
         }
 
-        for (var word = 0; word < RangeScores.Words && needsOne; word++) into.Matches[word] &= any[word];
-        foreach (var set in filter) set.AndRange(range, into.Matches);
-        foreach (var set in mustNot) set.AndNotRange(range, into.Matches);
-
+        if (needsOne) any.CopyTo(left);
+        left.CopyTo(into.Matches);
         // The order of rounding is that of the matcher.
-        var scores = into.Scores;
-        for (var i = 0; i < scores.Length; i++) scores[i] = (float)mustSums[i] + (float)shouldSums[i];
+        for (var word = 0; word < RangeScores.Words; word++)
+        {
+            for (var rest = left[word]; rest != 0; rest &= rest - 1)
+            {
+                var place = word * 64 + BitOperations.TrailingZeroCount(rest);
+                into.Scores[place] = must.Length > 0 ? (float)mustSums[place] + (float)shouldSums[place] : (float)shouldSums[place];
+            }
+        }
     }
 
-    private void Add(RangeScorer part, int range, double[] sums)
+    private void Add(ReadOnlySpan<ulong> documents, double[] sums)
     {
-        part.Score(range, ofPart);
         var scores = ofPart.Scores;
-        for (var i = 0; i < sums.Length; i++) sums[i] += scores[i];
+        for (var word = 0; word < RangeScores.Words; word++)
+        {
+            for (var rest = documents[word]; rest != 0; rest &= rest - 1)
+            {
+                var place = word * 64 + BitOperations.TrailingZeroCount(rest);
+                sums[place] += scores[place];
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Postings;
 
@@ -7,7 +8,6 @@ namespace SearchPortal.Engine.Matching.Ranges;
 internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Part> parts, SegmentReader segment, CombinedFieldsScoring scoring) : RangeScorer
 {
     private readonly float[] frequencies = new float[RangeScores.Length];
-    private readonly float[] sums = new float[RangeScores.Length];
     private float[] scratch = [];
 
     /// <summary>A text.</summary>
@@ -34,25 +34,36 @@ internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Pa
         }
     }
 
-    public override void Score(int range, RangeScores into)
+    public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
     {
         into.Clear();
-        Array.Clear(sums);
-        var first = range * RangeScores.Length;
+        var sums = into.Scores;
+        Span<ulong> matches = stackalloc ulong[RangeScores.Words];
         foreach (var part in parts)
         {
+            matches.Clear();
             Array.Clear(frequencies);
-            part.Words.Read(range, frequencies, into.Matches);
-            var codes = segment.Lengths(part.Field)[first..];
-            for (var i = 0; i < frequencies.Length; i++)
+            part.Words.Read(range, frequencies, matches);
+            var codes = segment.Lengths(part.Field)[(range * RangeScores.Length)..];
+            for (var word = 0; word < RangeScores.Words; word++)
             {
-                if (frequencies[i] != 0) sums[i] += part.Weight * frequencies[i] * part.Lengths[codes[i]];
+                into.Matches[word] |= matches[word];
+                for (var rest = matches[word] & wanted[word]; rest != 0; rest &= rest - 1)
+                {
+                    var place = word * 64 + BitOperations.TrailingZeroCount(rest);
+                    sums[place] += part.Weight * frequencies[place] * part.Lengths[codes[place]];
+                }
             }
         }
 
-        for (var i = 0; i < sums.Length; i++)
+        into.Keep(wanted);
+        for (var word = 0; word < RangeScores.Words; word++)
         {
-            if (sums[i] != 0) into.Scores[i] = scoring.Score(sums[i]);
+            for (var rest = into.Matches[word]; rest != 0; rest &= rest - 1)
+            {
+                ref var sum = ref sums[word * 64 + BitOperations.TrailingZeroCount(rest)];
+                sum = scoring.Score(sum);
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SearchPortal.Engine.Segments.Columns;
 
 namespace SearchPortal.Engine.Matching.Ranges;
@@ -19,15 +20,15 @@ internal sealed class DecayScorer(RangeScorer inner, Decay decay, NumberColumn n
         }
     }
 
-    public override void Score(int range, RangeScores into)
+    public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
     {
-        inner.Score(range, into);
+        inner.Score(range, wanted, into);
         var scores = into.Scores;
         for (var word = 0; word < RangeScores.Words; word++)
         {
             for (var rest = into.Matches[word]; rest != 0; rest &= rest - 1)
             {
-                var place = word * 64 + System.Numerics.BitOperations.TrailingZeroCount(rest);
+                var place = word * 64 + BitOperations.TrailingZeroCount(rest);
                 scores[place] *= decay.FactorOf(numbers, range * RangeScores.Length + place);
             }
         }

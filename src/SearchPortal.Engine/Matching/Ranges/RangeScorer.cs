@@ -16,6 +16,7 @@ internal abstract class RangeScorer
 
     /// <summary>Scores a range.</summary>
     /// <param name="range">Its number.</param>
-    /// <param name="into">Takes scores and matches; what was in it is gone.</param>
-    public abstract void Score(int range, RangeScores into);
+    /// <param name="wanted">The documents that are asked for, a bit each: <see cref="RangeScores.Words"/> words.</param>
+    /// <param name="into">Takes those of them that match, and the scores of all that are wanted; what was in it is gone.</param>
+    public abstract void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into);
 }

@@ -22,4 +22,10 @@ internal sealed class RangeScores
         Array.Clear(Scores);
         Array.Clear(Matches);
     }
+
+    /// <summary>Keeps the matches that are among some documents.</summary>
+    public void Keep(ReadOnlySpan<ulong> documents)
+    {
+        for (var word = 0; word < Words; word++) Matches[word] &= documents[word];
+    }
 }

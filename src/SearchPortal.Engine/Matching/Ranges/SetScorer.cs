@@ -1,3 +1,4 @@
+using System.Numerics;
 using SearchPortal.Engine.Numerics;
 
 namespace SearchPortal.Engine.Matching.Ranges;
@@ -10,13 +11,14 @@ internal sealed class SetScorer(DocumentBits set, float score) : RangeScorer
         for (var range = 0; range < bounds.Length; range++) bounds[range] = set.Range(range).ContainsAnyExcept(0ul) ? score : Nothing;
     }
 
-    public override void Score(int range, RangeScores into)
+    public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
     {
         into.Clear();
         set.Range(range).CopyTo(into.Matches);
+        into.Keep(wanted);
         for (var word = 0; word < RangeScores.Words; word++)
         {
-            for (var rest = into.Matches[word]; rest != 0; rest &= rest - 1) into.Scores[word * 64 + System.Numerics.BitOperations.TrailingZeroCount(rest)] = score;
+            for (var rest = into.Matches[word]; rest != 0; rest &= rest - 1) into.Scores[word * 64 + BitOperations.TrailingZeroCount(rest)] = score;
         }
     }
 }

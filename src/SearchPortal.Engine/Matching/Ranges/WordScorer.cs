@@ -17,11 +17,12 @@ internal sealed class WordScorer(RangeFrequencies words, LeafScoring scoring, Im
         }
     }
 
-    public override void Score(int range, RangeScores into)
+    public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
     {
         into.Clear();
         Array.Clear(frequencies);
         words.Read(range, frequencies, into.Matches);
-        scoring.Score(range * RangeScores.Length, frequencies, into.Scores);
+        into.Keep(wanted);
+        scoring.Score(range * RangeScores.Length, frequencies, into.Matches, into.Scores);
     }
 }

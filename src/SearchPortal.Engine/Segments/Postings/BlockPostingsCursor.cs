@@ -26,6 +26,8 @@ internal sealed class BlockPostingsCursor(PostingsList list) : PostingsCursor
     /// <summary>The term's postings.</summary>
     public PostingsList List => list;
 
+    public override int DocumentFrequency => list.Entry.DocumentFrequency;
+
     public override int Frequency
     {
         get

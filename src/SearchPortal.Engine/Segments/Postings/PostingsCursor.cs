@@ -10,6 +10,9 @@ internal abstract class PostingsCursor
     /// <summary>Where the cursor stands.</summary>
     public int Document { get; protected set; } = -1;
 
+    /// <summary>Documents that have the term, deleted ones too.</summary>
+    public abstract int DocumentFrequency { get; }
+
     /// <summary>How often the term occurs in <see cref="Document"/>.</summary>
     public abstract int Frequency { get; }
 

@@ -114,10 +114,10 @@ public sealed class RangeSearchTests(RangeSearchTests.Index index) : IClassFixtu
 
         public override void Bound(Span<float> bounds) => inner.Bound(bounds);
 
-        public override void Score(int range, RangeScores into)
+        public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
         {
             Scored++;
-            inner.Score(range, into);
+            inner.Score(range, wanted, into);
         }
     }
 
