@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments.Columns;
 
@@ -34,6 +35,7 @@ internal sealed class NumberFacet(NumberColumn column, Func<long, NumberBucket> 
     /// <param name="all">Words of <see cref="DocumentBits"/>.</param>
     /// <param name="counts">The documents of each bucket known so far.</param>
     /// <returns>How many of the documents have no number.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CountIn(ReadOnlySpan<ulong> all, out int[] counts)
     {
         var missing = 0;
@@ -74,6 +76,7 @@ internal sealed class NumberFacet(NumberColumn column, Func<long, NumberBucket> 
     }
 
     /// <summary>Counts documents of a zone with several buckets: neighbours mostly share one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountRuns(ReadOnlySpan<byte> places, ReadOnlySpan<long> numbersOfZone)
     {
         var (first, last, run) = (bucket.First, bucket.Last, 0);

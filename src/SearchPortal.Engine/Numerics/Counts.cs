@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SearchPortal.Engine.Numerics;
@@ -7,6 +8,7 @@ namespace SearchPortal.Engine.Numerics;
 internal static class Counts
 {
     /// <summary>The first place, from a given one on, of a count above a limit; the number of counts where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int NextAbove(ReadOnlySpan<int> counts, int from, int limit)
     {
         var lanes = MemoryMarshal.Cast<int, Vector<int>>(counts[from..]);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace SearchPortal.Engine.Numerics;
 
@@ -10,6 +11,7 @@ internal sealed class ZonedDocuments : IDisposable
 
     /// <param name="words">The set, as words of <see cref="DocumentBits"/>.</param>
     /// <param name="count">How many documents are in it, at least.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ZonedDocuments(ReadOnlySpan<ulong> words, int count)
     {
         Zones = (words.Length + ZoneDocuments.Words - 1) / ZoneDocuments.Words;
