@@ -16,19 +16,21 @@ internal static class RangeSearch
     /// <summary>Adds what may be among the best to the hits.</summary>
     /// <param name="scorer">The query.</param>
     /// <param name="documents">Documents of the segment.</param>
-    /// <param name="allowed">The live documents that match and pass all filters; null where all that match do.</param>
+    /// <param name="allowed">The documents that match and pass all filters; null where all that match do.</param>
+    /// <param name="deleted">Documents that are none of them; null for none.</param>
     /// <param name="hits">Takes them.</param>
     /// <param name="budget">Checked for each range.</param>
-    public static void Collect(RangeScorer scorer, int documents, DocumentBits? allowed, TopHits hits, SearchBudget budget)
+    /// <param name="scratch">Arrays for the time of the search.</param>
+    public static void Collect(RangeScorer scorer, int documents, DocumentBits? allowed, DocumentBits? deleted, TopHits hits, SearchBudget budget, ScratchArrays scratch)
     {
-        var bounds = new float[PostingsFormat.RangesOf(documents)];
+        var bounds = scratch.Floats(PostingsFormat.RangesOf(documents)).AsSpan(0, PostingsFormat.RangesOf(documents));
         scorer.Bound(bounds);
         for (var range = 0; range < bounds.Length && allowed is not null; range++)
         {
             if (!allowed.Range(range).ContainsAnyExcept(0ul)) bounds[range] = RangeScorer.Nothing;
         }
 
-        var scores = new RangeScores();
+        var scores = new RangeScores(scratch);
         Span<int> first = stackalloc int[Promising];
         foreach (var range in Best(bounds, first))
         {
@@ -47,6 +49,7 @@ internal static class RangeSearch
             Span<ulong> wanted = stackalloc ulong[RangeScores.Words];
             wanted.Fill(ulong.MaxValue);
             allowed?.AndRange(range, wanted);
+            deleted?.AndNotRange(range, wanted);
             scorer.Score(range, wanted, scores);
             var start = range * RangeScores.Length;
             for (var word = 0; word < RangeScores.Words; word++)

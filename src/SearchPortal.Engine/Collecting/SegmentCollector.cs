@@ -1,7 +1,6 @@
 using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Matching.Ranges;
 using SearchPortal.Engine.Numerics;
-using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Collecting;
@@ -9,6 +8,8 @@ namespace SearchPortal.Engine.Collecting;
 /// <summary>Answers a task in one segment: hits, total and facet counts, all exact.</summary>
 internal static class SegmentCollector
 {
+    private static readonly DocumentBits NoDocuments = new(0);
+
     /// <param name="task">The task.</param>
     /// <param name="planner">The query's planner.</param>
     /// <param name="segment">The segment.</param>
@@ -49,9 +50,15 @@ internal static class SegmentCollector
 
         if (task is { Sort: Sort.Score, Size: > 0 } && hits is TopHits best && ScorerFor(task, planner, segment) is { } scorer)
         {
+            if (task.Facets.Count + filters.Length == 0 && new SetPlanner(planner, (SegmentReader)segment).TryCount(task.Query, out var count))
+            {
+                RangeSearch.Collect(scorer, segment.Documents, allowed: null, segment.Deleted, best, planner.Budget, planner.Scratch);
+                return (NoDocuments, count);
+            }
+
             var all = planner.MatchingDocuments(task.Query, segment);
             var allowed = Narrowed(all, filters, dimension: null);
-            RangeSearch.Collect(scorer, segment.Documents, allowed, best, planner.Budget);
+            RangeSearch.Collect(scorer, segment.Documents, allowed, deleted: null, best, planner.Budget, planner.Scratch);
             return (all, allowed.Count());
         }
 
@@ -78,7 +85,7 @@ internal static class SegmentCollector
     /// <returns>The live documents that match the query, and how many of them pass all filters.</returns>
     private static (DocumentBits Matches, long Total) Score(SearchTask task, MatchPlanner planner, SegmentView segment, (string Dimension, DocumentBits Bits)[] filters, IHitCollector hits)
     {
-        var matches = new DocumentBits(segment.Documents);
+        var matches = planner.Scratch.Set(segment.Documents);
         long total = 0;
         if (planner.Plan(task.Query, segment) is not { } matcher) return (matches, 0);
         for (; matcher.Next() != Matcher.End; planner.Budget.Check())

@@ -18,9 +18,9 @@ internal sealed class MatchPlanner
 
     /// <param name="corpus">Statistics to score with.</param>
     /// <param name="limits">What the search may cost; nothing is counted where it is null.</param>
-    /// <param name="cancellation">Stops the search.</param>
     /// <param name="filters">Sets that searches share; null for none.</param>
-    public MatchPlanner(ICorpusStatistics corpus, SearchLimits? limits = null, CancellationToken cancellation = default, FilterCache? filters = null)
+    /// <param name="cancellation">Stops the search.</param>
+    public MatchPlanner(ICorpusStatistics corpus, SearchLimits? limits = null, FilterCache? filters = null, CancellationToken cancellation = default)
     {
         this.corpus = corpus;
         Budget = new SearchBudget(limits ?? SearchLimits.None, cancellation);
@@ -31,6 +31,12 @@ internal sealed class MatchPlanner
 
     /// <summary>What the search may still cost.</summary>
     public SearchBudget Budget { get; }
+
+    /// <summary>Arrays that the search uses; who knows that it is over disposes of them.</summary>
+    public ScratchArrays Scratch { get; } = new();
+
+    /// <summary>The postings of terms.</summary>
+    public TermLists Terms { get; } = new();
 
     /// <summary>How rare words are.</summary>
     public Rarity Rarity => rarity;
@@ -82,7 +88,8 @@ internal sealed class MatchPlanner
         DocumentBits bits;
         if (QuerySets.IsSet(query))
         {
-            bits = sets.Of(query, segment)?.Copy() ?? new DocumentBits(segment.Documents);
+            bits = Scratch.Set(segment.Documents);
+            if (sets.Of(query, segment) is { } set) bits.Become(set);
         }
         else if (segment is SegmentReader reader && new SetPlanner(this, reader).Find(query) is { } joined)
         {
@@ -90,7 +97,7 @@ internal sealed class MatchPlanner
         }
         else
         {
-            bits = new DocumentBits(segment.Documents);
+            bits = Scratch.Set(segment.Documents);
             if (Plan(query, segment) is { } matcher)
             {
                 for (; matcher.Next() != Matcher.End; Budget.Check()) bits.Set(matcher.Document);
@@ -112,7 +119,7 @@ internal sealed class MatchPlanner
         var matchers = new List<Matcher>();
         foreach (var (term, part) in patterns.NearestTerms(fuzzy))
         {
-            if (segment.Postings(fuzzy.Field, term) is { } postings)
+            if (Postings(segment, fuzzy.Field, term) is { } postings)
                 matchers.Add(new TermMatcher(postings, Scoring(segment, fuzzy, boost * part, fuzzy.Field, term, idf)));
         }
 
@@ -121,7 +128,7 @@ internal sealed class MatchPlanner
 
     // Whether a term is here at all is asked first: most terms of a large query are in few segments, and rarity takes a look at all.
     private TermMatcher? Term(TermQuery term, SegmentView segment, float boost) =>
-        segment.Postings(term.Field, term.Term) is { } postings
+        Postings(segment, term.Field, term.Term) is { } postings
             ? new TermMatcher(postings, Scoring(segment, term, boost, term.Field, term.Term, rarity.OfTerm(term)))
             : null;
 
@@ -132,7 +139,7 @@ internal sealed class MatchPlanner
     }
 
     /// <summary>The places of a phrase's terms; null where a position has none in this segment.</summary>
-    private static PhrasePosition[]? Positions(string field, IReadOnlyList<IReadOnlyList<string>> terms, SegmentView segment)
+    private PhrasePosition[]? Positions(string field, IReadOnlyList<IReadOnlyList<string>> terms, SegmentView segment)
     {
         if (terms.Count == 0) return null;
         // Most phrases of a large query end at a word that is not here: nothing is made for the words behind it.
@@ -142,7 +149,7 @@ internal sealed class MatchPlanner
             var cursors = new List<PostingsCursor>();
             foreach (var term in alternatives)
             {
-                if (segment.Postings(field, term) is { } postings) cursors.Add(postings);
+                if (Postings(segment, field, term) is { } postings) cursors.Add(postings);
             }
 
             if (cursors.Count == 0) return null;
@@ -154,7 +161,7 @@ internal sealed class MatchPlanner
 
     private LeafMatcher? Synonyms(SynonymQuery synonyms, SegmentView segment, float boost)
     {
-        var present = synonyms.Alternatives.Where(run => run.Count > 0 && run.All(term => segment.Postings(synonyms.Field, term) is not null)).ToArray();
+        var present = synonyms.Alternatives.Where(run => run.Count > 0 && run.All(term => Postings(segment, synonyms.Field, term) is not null)).ToArray();
         if (present.Length == 0) return null;
         var scoring = Scoring(segment, synonyms, boost, synonyms.Field, QueryDescription.Of(synonyms), rarity.OfSynonyms(synonyms));
         // Most words have one of their stems in a segment: it needs no positions and no merging.
@@ -163,7 +170,7 @@ internal sealed class MatchPlanner
 
     /// <summary>The matcher of words side by side that are all in the segment.</summary>
     private LeafMatcher Run(IReadOnlyList<string> run, SegmentView segment, LeafScoring scoring) => run.Count == 1
-        ? new TermMatcher(segment.Postings(scoring.Field, run[0])!, scoring)
+        ? new TermMatcher(Postings(segment, scoring.Field, run[0])!, scoring)
         : new PhraseMatcher(Positions(scoring.Field, run.Select(term => (IReadOnlyList<string>)[term]).ToArray(), segment)!, 0, scoring, Budget);
 
     private CombinedFieldsMatcher? CombinedFields(CombinedFieldsQuery query, SegmentView segment, float boost)
@@ -235,8 +242,8 @@ internal sealed class MatchPlanner
         return [.. new[] { field.Name, field.StemField, field.MarksField }.OfType<string>()];
     }
 
-    private static PostingsCursor? Marks(SegmentView segment, string text, string mark) =>
-        segment.Schema[text].MarksField is { } marks ? segment.Postings(marks, mark) : null;
+    private PostingsCursor? Marks(SegmentView segment, string text, string mark) =>
+        segment.Schema[text].MarksField is { } marks ? Postings(segment, marks, mark) : null;
 
     private static void CheckClauses(IReadOnlyList<Query> clauses)
     {
@@ -275,6 +282,10 @@ internal sealed class MatchPlanner
         return PlanEach([.. clauses.Where(clause => !QuerySets.IsOfColumn(clause))], segment, boost) is { } others ? [new BitsMatcher(joined!, boost, "constant: filters"), .. others] : null;
     }
 
+    /// <summary>The documents of a term, or null where none has it.</summary>
+    private PostingsCursor? Postings(SegmentView segment, string field, string term) =>
+        segment is not SegmentReader reader ? segment.Postings(field, term) : Terms.Of(reader, field, term) is { } list ? new BlockPostingsCursor(list, Scratch) : null;
+
     /// <summary>The matchers of all clauses; null as soon as one of them can't match here.</summary>
     private Matcher[]? PlanEach(IReadOnlyList<Query> clauses, SegmentView segment, float boost)
     {
@@ -303,7 +314,7 @@ internal sealed class MatchPlanner
     /// <summary>What a word or phrase in a field scores with.</summary>
     public LeafScoring Scoring(SegmentView segment, Query query, float boost, string field, string what, float idf)
     {
-        if (!scorers.TryGetValue(field, out var scorer)) scorers[field] = scorer = new Bm25(corpus.Field(field));
+        if (!scorers.TryGetValue(field, out var scorer)) scorers[field] = scorer = (corpus as SegmentStatistics)?.Scorer(field) ?? new Bm25(corpus.Field(field));
         return new LeafScoring(segment, field, $"{field}: {what}", query.Label, boost, idf, scorer);
     }
 }

@@ -9,6 +9,7 @@ namespace SearchPortal.Engine.Matching;
 internal sealed class SegmentStatistics(IReadOnlyList<SegmentView> segments) : ICorpusStatistics
 {
     private readonly ConcurrentDictionary<string, FieldStatistics> fields = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Bm25> scorers = new(StringComparer.Ordinal);
 
     public FieldStatistics Field(string field) => fields.GetOrAdd(field, name =>
     {
@@ -16,6 +17,9 @@ internal sealed class SegmentStatistics(IReadOnlyList<SegmentView> segments) : I
         foreach (var segment in segments) sum += segment.Statistics(name);
         return sum;
     });
+
+    /// <summary>What scores words of a field.</summary>
+    public Bm25 Scorer(string field) => scorers.GetOrAdd(field, name => new Bm25(Field(name)));
 
     public long DocumentFrequency(string field, string term)
     {

@@ -14,8 +14,8 @@ internal sealed class SetPlanner(MatchPlanner planner, SegmentReader segment)
     // A step of a matcher costs as much as so many documents that are unpacked into a set.
     private const int CostOfStep = 16;
 
-    private readonly int[] documents = new int[PostingsFormat.BlockLength];
-    private readonly int[] frequencies = new int[PostingsFormat.BlockLength];
+    private readonly int[] documents = planner.Scratch.Ints(PostingsFormat.BlockLength);
+    private readonly int[] frequencies = planner.Scratch.Ints(PostingsFormat.BlockLength);
 
     /// <summary>What a query costs.</summary>
     /// <param name="Steps">The documents that its matcher stops at, at most.</param>
@@ -27,6 +27,24 @@ internal sealed class SetPlanner(MatchPlanner planner, SegmentReader segment)
 
     /// <summary>The documents, deleted ones too; null where a matcher finds them at less cost.</summary>
     public DocumentBits? Find(Query query) => IsCheap(query, CostOf(query)) ? Join(query) : null;
+
+    /// <summary>How many live documents match, where that can be told without a set: those of one term.</summary>
+    public bool TryCount(Query query, out long count)
+    {
+        count = 0;
+        if (query is not TermQuery term) return false;
+        if (planner.Terms.Of(segment, term.Field, term.Term) is not { } list) return true;
+        count = list.Entry.DocumentFrequency;
+        if (segment.Deleted is not { } deleted) return true;
+        for (var block = 0; block < list.Blocks; block++)
+        {
+            planner.Budget.Check();
+            var length = list.ReadDocuments(block, documents, frequencies);
+            count -= deleted.CountOf(documents.AsSpan(0, length));
+        }
+
+        return true;
+    }
 
     /// <summary>Whether sets of terms give the documents of a query, and at less cost than its matcher.</summary>
     public static bool IsCheap(Query query, Cost cost) => IsJoined(query) && cost.Steps * CostOfStep >= cost.Postings;
@@ -89,14 +107,14 @@ internal sealed class SetPlanner(MatchPlanner planner, SegmentReader segment)
     private Cost Of(string field, IReadOnlyList<string> terms)
     {
         long sum = 0;
-        foreach (var term in terms) sum += segment.DocumentFrequency(field, term);
+        foreach (var term in terms) sum += planner.Terms.Of(segment, field, term)?.Entry.DocumentFrequency ?? 0;
         return new Cost(sum, sum);
     }
 
     private DocumentBits Join(Query query)
     {
         planner.Budget.Look();
-        var set = new DocumentBits(segment.Documents);
+        var set = planner.Scratch.Set(segment.Documents);
         Add(query, set);
         return set;
     }
@@ -153,7 +171,7 @@ internal sealed class SetPlanner(MatchPlanner planner, SegmentReader segment)
 
         if (NeedsOne(query))
         {
-            var any = new DocumentBits(segment.Documents);
+            var any = planner.Scratch.Set(segment.Documents);
             foreach (var clause in query.Should) Add(clause, any);
             if (all is null) all = any;
             else all.And(any);
@@ -165,7 +183,7 @@ internal sealed class SetPlanner(MatchPlanner planner, SegmentReader segment)
 
     private void Add(string field, string term, DocumentBits to)
     {
-        if (segment.PostingsList(field, term) is not { } list) return;
+        if (planner.Terms.Of(segment, field, term) is not { } list) return;
         for (var block = 0; block < list.Blocks; block++)
         {
             planner.Budget.Check();

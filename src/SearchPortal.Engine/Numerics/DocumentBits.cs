@@ -1,29 +1,46 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace SearchPortal.Engine.Numerics;
 
 /// <summary>A set of documents of one segment: one bit each.</summary>
 internal sealed class DocumentBits
 {
+    // The array may be longer.
     private readonly ulong[] words;
+    private readonly int length;
 
     public DocumentBits(int documents)
+        : this(documents, new ulong[WordsOf(documents)])
     {
-        Documents = documents;
-        words = new ulong[(documents + 63) / 64];
     }
 
     private DocumentBits(int documents, ulong[] words)
     {
         Documents = documents;
         this.words = words;
+        length = WordsOf(documents);
+    }
+
+    /// <summary>An empty set in an array that is long enough.</summary>
+    public static DocumentBits In(ulong[] words, int documents)
+    {
+        var set = new DocumentBits(documents, words);
+        set.Own.Clear();
+        return set;
     }
 
     /// <summary>Documents of the segment, in the set or not.</summary>
     public int Documents { get; }
 
     /// <summary>64 documents each, the lowest bit first.</summary>
-    public ReadOnlySpan<ulong> Words => words;
+    public ReadOnlySpan<ulong> Words => Own;
+
+    private Span<ulong> Own => words.AsSpan(0, length);
+
+    /// <summary>Words of a set.</summary>
+    public static int WordsOf(int documents) => (documents + 63) / 64;
 
     /// <summary>Bytes that a set takes.</summary>
     public static long SizeOf(int documents) => (documents + 63) / 64 * sizeof(ulong);
@@ -33,7 +50,7 @@ internal sealed class DocumentBits
     public bool this[int document] => (words[document >> 6] >> document & 1) != 0;
 
     /// <summary>The words of a range of 256 documents: four, but fewer at the end.</summary>
-    public ReadOnlySpan<ulong> Range(int range) => words.AsSpan(range * 4, Math.Min(4, words.Length - range * 4));
+    public ReadOnlySpan<ulong> Range(int range) => words.AsSpan(range * 4, Math.Min(4, length - range * 4));
 
     /// <summary>Keeps those documents of a range that are in this set.</summary>
     /// <param name="range">The range.</param>
@@ -51,6 +68,15 @@ internal sealed class DocumentBits
         for (var i = 0; i < own.Length; i++) kept[i] &= ~own[i];
     }
 
+    /// <summary>How many of some documents are in the set.</summary>
+    public int CountOf(ReadOnlySpan<int> documents)
+    {
+        var all = words;
+        var count = 0;
+        foreach (var document in documents) count += (int)(all[document >> 6] >> document & 1);
+        return count;
+    }
+
     /// <summary>Adds documents.</summary>
     public void Add(ReadOnlySpan<int> documents)
     {
@@ -62,8 +88,8 @@ internal sealed class DocumentBits
 
     public void SetAll()
     {
-        Array.Fill(words, ulong.MaxValue);
-        if (Documents % 64 != 0) words[^1] = (1UL << Documents % 64) - 1;
+        Own.Fill(ulong.MaxValue);
+        if (Documents % 64 != 0) words[length - 1] = (1UL << Documents % 64) - 1;
     }
 
     /// <summary>Adds a run of documents.</summary>
@@ -90,27 +116,45 @@ internal sealed class DocumentBits
     /// <param name="documents">The lowest bit is the first document.</param>
     public void SetWord(int word, ulong documents) => words[word] |= documents;
 
-    public DocumentBits Copy() => new(Documents, (ulong[])words.Clone());
+    public DocumentBits Copy() => new(Documents, Own.ToArray());
+
+    /// <summary>Makes the set the same as another one.</summary>
+    public void Become(DocumentBits other) => other.Own.CopyTo(Own);
 
     public void And(DocumentBits other)
     {
-        for (var i = 0; i < words.Length; i++) words[i] &= other.words[i];
+        ref var own = ref MemoryMarshal.GetArrayDataReference(words);
+        ref var others = ref MemoryMarshal.GetReference(other.Own[..length]);
+        var i = 0;
+        for (; i <= length - Vector256<ulong>.Count; i += Vector256<ulong>.Count)
+            (Vector256.LoadUnsafe(ref own, (nuint)i) & Vector256.LoadUnsafe(ref others, (nuint)i)).StoreUnsafe(ref own, (nuint)i);
+        for (; i < length; i++) words[i] &= other.words[i];
     }
 
     public void AndNot(DocumentBits other)
     {
-        for (var i = 0; i < words.Length; i++) words[i] &= ~other.words[i];
+        ref var own = ref MemoryMarshal.GetArrayDataReference(words);
+        ref var others = ref MemoryMarshal.GetReference(other.Own[..length]);
+        var i = 0;
+        for (; i <= length - Vector256<ulong>.Count; i += Vector256<ulong>.Count)
+            Vector256.AndNot(Vector256.LoadUnsafe(ref own, (nuint)i), Vector256.LoadUnsafe(ref others, (nuint)i)).StoreUnsafe(ref own, (nuint)i);
+        for (; i < length; i++) words[i] &= ~other.words[i];
     }
 
     public void Or(DocumentBits other)
     {
-        for (var i = 0; i < words.Length; i++) words[i] |= other.words[i];
+        ref var own = ref MemoryMarshal.GetArrayDataReference(words);
+        ref var others = ref MemoryMarshal.GetReference(other.Own[..length]);
+        var i = 0;
+        for (; i <= length - Vector256<ulong>.Count; i += Vector256<ulong>.Count)
+            (Vector256.LoadUnsafe(ref own, (nuint)i) | Vector256.LoadUnsafe(ref others, (nuint)i)).StoreUnsafe(ref own, (nuint)i);
+        for (; i < length; i++) words[i] |= other.words[i];
     }
 
     public int Count()
     {
         var count = 0;
-        foreach (var word in words) count += BitOperations.PopCount(word);
+        foreach (var word in Own) count += BitOperations.PopCount(word);
         return count;
     }
 
@@ -122,7 +166,7 @@ internal sealed class DocumentBits
         var word = words[index] & ulong.MaxValue << from;
         while (word == 0)
         {
-            if (++index == words.Length) return -1;
+            if (++index == length) return -1;
             word = words[index];
         }
 

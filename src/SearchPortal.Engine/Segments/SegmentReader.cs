@@ -112,8 +112,8 @@ internal sealed class SegmentReader : SegmentView
     public PostingsCursor OpenPostings(TermEntry entry) => new BlockPostingsCursor(new PostingsList(postings, positions, entry, Documents));
 
     /// <summary>The postings of a term, or null where no document has it.</summary>
-    public PostingsList? PostingsList(string field, string term) =>
-        terms.TryFind(field, Encoding.UTF8.GetBytes(term), out var entry) ? new PostingsList(postings, positions, entry, Documents) : null;
+    public PostingsList? PostingsList(string field, ReadOnlySpan<byte> term) =>
+        terms.TryFind(field, term, out var entry) ? new PostingsList(postings, positions, entry, Documents) : null;
 
     /// <summary>What the impacts of a text field are of.</summary>
     /// <exception cref="ArgumentException">It has none.</exception>

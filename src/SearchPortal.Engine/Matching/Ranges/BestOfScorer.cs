@@ -1,16 +1,16 @@
+using SearchPortal.Engine.Numerics;
+
 namespace SearchPortal.Engine.Matching.Ranges;
 
 /// <summary>The best of several alternatives plus a part of the others (<see cref="UnionMatcher"/>).</summary>
-internal sealed class BestOfScorer(IReadOnlyList<RangeScorer> alternatives, float tieBreaker) : RangeScorer
+internal sealed class BestOfScorer(IReadOnlyList<RangeScorer> alternatives, float tieBreaker, ScratchArrays scratch) : RangeScorer
 {
-    private readonly RangeScores ofPart = new();
-    private readonly double[] others = new double[RangeScores.Length];
-    private float[] scratch = [];
+    private readonly RangeScores ofPart = new(scratch);
+    private readonly double[] others = scratch.Doubles(RangeScores.Length);
 
     public override void Bound(Span<float> bounds)
     {
-        if (scratch.Length < bounds.Length) scratch = new float[bounds.Length];
-        var other = scratch.AsSpan(0, bounds.Length);
+        var other = scratch.Floats(bounds.Length).AsSpan(0, bounds.Length);
         bounds.Fill(Nothing);
         foreach (var alternative in alternatives)
         {
@@ -29,7 +29,7 @@ internal sealed class BestOfScorer(IReadOnlyList<RangeScorer> alternatives, floa
     public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
     {
         into.Clear();
-        Array.Clear(others);
+        Array.Clear(others, 0, RangeScores.Length);
         var best = into.Scores;
         foreach (var alternative in alternatives)
         {

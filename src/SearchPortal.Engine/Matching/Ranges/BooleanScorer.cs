@@ -9,17 +9,16 @@ namespace SearchPortal.Engine.Matching.Ranges;
 /// <param name="should">Optional, scored.</param>
 /// <param name="mustNot">Prohibited.</param>
 /// <param name="needsOne">Whether a document needs one of the optional clauses.</param>
-internal sealed class BooleanScorer(RangeScorer[] must, DocumentBits[] filter, RangeScorer[] should, DocumentBits[] mustNot, bool needsOne) : RangeScorer
+/// <param name="scratch">Arrays for the time of the search.</param>
+internal sealed class BooleanScorer(RangeScorer[] must, DocumentBits[] filter, RangeScorer[] should, DocumentBits[] mustNot, bool needsOne, ScratchArrays scratch) : RangeScorer
 {
-    private readonly RangeScores ofPart = new();
-    private readonly double[] mustSums = new double[RangeScores.Length];
-    private readonly double[] shouldSums = new double[RangeScores.Length];
-    private float[] scratch = [];
+    private readonly RangeScores ofPart = new(scratch);
+    private readonly double[] mustSums = scratch.Doubles(RangeScores.Length);
+    private readonly double[] shouldSums = scratch.Doubles(RangeScores.Length);
 
     public override void Bound(Span<float> bounds)
     {
-        if (scratch.Length < bounds.Length) scratch = new float[bounds.Length];
-        var other = scratch.AsSpan(0, bounds.Length);
+        var other = scratch.Floats(bounds.Length).AsSpan(0, bounds.Length);
         bounds.Fill(needsOne ? Nothing : 0);
         foreach (var part in should)
         {
@@ -53,13 +52,13 @@ internal sealed class BooleanScorer(RangeScorer[] must, DocumentBits[] filter, R
     public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
     {
         into.Clear();
-        Array.Clear(shouldSums);
+        Array.Clear(shouldSums, 0, RangeScores.Length);
         // What is left of the wanted documents, clause by clause.
         Span<ulong> left = stackalloc ulong[RangeScores.Words];
         wanted.CopyTo(left);
         foreach (var set in filter) set.AndRange(range, left);
         foreach (var set in mustNot) set.AndNotRange(range, left);
-        if (must.Length > 0) Array.Clear(mustSums);
+        if (must.Length > 0) Array.Clear(mustSums, 0, RangeScores.Length);
         foreach (var part in must)
         {
             if (!left.ContainsAnyExcept(0ul)) return;

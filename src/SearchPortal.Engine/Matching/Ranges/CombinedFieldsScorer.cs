@@ -1,14 +1,14 @@
 using System.Numerics;
+using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Postings;
 
 namespace SearchPortal.Engine.Matching.Ranges;
 
 /// <summary>A word in several texts (<see cref="CombinedFieldsMatcher"/>).</summary>
-internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Part> parts, SegmentReader segment, CombinedFieldsScoring scoring) : RangeScorer
+internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Part> parts, SegmentReader segment, CombinedFieldsScoring scoring, ScratchArrays scratch) : RangeScorer
 {
-    private readonly float[] frequencies = new float[RangeScores.Length];
-    private float[] scratch = [];
+    private readonly float[] frequencies = scratch.Floats(RangeScores.Length);
 
     /// <summary>A text.</summary>
     internal sealed record Part(RangeFrequencies Words, string Field, float Weight, FieldLengths Lengths, Impacts Impacts);
@@ -16,12 +16,11 @@ internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Pa
     public override void Bound(Span<float> bounds)
     {
         bounds.Fill(Nothing);
-        if (scratch.Length < bounds.Length) scratch = new float[bounds.Length];
-        var ofPart = scratch.AsSpan(0, bounds.Length);
+        var ofPart = scratch.Floats(bounds.Length).AsSpan(0, bounds.Length);
         foreach (var part in parts)
         {
             part.Words.Bound(ofPart);
-            var factor = part.Weight * part.Impacts.Ratios(part.Lengths.Factors).Most;
+            var factor = part.Weight * part.Impacts.MostRatio(part.Lengths.Factors);
             for (var range = 0; range < bounds.Length; range++)
             {
                 if (ofPart[range] >= 0) bounds[range] = Math.Max(bounds[range], 0) + ofPart[range] * factor;
@@ -42,8 +41,8 @@ internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Pa
         foreach (var part in parts)
         {
             matches.Clear();
-            Array.Clear(frequencies);
-            part.Words.Read(range, frequencies, matches);
+            frequencies.AsSpan(0, RangeScores.Length).Clear();
+            part.Words.Read(range, frequencies.AsSpan(0, RangeScores.Length), matches);
             var codes = segment.Lengths(part.Field)[(range * RangeScores.Length)..];
             for (var word = 0; word < RangeScores.Words; word++)
             {

@@ -1,20 +1,21 @@
+using SearchPortal.Engine.Numerics;
+
 namespace SearchPortal.Engine.Matching.Ranges;
 
 /// <summary>The frequencies of a phrase, or of words near each other: found document by document.</summary>
 /// <param name="open">Makes the matcher: it only goes forward, and a range before the last one needs another.</param>
 /// <param name="needed">Words of which each match has one of each; its frequency is at most the least of theirs, or that of the first (see <paramref name="isFirst"/>).</param>
 /// <param name="isFirst">Whether only the first of the words is a bound.</param>
-internal sealed class MatcherFrequencies(Func<LeafMatcher> open, IReadOnlyList<RangeFrequencies> needed, bool isFirst) : RangeFrequencies
+/// <param name="scratch">Arrays for the time of the search.</param>
+internal sealed class MatcherFrequencies(Func<LeafMatcher> open, IReadOnlyList<RangeFrequencies> needed, bool isFirst, ScratchArrays scratch) : RangeFrequencies
 {
     private LeafMatcher? matcher;
     private int read = -1;
-    private float[] scratch = [];
 
     public override void Bound(Span<float> most)
     {
         needed[0].Bound(most);
-        if (scratch.Length < most.Length) scratch = new float[most.Length];
-        var other = scratch.AsSpan(0, most.Length);
+        var other = scratch.Floats(most.Length).AsSpan(0, most.Length);
         for (var i = 1; i < needed.Count; i++)
         {
             needed[i].Bound(other);

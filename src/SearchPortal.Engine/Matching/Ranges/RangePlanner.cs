@@ -1,8 +1,6 @@
-using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
-using SearchPortal.Engine.Segments.Postings;
 
 namespace SearchPortal.Engine.Matching.Ranges;
 
@@ -36,14 +34,14 @@ internal sealed class RangePlanner(MatchPlanner planner, SegmentReader segment)
         return query switch
         {
             TermQuery term => Term(term, boost),
-            PhraseQuery phrase => Words(phrase) is { } words ? new WordScorer(words, Scoring(phrase, boost, phrase.Field, planner.Rarity.OfPhrase(phrase)), segment.Impacts(phrase.Field)) : null,
+            PhraseQuery phrase => Words(phrase) is { } words ? new WordScorer(words, Scoring(phrase, boost, phrase.Field, planner.Rarity.OfPhrase(phrase)), segment.Impacts(phrase.Field), planner.Scratch) : null,
             SynonymQuery synonyms => Words(synonyms) is { } words
-                ? new WordScorer(words, Scoring(synonyms, boost, synonyms.Field, planner.Rarity.OfSynonyms(synonyms)), segment.Impacts(synonyms.Field))
+                ? new WordScorer(words, Scoring(synonyms, boost, synonyms.Field, planner.Rarity.OfSynonyms(synonyms)), segment.Impacts(synonyms.Field), planner.Scratch)
                 : null,
             CombinedFieldsQuery combined => CombinedFields(combined, boost),
             FuzzyQuery { Scoring: FuzzyScoring.Blended } fuzzy => Blended(fuzzy, boost),
             DecayQuery decay => Plan(decay.Inner, boost) is { } inner ? Decay(decay, inner) : null,
-            DisjunctionMaxQuery union => Present(union.Alternatives, boost) is { Length: > 0 } alternatives ? new BestOfScorer(alternatives, union.TieBreaker) : null,
+            DisjunctionMaxQuery union => Present(union.Alternatives, boost) is { Length: > 0 } alternatives ? new BestOfScorer(alternatives, union.TieBreaker, planner.Scratch) : null,
             BooleanQuery boolean => Boolean(boolean, boost),
             MatchNoneQuery => null,
             ConstantScoreQuery constant => new SetScorer(planner.MatchingDocuments(constant.Inner, segment), boost),
@@ -54,17 +52,17 @@ internal sealed class RangePlanner(MatchPlanner planner, SegmentReader segment)
     private static bool IsWellBoosted(Query query) => query.Boost >= 0 && float.IsFinite(query.Boost);
 
     private WordScorer? Term(TermQuery term, float boost) => Term(term.Field, term.Term) is { } words
-        ? new WordScorer(words, Scoring(term, boost, term.Field, planner.Rarity.OfTerm(term)), segment.Impacts(term.Field))
+        ? new WordScorer(words, Scoring(term, boost, term.Field, planner.Rarity.OfTerm(term)), segment.Impacts(term.Field), planner.Scratch)
         : null;
 
-    private TermFrequencies? Term(string field, string term) => segment.PostingsList(field, term) is { } list ? new TermFrequencies(segment, field, list) : null;
+    private TermFrequencies? Term(string field, string term) => planner.Terms.Of(segment, field, term) is { } list ? new TermFrequencies(segment, field, list, planner.Scratch) : null;
 
     /// <summary>The frequencies of a word or phrase in one text; null where it is not here.</summary>
     private RangeFrequencies? Words(Query words) => words switch
     {
         TermQuery term => Term(term.Field, term.Term),
-        PhraseQuery phrase => Needed(phrase.Field, phrase.Positions) is { } needed ? new MatcherFrequencies(() => Leaf(phrase), needed, isFirst: false) : null,
-        ProximityQuery near => Needed(near.Field, [near.First, near.Second]) is { } needed ? new MatcherFrequencies(() => Leaf(near), needed, isFirst: true) : null,
+        PhraseQuery phrase => Needed(phrase.Field, phrase.Positions) is { } needed ? new MatcherFrequencies(() => Leaf(phrase), needed, isFirst: false, planner.Scratch) : null,
+        ProximityQuery near => Needed(near.Field, [near.First, near.Second]) is { } needed ? new MatcherFrequencies(() => Leaf(near), needed, isFirst: true, planner.Scratch) : null,
         SynonymQuery synonyms => AnyOf([.. synonyms.Alternatives.Where(run => run.Count > 0).Select(run => Run(synonyms.Field, run)).OfType<RangeFrequencies>()]),
         _ => throw new ArgumentException($"a {words.GetType().Name} has no frequency", nameof(words)),
     };
@@ -73,11 +71,11 @@ internal sealed class RangePlanner(MatchPlanner planner, SegmentReader segment)
         ? Term(field, run[0])
         : Words(new PhraseQuery(field, [.. run.Select(term => (IReadOnlyList<string>)[term])]));
 
-    private static RangeFrequencies? AnyOf(RangeFrequencies[] alternatives) => alternatives.Length switch
+    private RangeFrequencies? AnyOf(RangeFrequencies[] alternatives) => alternatives.Length switch
     {
         0 => null,
         1 => alternatives[0],
-        _ => new SynonymFrequencies(alternatives),
+        _ => new SynonymFrequencies(alternatives, planner.Scratch),
     };
 
     /// <summary>The words of each position; null where a position has none.</summary>
@@ -104,7 +102,7 @@ internal sealed class RangePlanner(MatchPlanner planner, SegmentReader segment)
             if (Words(words) is { } frequencies) parts.Add(new CombinedFieldsScorer.Part(frequencies, field, weight, planner.Lengths(field, query.B), segment.Impacts(field)));
         }
 
-        return parts.Count == 0 ? null : new CombinedFieldsScorer(parts, segment, planner.Scoring(query, boost));
+        return parts.Count == 0 ? null : new CombinedFieldsScorer(parts, segment, planner.Scoring(query, boost), planner.Scratch);
     }
 
     private BooleanScorer? Blended(FuzzyQuery fuzzy, float boost)
@@ -113,10 +111,10 @@ internal sealed class RangePlanner(MatchPlanner planner, SegmentReader segment)
         var scorers = new List<RangeScorer>();
         foreach (var (term, part) in planner.Patterns.NearestTerms(fuzzy))
         {
-            if (Term(fuzzy.Field, term) is { } words) scorers.Add(new WordScorer(words, Scoring(fuzzy, boost * part, fuzzy.Field, idf), segment.Impacts(fuzzy.Field)));
+            if (Term(fuzzy.Field, term) is { } words) scorers.Add(new WordScorer(words, Scoring(fuzzy, boost * part, fuzzy.Field, idf), segment.Impacts(fuzzy.Field), planner.Scratch));
         }
 
-        return scorers.Count == 0 ? null : new BooleanScorer([], [], [.. scorers], [], needsOne: true);
+        return scorers.Count == 0 ? null : new BooleanScorer([], [], [.. scorers], [], needsOne: true, planner.Scratch);
     }
 
     private DecayScorer Decay(DecayQuery query, RangeScorer inner)
@@ -139,7 +137,7 @@ internal sealed class RangePlanner(MatchPlanner planner, SegmentReader segment)
         var should = Present(query.Should, boost);
         var needsOne = query.MinimumShouldMatch == 1 || query.Must.Count + query.Filter.Count == 0;
         if (needsOne && should.Length == 0) return null;
-        return new BooleanScorer(must, Sets(query.Filter), should, Sets(query.MustNot), needsOne);
+        return new BooleanScorer(must, Sets(query.Filter), should, Sets(query.MustNot), needsOne, planner.Scratch);
     }
 
     private RangeScorer[] Present(IReadOnlyList<Query> queries, float boost) => [.. queries.Select(query => Plan(query, boost)).OfType<RangeScorer>()];

@@ -1,10 +1,14 @@
+using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments.Postings;
 
 namespace SearchPortal.Engine.Matching.Ranges;
 
 /// <summary>The scores of one range of documents, by their place in it.</summary>
-internal sealed class RangeScores
+/// <param name="scratch">Arrays for the time of the search.</param>
+internal sealed class RangeScores(ScratchArrays scratch)
 {
+    private readonly float[] scores = scratch.Floats(Length);
+
     /// <summary>Documents of a range.</summary>
     public const int Length = PostingsFormat.RangeLength;
 
@@ -12,14 +16,14 @@ internal sealed class RangeScores
     public const int Words = Length / 64;
 
     /// <summary>Scores; 0 for documents that don't match.</summary>
-    public float[] Scores { get; } = new float[Length];
+    public Span<float> Scores => scores.AsSpan(0, Length);
 
     /// <summary>The documents that match, a bit each.</summary>
     public ulong[] Matches { get; } = new ulong[Words];
 
     public void Clear()
     {
-        Array.Clear(Scores);
+        Scores.Clear();
         Array.Clear(Matches);
     }
 

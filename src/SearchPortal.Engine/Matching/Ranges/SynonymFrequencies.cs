@@ -1,17 +1,18 @@
+using SearchPortal.Engine.Numerics;
+
 namespace SearchPortal.Engine.Matching.Ranges;
 
 /// <summary>The frequencies of several words that count as one.</summary>
 /// <param name="alternatives">The words, in the order in which their frequencies are added up.</param>
-internal sealed class SynonymFrequencies(IReadOnlyList<RangeFrequencies> alternatives) : RangeFrequencies
+/// <param name="scratch">Arrays for the time of the search.</param>
+internal sealed class SynonymFrequencies(RangeFrequencies[] alternatives, ScratchArrays scratch) : RangeFrequencies
 {
-    private float[] scratch = [];
 
     public override void Bound(Span<float> most)
     {
         alternatives[0].Bound(most);
-        if (scratch.Length < most.Length) scratch = new float[most.Length];
-        var other = scratch.AsSpan(0, most.Length);
-        for (var i = 1; i < alternatives.Count; i++)
+        var other = scratch.Floats(most.Length).AsSpan(0, most.Length);
+        for (var i = 1; i < alternatives.Length; i++)
         {
             alternatives[i].Bound(other);
             for (var range = 0; range < most.Length; range++)

@@ -1,3 +1,4 @@
+using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Postings;
 
@@ -7,10 +8,13 @@ namespace SearchPortal.Engine.Matching.Ranges;
 /// <param name="segment">The segment.</param>
 /// <param name="field">The term's field.</param>
 /// <param name="list">The term's postings; they have impacts, or are few.</param>
-internal sealed class TermFrequencies(SegmentReader segment, string field, PostingsList list) : RangeFrequencies
+/// <param name="scratch">Arrays for the time of the search.</param>
+internal sealed class TermFrequencies(SegmentReader segment, string field, PostingsList list, ScratchArrays scratch) : RangeFrequencies
 {
-    private readonly int[] documents = new int[PostingsFormat.BlockLength];
-    private readonly int[] frequencies = new int[PostingsFormat.BlockLength];
+    private static readonly float[] MostOfImpact = [RangeScorer.Nothing, .. Enumerable.Range(1, byte.MaxValue).Select(impact => Impacts.MostOf((byte)impact))];
+
+    private readonly int[] documents = scratch.Ints(PostingsFormat.BlockLength);
+    private readonly int[] frequencies = scratch.Ints(PostingsFormat.BlockLength);
     private int block = -1;
     private int length;
     private int inBlock;
@@ -20,11 +24,8 @@ internal sealed class TermFrequencies(SegmentReader segment, string field, Posti
     {
         if (list.HasRangeImpacts)
         {
-            Span<float> mostOf = stackalloc float[256];
-            for (var impact = 1; impact < mostOf.Length; impact++) mostOf[impact] = Impacts.MostOf((byte)impact);
-            mostOf[0] = RangeScorer.Nothing;
             var impacts = list.RangeImpacts;
-            for (var range = 0; range < most.Length; range++) most[range] = mostOf[impacts[range]];
+            for (var range = 0; range < most.Length; range++) most[range] = MostOfImpact[impacts[range]];
             return;
         }
 

@@ -1,19 +1,21 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine.Segments.Postings;
 
 /// <summary>Walks the postings of a term on disk, a block at a time (<see cref="PostingsFormat"/>).</summary>
 /// <param name="list">The term's postings.</param>
-internal sealed class BlockPostingsCursor(PostingsList list) : PostingsCursor
+/// <param name="scratch">Arrays for as long as the cursor is used; null for arrays of its own.</param>
+internal sealed class BlockPostingsCursor(PostingsList list, ScratchArrays? scratch = null) : PostingsCursor
 {
     // So many documents are compared at once; behind a block's last one there are as many that are above all.
     private static readonly int Lanes = Vector256<int>.Count;
 
-    private readonly int[] documents = new int[PostingsFormat.BlockLength + Lanes];
-    private readonly int[] frequencies = new int[PostingsFormat.BlockLength];
+    private readonly int[] documents = scratch?.Ints(PostingsFormat.BlockLength + Lanes) ?? new int[PostingsFormat.BlockLength + Lanes];
+    private readonly int[] frequencies = scratch?.Ints(PostingsFormat.BlockLength) ?? new int[PostingsFormat.BlockLength];
     private PositionsBlock? positions;
     private int[] occurrences = [];
     private int block = -1;

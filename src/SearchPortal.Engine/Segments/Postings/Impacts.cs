@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using SearchPortal.Engine.Segments.Norms;
 
 namespace SearchPortal.Engine.Segments.Postings;
@@ -54,19 +56,15 @@ internal sealed class Impacts
     /// <summary>The greatest x of documents with an impact; infinite where it is not known.</summary>
     public static float MostOf(byte impact) => impact == byte.MaxValue ? float.PositiveInfinity : impact / (float)(byte.MaxValue - impact);
 
-    /// <summary>The least that the x of other length factors comes to, divided by the one here, and the most.</summary>
+    /// <summary>The most that the x of other length factors comes to, divided by the one here.</summary>
     /// <param name="other">What a search multiplies a frequency with, by length code.</param>
-    public (float Least, float Most) Ratios(ReadOnlySpan<float> other)
+    public float MostRatio(ReadOnlySpan<float> other)
     {
-        float least = float.PositiveInfinity, most = 0;
-        // No document that has a term has the length 0.
-        for (var code = 1; code < factors.Length; code++)
-        {
-            var ratio = other[code] / factors[code];
-            least = Math.Min(least, ratio);
-            most = Math.Max(most, ratio);
-        }
-
-        return (least, most);
+        var most = Vector256<float>.Zero;
+        for (var code = 0; code < factors.Length; code += Vector256<float>.Count)
+            most = Vector256.Max(most, Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(other), (nuint)code) / Vector256.LoadUnsafe(ref factors[0], (nuint)code));
+        var ratio = most[0];
+        for (var lane = 1; lane < Vector256<float>.Count; lane++) ratio = Math.Max(ratio, most[lane]);
+        return ratio;
     }
 }

@@ -71,7 +71,7 @@ public sealed class RangeSearchTests(RangeSearchTests.Index index) : IClassFixtu
         var planner = new MatchPlanner(new SegmentStatistics([segment]));
         var scorer = new Counting(new RangePlanner(planner, segment).Plan(new BooleanQuery { Should = [new TermQuery("text", "w9"), new TermQuery("text", "w170")] })!);
         var hits = new TopHits(10, Sort.Score, null, segment, 0);
-        RangeSearch.Collect(scorer, segment.Documents, null, hits, planner.Budget);
+        RangeSearch.Collect(scorer, segment.Documents, null, null, hits, planner.Budget, planner.Scratch);
         scorer.Scored.ShouldBeLessThan(PostingsFormat.RangesOf(segment.Documents) * 3 / 4);
     }
 

@@ -1,0 +1,48 @@
+using System.Buffers;
+
+namespace SearchPortal.Engine.Numerics;
+
+/// <summary>Arrays for the time of one search, from the pool of the program. They may be longer than asked for, and hold what was in them last.</summary>
+internal sealed class ScratchArrays : IDisposable
+{
+    private readonly Rented<int> ints = new();
+    private readonly Rented<float> floats = new();
+    private readonly Rented<double> doubles = new();
+    private readonly Rented<ulong> words = new();
+
+    public int[] Ints(int length) => ints.Take(length);
+
+    public float[] Floats(int length) => floats.Take(length);
+
+    public double[] Doubles(int length) => doubles.Take(length);
+
+    /// <summary>An empty set.</summary>
+    public DocumentBits Set(int documents) => DocumentBits.In(words.Take(DocumentBits.WordsOf(documents)), documents);
+
+    /// <summary>Gives all arrays back: nobody may use them any more.</summary>
+    public void Dispose()
+    {
+        ints.GiveBack();
+        floats.GiveBack();
+        doubles.GiveBack();
+        words.GiveBack();
+    }
+
+    private struct Rented<T>()
+    {
+        private readonly List<T[]> arrays = [];
+
+        public readonly T[] Take(int length)
+        {
+            var array = ArrayPool<T>.Shared.Rent(length);
+            arrays.Add(array);
+            return array;
+        }
+
+        public readonly void GiveBack()
+        {
+            foreach (var array in arrays) ArrayPool<T>.Shared.Return(array);
+            arrays.Clear();
+        }
+    }
+}
