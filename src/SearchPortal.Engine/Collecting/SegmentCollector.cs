@@ -1,7 +1,6 @@
 using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Matching.Ranges;
 using SearchPortal.Engine.Numerics;
-using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Collecting;

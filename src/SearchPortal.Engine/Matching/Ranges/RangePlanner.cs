@@ -1,8 +1,6 @@
-using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
-using SearchPortal.Engine.Segments.Postings;
 
 namespace SearchPortal.Engine.Matching.Ranges;
 
