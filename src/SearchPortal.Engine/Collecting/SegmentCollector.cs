@@ -32,7 +32,7 @@ internal static class SegmentCollector
             counter.Add(segment, segmentNumber, narrowed.Of(counter.Request.Dimension));
         }
 
-        return new TopDocs(total, hits.Take().ToArray(), []);
+        return new TopDocs(total, hits.Take(), []);
     }
 
     /// <summary>Finds what matches query and filters.</summary>
