@@ -1,7 +1,7 @@
 using System.Globalization;
-using BenchmarkDotNet.Running;
 using SearchPortal.Benchmarks;
 using SearchPortal.Benchmarks.Fuzzing;
+using SearchPortal.Benchmarks.Micro;
 using SearchPortal.Benchmarks.Names;
 using SearchPortal.Benchmarks.Peers;
 using SearchPortal.Benchmarks.Soak;
@@ -11,6 +11,8 @@ const string Usage = """
     Measures the engine and the article catalog on generated articles.
 
       index  [articles]   indexes articles: rate, size of the index, peak anonymous memory
+      index FILE [MEGABYTES] [COUNT] [ANALYZER]  indexes the first COUNT articles of a file of JSON lines with the engine alone, on one thread, with so much memory (64), analysed
+                          by letters/1: documents for each second of processor time, size by kind of file, peak anonymous memory; four times, of which the first is cold
       add [MEGABYTES] PATH…  adds files and folders to a new index, as the command of that name does, with so much memory (64): processor time, articles and
                           megabytes a second, peak anonymous memory
       search [articles]   searches them: median and 99th percentile of each kind of question
@@ -26,7 +28,7 @@ const string Usage = """
       stories [SEED] FILE…  stories of a press review with editors' groups: precision and recall of pairs; of other files and folders, a sample of stories to read
       soak FILE MINUTES [--memory MB]  two threads write articles of a file of JSON lines and four search them: errors, documents missing or doubled, memory against the
                           budget (64 MB), open files, commits, merges and searches a second
-      micro               tokenising, term lookup and decoding of postings (BenchmarkDotNet; options of its own follow)
+      micro               each inner loop and structure of the engine, with allocations (BenchmarkDotNet; options of its own follow, such as --filter *Packed* --job short)
       names FILE…         the matcher of names on pairs: recall, precision and F1, the recall at precision 0.97 and 0.98, and each kind of pair;
                           columns a, b, label (1: one name) and kind
       names cv FILE       the same by threefold cross-validation, each kind weighted as in the file, with the labels as given and as NameLabels.tsv corrects them
@@ -48,6 +50,10 @@ switch (args)
         return IndexBenchmark.Run(DefaultArticles);
     case ["index", var count] when int.TryParse(count, out var articles) && articles > 0:
         return IndexBenchmark.Run(articles);
+    case ["index", var path, .. var options] when File.Exists(path) && options.Length < 4 && options.Take(2).All(option => int.TryParse(option, out var number) && number > 0):
+        return IndexFileBenchmark.Run(
+            path, options.Length > 0 ? int.Parse(options[0], CultureInfo.InvariantCulture) : 64, options.Length > 1 ? int.Parse(options[1], CultureInfo.InvariantCulture) : int.MaxValue,
+            options.Length > 2 ? options[2] : "letters/1");
     case ["add", var memory, .. var paths] when paths.Length > 0 && paths.All(Path.Exists) && int.TryParse(memory, out var megabytes) && megabytes > 0:
         return AddBenchmark.Run(megabytes, paths);
     case ["add", .. var paths] when paths.Length > 0 && paths.All(Path.Exists):
@@ -85,8 +91,7 @@ switch (args)
     case ["soak", var file, var length, "--memory", var megabytes] when File.Exists(file) && double.TryParse(length, CultureInfo.InvariantCulture, out var minutes) && long.TryParse(megabytes, out var budget):
         return SoakBenchmark.Run(file, minutes, budget << 20);
     case ["micro", .. var options]:
-        BenchmarkSwitcher.FromTypes([typeof(MicroBenchmarks)]).Run(options.Length == 0 ? ["--filter", "*"] : options);
-        return 0;
+        return MicroBenchmarks.Run(options);
     case ["names", .. var rest] when rest.Length > 0:
         return NameBenchmark.Run(rest);
     case ["fuzz", var time, .. var from] when double.TryParse(time, System.Globalization.CultureInfo.InvariantCulture, out var minutes) && from.Length < 2 && (from is [] || int.TryParse(from[0], out _)):

@@ -20,7 +20,7 @@ public sealed partial class DirectionsTests
         ["Numerics"] = [],
         ["Storage"] = ["Numerics"],
         ["Automata"] = [],
-        ["Analysis"] = [],
+        ["Analysis"] = ["Numerics"],
         ["Documents"] = ["Analysis"],
         ["Segments"] = ["Documents", "Storage", "Numerics", "Automata"],
         ["Indexing"] = ["Analysis", "Documents", "Segments", "Storage", "Numerics"],

@@ -1,6 +1,9 @@
+using SearchPortal.Engine.Analysis.Words;
+
 namespace SearchPortal.Engine.Analysis;
 
-/// <summary>Splits a text into words and remembers the folded form and the stem of each distinct word.</summary>
+/// <summary>Splits a text into words and remembers the folded form and the stem of each distinct word. Words are found some hundred at a time, and then looked up: meanwhile the
+/// processor fetches the memory of all of them, instead of waiting for each.</summary>
 internal abstract class CachedAnalyzer : Analyzer
 {
     /// <summary>Longest term in UTF-16 code units; what stands beyond is cut off.</summary>
@@ -33,6 +36,41 @@ internal abstract class CachedAnalyzer : Analyzer
     /// <summary>Appends the tokens of a part of the text that no word reaches beyond.</summary>
     protected abstract void AnalyzeRun(string text, int from, int to, WordCache cache, List<Token> tokens);
 
+    /// <summary>Appends the tokens of words. First all words of a step are found, and then looked up one after the other.</summary>
+    /// <param name="words">The words of the part.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where the part begins.</param>
+    /// <param name="to">Where it ends.</param>
+    /// <param name="cache">Forms of words.</param>
+    /// <param name="tokens">The list to append to.</param>
+    protected void AddTokens<TWords>(TWords words, string text, int from, int to, WordCache cache, List<Token> tokens) where TWords : IWordSource, allows ref struct
+    {
+        var run = text.AsSpan(from, to - from);
+        var previous = default(Token);
+        int found;
+        do
+        {
+            for (found = 0; found < cache.Step.Length && words.MoveNext(); found++) cache.Step[found] = cache.Expect(run, words.Start, words.End);
+            var step = cache.Step.AsSpan(0, found);
+            cache.PrefetchWords(step);
+            foreach (var (start, end, hash) in step)
+            {
+                var forms = FormsOf(run[start..end], hash, cache);
+                if (forms.Term.Length == 0) continue;
+                previous = new Token(FormsAt(text, from + start, forms, previous), from + start, from + end);
+                tokens.Add(previous);
+            }
+        }
+        while (found == cache.Step.Length);
+    }
+
+    /// <summary>The forms of a word at a place of the text, where the word before may change them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the word begins.</param>
+    /// <param name="forms">Its forms in most places.</param>
+    /// <param name="previous">The token before; the default at the beginning of a part.</param>
+    protected virtual WordForms FormsAt(string text, int start, WordForms forms, Token previous) => forms;
+
     /// <summary>Writes the term of a word, at most <see cref="MaxTermLength"/> code units, and returns its length; 0 means no term.</summary>
     protected abstract int Fold(ReadOnlySpan<char> word, Span<char> term);
 
@@ -40,7 +78,7 @@ internal abstract class CachedAnalyzer : Analyzer
     protected virtual WordForms FormsOf(string term) => new(term, term);
 
     /// <summary>The forms of a word; an empty term where nothing is left of it.</summary>
-    protected WordForms FormsOf(ReadOnlySpan<char> word, WordCache cache) => cache.TryGet(word, out var forms) ? forms : AddForms(word, cache);
+    private WordForms FormsOf(ReadOnlySpan<char> word, ulong hash, WordCache cache) => cache.TryGet(word, hash, out var forms) ? forms : AddForms(word, cache);
 
     private WordForms AddForms(ReadOnlySpan<char> word, WordCache cache)
     {

@@ -15,28 +15,8 @@ internal sealed class EnglishAnalyzer : CachedAnalyzer
 
     public override bool Stems => false;
 
-    protected override void AnalyzeRun(string text, int from, int to, WordCache cache, List<Token> tokens)
-    {
-        var run = text.AsSpan(from, to - from);
-        for (var start = 0; start < run.Length;)
-        {
-            if (AsciiWords.IsSeparator(run[start]))
-            {
-                start++;
-                continue;
-            }
-
-            var plain = AsciiWords.PlainLength(run[start..]);
-            var end = plain > 0 ? start + plain : WordBoundaries.Next(run, start);
-            if (plain > 0 || HasLetterOrDigit(run[start..end]))
-            {
-                var forms = FormsOf(run[start..end], cache);
-                if (forms.Term.Length > 0) tokens.Add(new Token(forms.Term, forms.Stem, from + start, from + end));
-            }
-
-            start = end;
-        }
-    }
+    protected override void AnalyzeRun(string text, int from, int to, WordCache cache, List<Token> tokens) =>
+        AddTokens(new SegmentWords(text.AsSpan(from, to - from)), text, from, to, cache, tokens);
 
     protected override int Fold(ReadOnlySpan<char> word, Span<char> term)
     {
@@ -52,14 +32,4 @@ internal sealed class EnglishAnalyzer : CachedAnalyzer
 
     private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
         word is [.., '\'' or '\u2019' or '\uFF07', 's' or 'S'] ? word[..^2] : word;
-
-    private static bool HasLetterOrDigit(ReadOnlySpan<char> word)
-    {
-        foreach (var rune in word.EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(rune)) return true;
-        }
-
-        return false;
-    }
 }

@@ -12,16 +12,8 @@ internal sealed class FoldingAnalyzer : CachedAnalyzer
 
     public override bool Stems => false;
 
-    protected override void AnalyzeRun(string text, int from, int to, WordCache cache, List<Token> tokens)
-    {
-        var run = text.AsSpan(from, to - from);
-        var words = new WordSplitter(run, isTurkish: false);
-        while (words.MoveNext())
-        {
-            var forms = FormsOf(run[words.Start..words.End], cache);
-            if (forms.Term.Length > 0) tokens.Add(new Token(forms.Term, forms.Stem, from + words.Start, from + words.End));
-        }
-    }
+    protected override void AnalyzeRun(string text, int from, int to, WordCache cache, List<Token> tokens) =>
+        AddTokens(new WordSplitter(text.AsSpan(from, to - from), isTurkish: false), text, from, to, cache, tokens);
 
     protected override int Fold(ReadOnlySpan<char> word, Span<char> term) => TermFolder.Fold(word, term);
 }

@@ -11,24 +11,15 @@ internal sealed class LanguageAnalyzer(LanguageChain chain) : CachedAnalyzer
 
     public override bool Stems => true;
 
-    protected override void AnalyzeRun(string text, int from, int to, WordCache cache, List<Token> tokens)
-    {
-        var run = text.AsSpan(from, to - from);
-        var words = new WordSplitter(run, chain.IsTurkish);
-        var previous = default(Token);
-        while (words.MoveNext())
-        {
-            var forms = FormsOf(run[words.Start..words.End], cache);
-            if (forms.Term.Length == 0) continue;
-            var stem = forms.Unit is not null && IsBehindNumber(text, from + words.Start, forms.Term, previous) ? forms.Unit : forms.Stem;
-            previous = new Token(forms.Term, stem, from + words.Start, from + words.End);
-            tokens.Add(previous);
-        }
-    }
+    protected override void AnalyzeRun(string text, int from, int to, WordCache cache, List<Token> tokens) =>
+        AddTokens(new WordSplitter(text.AsSpan(from, to - from), chain.IsTurkish), text, from, to, cache, tokens);
 
     protected override int Fold(ReadOnlySpan<char> word, Span<char> term) => TermFolder.Fold(word, term);
 
     protected override WordForms FormsOf(string term) => new(term, chain.Stem(term), chain.KnowsUnits ? NumberUnits.StemOf(term) : null);
+
+    protected override WordForms FormsAt(string text, int start, WordForms forms, Token previous) =>
+        forms.AsUnit is not null && IsBehindNumber(text, start, forms.Term, previous) ? forms.AsUnit : forms;
 
     /// <summary>Whether the word before is a number, directly or with one sign between; and an amount of money, if the unit needs it.</summary>
     private static bool IsBehindNumber(string text, int start, string unit, Token previous)

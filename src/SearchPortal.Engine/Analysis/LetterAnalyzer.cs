@@ -1,4 +1,5 @@
 using System.Text;
+using SearchPortal.Engine.Analysis.Words;
 
 namespace SearchPortal.Engine.Analysis;
 
@@ -12,22 +13,8 @@ internal sealed class LetterAnalyzer : CachedAnalyzer
 
     public override bool Stems => false;
 
-    protected override void AnalyzeRun(string text, int from, int to, WordCache cache, List<Token> tokens)
-    {
-        var run = text.AsSpan(from, to - from);
-        for (var start = 0; start < run.Length;)
-        {
-            var end = start;
-            while (LetterWidth(run, end) is > 0 and var width) end += width;
-            if (end > start)
-            {
-                var forms = FormsOf(run[start..end], cache);
-                tokens.Add(new Token(forms.Term, forms.Stem, from + start, from + end));
-            }
-
-            start = end + 1;
-        }
-    }
+    protected override void AnalyzeRun(string text, int from, int to, WordCache cache, List<Token> tokens) =>
+        AddTokens(new LetterWords(text.AsSpan(from, to - from)), text, from, to, cache, tokens);
 
     protected override int Fold(ReadOnlySpan<char> word, Span<char> term)
     {
@@ -39,14 +26,5 @@ internal sealed class LetterAnalyzer : CachedAnalyzer
         }
 
         return length;
-    }
-
-    /// <summary>The code units of the letter or digit at a position; 0 where there is none.</summary>
-    private static int LetterWidth(ReadOnlySpan<char> text, int position)
-    {
-        if (position >= text.Length) return 0;
-        var unit = text[position];
-        if (!char.IsSurrogate(unit)) return char.IsLetterOrDigit(unit) ? 1 : 0;
-        return position + 1 < text.Length && Rune.TryCreate(unit, text[position + 1], out var rune) && Rune.IsLetterOrDigit(rune) ? 2 : 0;
     }
 }

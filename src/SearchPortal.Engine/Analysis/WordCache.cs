@@ -1,42 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace SearchPortal.Engine.Analysis;
 
 /// <summary>
-/// Remembers the forms of words as written, and shares the strings of equal terms. Bounded: a full table is emptied.
+/// Remembers the forms of words as written, and shares the strings of equal terms. Bounded, see <see cref="WordTable"/>.
 /// Not safe for use by two threads at once.
 /// </summary>
 internal sealed class WordCache
 {
-    // 32,768 distinct words cover over 98 % of the words of 20 MB of news; at 32 code units a full table is under 6 MB.
-    private const int MaxEntries = 32_768;
-    private const int MaxCachedLength = 32;
+    /// <summary>Words are found and looked up in steps of so many, see <see cref="CachedAnalyzer"/>.</summary>
+    private const int StepLength = 256;
 
-    private readonly Dictionary<string, WordForms> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WordForms> terms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WordForms>.AlternateLookup<ReadOnlySpan<char>> wordsBySpan;
-    private readonly Dictionary<string, WordForms>.AlternateLookup<ReadOnlySpan<char>> termsBySpan;
+    private readonly WordTable words = new();
+    private readonly WordTable terms = new();
 
-    public WordCache()
+    /// <summary>Words of a text that are looked up next; used by one call at a time.</summary>
+    public WordPlace[] Step { get; } = new WordPlace[StepLength];
+
+    /// <summary>A word that will be looked up: its memory is asked for.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the word begins.</param>
+    /// <param name="end">Where it ends.</param>
+    public WordPlace Expect(ReadOnlySpan<char> text, int start, int end)
     {
-        wordsBySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        termsBySpan = terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        var hash = WordTable.HashOf(text, start, end);
+        words.PrefetchPlace(hash);
+        return new WordPlace(start, end, hash);
     }
 
-    public bool TryGet(ReadOnlySpan<char> word, out WordForms forms) => wordsBySpan.TryGetValue(word, out forms);
-
-    public bool TryGetTerm(ReadOnlySpan<char> term, out WordForms forms) => termsBySpan.TryGetValue(term, out forms);
-
-    public void Add(ReadOnlySpan<char> word, WordForms forms)
+    /// <summary>Asks for the words to which those of a step will be compared.</summary>
+    public void PrefetchWords(ReadOnlySpan<WordPlace> step)
     {
-        if (word.Length > MaxCachedLength) return;
-        if (words.Count >= MaxEntries) words.Clear();
-        // A word that is its own term needs no string of its own.
-        words[word.SequenceEqual(forms.Term) ? forms.Term : word.ToString()] = forms;
+        foreach (ref readonly var place in step) words.PrefetchWord(place.Hash);
     }
 
-    public void AddTerm(WordForms forms)
-    {
-        if (forms.Term.Length > MaxCachedLength) return;
-        if (terms.Count >= MaxEntries) terms.Clear();
-        terms[forms.Term] = forms;
-    }
+    public bool TryGet(ReadOnlySpan<char> word, ulong hash, [NotNullWhen(true)] out WordForms? forms) => words.TryGet(word, hash, out forms);
+
+    public bool TryGetTerm(ReadOnlySpan<char> term, [NotNullWhen(true)] out WordForms? forms) => terms.TryGet(term, WordTable.HashOf(term, 0, term.Length), out forms);
+
+    // A word that is its own term needs no string of its own.
+    public void Add(ReadOnlySpan<char> word, WordForms forms) => words.Add(word, word.SequenceEqual(forms.Term) ? forms.Term : null, forms);
+
+    public void AddTerm(WordForms forms) => terms.Add(forms.Term, forms.Term, forms);
 }

@@ -6,15 +6,21 @@ namespace SearchPortal.Engine.Indexing;
 /// <summary>A text with its words, and its marks brought to positions: what indexing, matching in memory and highlighting share.</summary>
 internal sealed class AnalyzedText
 {
+    private const int CharactersPerWord = 5;
+    private const int MostExpected = 4096;
+
     public AnalyzedText(Field field, TextValue value)
     {
+        // A list that has room from the start is not copied again and again.
+        Tokens = new List<Token>(Math.Min(value.Text.Length / CharactersPerWord + 2, MostExpected));
         Analyzers.Get(field.Analyzer!).Analyze(value.Text, value.Language, value.WordBreaks, Tokens);
+        if (value.Marks.Count == 0) return;
         Marks.AddRange(value.Marks.Select(mark => (mark.Term, PositionAt(mark.Offset))).Distinct());
         Marks.Sort((left, right) => left.Position != right.Position ? left.Position.CompareTo(right.Position) : string.CompareOrdinal(left.Term, right.Term));
     }
 
     /// <summary>The words; a word's position is its index.</summary>
-    public List<Token> Tokens { get; } = [];
+    public List<Token> Tokens { get; }
 
     /// <summary>Reserved terms by position.</summary>
     public List<(string Term, int Position)> Marks { get; } = [];

@@ -1,4 +1,5 @@
 using SearchPortal.Engine.Documents;
+using SearchPortal.Engine.Indexing.Buffering;
 
 namespace SearchPortal.Engine.Indexing;
 
@@ -10,6 +11,7 @@ namespace SearchPortal.Engine.Indexing;
 /// <param name="sync">The lock. Who waits for room is woken through it.</param>
 internal sealed class DocumentBuffers(IndexSchema schema, IReadOnlyList<TermKeySource> termKeys, long budget, object sync)
 {
+    private readonly BlockPool pool = new();
     private readonly List<SegmentBuilder> idle = [];
     private readonly List<SegmentBuilder> rented = [];
     private readonly List<PendingFlush> flushing = [];
@@ -41,6 +43,10 @@ internal sealed class DocumentBuffers(IndexSchema schema, IReadOnlyList<TermKeyS
         return null;
     }
 
+    /// <summary>Whether the document with this id is here.</summary>
+    public bool Contains(string id) =>
+        idle.Exists(buffer => buffer.Contains(id)) || rented.Exists(buffer => buffer.Contains(id)) || flushing.Exists(flush => flush.Builder.Contains(id));
+
     /// <summary>Drops the document with this id, if it is here.</summary>
     public bool Delete(string id) => idle.Exists(buffer => buffer.Delete(id)) || rented.Exists(buffer => buffer.Delete(id)) || flushing.Exists(flush => flush.Builder.Delete(id));
 
@@ -56,7 +62,7 @@ internal sealed class DocumentBuffers(IndexSchema schema, IReadOnlyList<TermKeyS
         SegmentBuilder buffer;
         if (idle.Count == 0)
         {
-            buffer = new SegmentBuilder(schema, termKeys);
+            buffer = new SegmentBuilder(schema, termKeys, pool);
         }
         else
         {
@@ -102,6 +108,9 @@ internal sealed class DocumentBuffers(IndexSchema schema, IReadOnlyList<TermKeyS
         flush.Result = result;
         flush.IsDone = true;
         flushing.Remove(flush);
+        flush.Builder.Release();
+        // Until more is written, the memory is of use to others.
+        if (idle.Count + rented.Count + flushing.Count == 0) pool.Trim();
         Monitor.PulseAll(sync);
     }
 

@@ -267,7 +267,7 @@ internal sealed class LiveIndex : IDisposable
         }
     }
 
-    private bool Exists(string id) => buffers.Find(id) is not null || TryFind(id, out _, out _);
+    private bool Exists(string id) => buffers.Contains(id) || TryFind(id, out _, out _);
 
     private bool Remove(string id) => buffers.Delete(id) || (TryFind(id, out var segment, out var document) && segment.Delete(document));
 

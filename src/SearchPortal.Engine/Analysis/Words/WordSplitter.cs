@@ -17,7 +17,7 @@ namespace SearchPortal.Engine.Analysis.Words;
 /// </remarks>
 /// <param name="text">The text.</param>
 /// <param name="isTurkish">Whether endings behind an apostrophe are left out as Turkish writes them: Ankara'da.</param>
-internal ref struct WordSplitter(ReadOnlySpan<char> text, bool isTurkish)
+internal ref struct WordSplitter(ReadOnlySpan<char> text, bool isTurkish) : IWordSource
 {
     private readonly ReadOnlySpan<char> text = text;
     private int position;
