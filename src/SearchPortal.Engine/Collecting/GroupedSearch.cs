@@ -7,15 +7,15 @@ internal static class GroupedSearch
 {
     /// <param name="task">The task.</param>
     /// <param name="matches">What it matches.</param>
-    /// <param name="mapOf">The map of a keyword field.</param>
-    public static TopDocs Answer(SearchTask task, GroupedMatches matches, Func<string, ValueMap> mapOf)
+    /// <param name="maps">What the snapshot knows of facets.</param>
+    public static TopDocs Answer(SearchTask task, GroupedMatches matches, FacetMaps maps)
     {
         var hits = matches.Hits;
         var kept = task.KeepGroups ? new FoundGroups(hits.TotalAlone, [.. hits.Alone], hits.Groups.ToDictionary(hit => hit.Group!, StringComparer.Ordinal)) : null;
-        return new TopDocs(hits.TotalAlone + hits.TotalGroups, task.Size == 0 ? [] : hits.First(), Count(task, matches, mapOf)) { Groups = kept };
+        return new TopDocs(hits.TotalAlone + hits.TotalGroups, task.Size == 0 ? [] : hits.First(), Count(task, matches, maps)) { Groups = kept };
     }
 
-    private static FacetCounts[] Count(SearchTask task, GroupedMatches matches, Func<string, ValueMap> mapOf)
+    private static FacetCounts[] Count(SearchTask task, GroupedMatches matches, FacetMaps maps)
     {
         if (task.Facets.Count == 0) return [];
         var (grouped, alone) = matches.Part();
@@ -35,7 +35,7 @@ internal static class GroupedSearch
             var own = task.Filters.Any(filter => filter.Dimension == facet.Dimension) ? facet.Dimension : "";
             if (!narrowed.TryGetValue(own, out var documents)) narrowed[own] = documents = Narrow(matches, alone, facet.Dimension);
             // What is a group of its own needs no group: it is counted as documents are.
-            var counter = FacetCounter.Create(facet, mapOf);
+            var counter = FacetCounter.Create(facet, maps);
             for (var segment = 0; segment < alone.Length; segment++)
             {
                 matches.Check();
