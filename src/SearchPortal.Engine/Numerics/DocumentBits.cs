@@ -7,9 +7,6 @@ namespace SearchPortal.Engine.Numerics;
 /// <summary>A set of documents of one segment: one bit each.</summary>
 internal sealed class DocumentBits
 {
-    // One document in so many is few.
-    private const int Sparse = 16;
-
     // The array may be longer.
     private readonly ulong[] words;
     private readonly int length;
@@ -84,26 +81,7 @@ internal sealed class DocumentBits
     public void Add(ReadOnlySpan<int> documents)
     {
         var all = words;
-        if (documents.Length == 0 || documents[^1] - documents[0] > documents.Length * Sparse)
-        {
-            foreach (var document in documents) all[document >> 6] |= 1UL << document;
-            return;
-        }
-
-        // Where many share a word, it is written once.
-        var (index, word) = (documents[0] >> 6, 0UL);
-        foreach (var document in documents)
-        {
-            if (document >> 6 != index)
-            {
-                all[index] |= word;
-                (index, word) = (document >> 6, 0);
-            }
-
-            word |= 1UL << document;
-        }
-
-        all[index] |= word;
+        foreach (var document in documents) all[document >> 6] |= 1UL << document;
     }
 
     public void Set(int document) => words[document >> 6] |= 1UL << document;
