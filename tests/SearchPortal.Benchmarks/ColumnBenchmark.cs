@@ -3,7 +3,6 @@ using System.Globalization;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Numerics;
-using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments.Columns;
 using SearchPortal.Engine.Storage;
 
