@@ -11,4 +11,7 @@ internal sealed class AutomatonState(int[] members, bool accepts)
 
     /// <summary>Steps taken so far; null where a character leads nowhere.</summary>
     public Dictionary<int, AutomatonState?> Steps { get; } = [];
+
+    /// <summary>What an accepted term goes on with at least, see <see cref="AutomatonRun.LeastEnd"/>; null where nobody asked yet.</summary>
+    public byte[]? LeastEnd { get; set; }
 }

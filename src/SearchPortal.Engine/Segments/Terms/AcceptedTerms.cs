@@ -81,12 +81,18 @@ internal sealed class AcceptedTerms(TermCursor terms, AutomatonRun run)
         return -1;
     }
 
+    /// <summary>Puts the characters before a depth, a character there, and what must follow at least, into <see cref="target"/>.</summary>
     private int Encode(int kept, int last)
     {
-        if (target.Length < (kept + 1) * 4) target = new byte[(kept + 1) * 8];
+        // Where no edit is left in a fuzzy word its whole end follows: one search then finds the term, or that it is not there.
+        var end = run.Step(states[kept], last) is { } next ? run.LeastEnd(next) : [];
+        var needed = (kept + 1) * 4 + end.Length;
+        if (target.Length < needed) target = new byte[needed * 2];
         var length = 0;
         for (var i = 0; i < kept; i++) length += new Rune(characters[i]).EncodeToUtf8(target.AsSpan(length));
-        return length + new Rune(last).EncodeToUtf8(target.AsSpan(length));
+        length += new Rune(last).EncodeToUtf8(target.AsSpan(length));
+        end.CopyTo(target.AsSpan(length));
+        return length + end.Length;
     }
 
     private void Decode()
