@@ -110,7 +110,7 @@ public sealed class IndexSearcher : IDisposable
     public TopDocs Search(SearchTask task, ICorpusStatistics? corpus = null, SearchLimits? limits = null, CancellationToken cancellation = default)
     {
         ThrowIfClosed();
-        var planner = new MatchPlanner(corpus ?? statistics, limits ?? Limits, cancellation, filters);
+        var planner = new MatchPlanner(corpus ?? statistics, limits ?? Limits, filters, cancellation);
         if (task.GroupBy is { } groups) return GroupedSearch.Answer(task, new GroupedMatches(task, planner, segments, GroupsOf(groups), Schema.Order), MapOf);
         // Nothing of the answer is in them.
         using var scratch = planner.Scratch;
@@ -131,7 +131,7 @@ public sealed class IndexSearcher : IDisposable
         ArgumentNullException.ThrowIfNull(task);
         ThrowIfClosed();
         return task.Sort == Sort.SchemaOrder
-            ? HitStream.Read(task, new MatchPlanner(statistics, Limits with { Time = TimeSpan.MaxValue }, cancellation, filters), segments, Schema.Order, GroupsOf, cancellation)
+            ? HitStream.Read(task, new MatchPlanner(statistics, Limits with { Time = TimeSpan.MaxValue }, filters, cancellation), segments, Schema.Order, GroupsOf, cancellation)
             : InChunks(task with { Facets = [], Size = StreamChunk }, cancellation);
     }
 
@@ -147,7 +147,7 @@ public sealed class IndexSearcher : IDisposable
     {
         ArgumentNullException.ThrowIfNull(task);
         ThrowIfClosed();
-        var planner = new MatchPlanner(statistics, Limits, cancellation, filters);
+        var planner = new MatchPlanner(statistics, Limits, filters, cancellation);
         if (task.GroupBy is { } groups)
         {
             var matches = new GroupedMatches(task with { Size = 0 }, planner, segments, GroupsOf(groups), Schema.Order);
@@ -171,7 +171,7 @@ public sealed class IndexSearcher : IDisposable
     public Explanation? Explain(Query query, Hit hit, SearchLimits? limits = null, CancellationToken cancellation = default)
     {
         ThrowIfClosed();
-        var matcher = new MatchPlanner(statistics, limits ?? Limits, cancellation, filters).Plan(query, segments[hit.Segment]);
+        var matcher = new MatchPlanner(statistics, limits ?? Limits, filters, cancellation).Plan(query, segments[hit.Segment]);
         return matcher?.Advance(hit.Document) == hit.Document ? matcher.Explain() : null;
     }
 

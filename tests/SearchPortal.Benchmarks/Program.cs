@@ -1,7 +1,7 @@
 using System.Globalization;
-using BenchmarkDotNet.Running;
 using SearchPortal.Benchmarks;
 using SearchPortal.Benchmarks.Fuzzing;
+using SearchPortal.Benchmarks.Micro;
 using SearchPortal.Benchmarks.Names;
 using SearchPortal.Benchmarks.Peers;
 using SearchPortal.Benchmarks.Soak;
@@ -28,7 +28,7 @@ const string Usage = """
       stories [SEED] FILE…  stories of a press review with editors' groups: precision and recall of pairs; of other files and folders, a sample of stories to read
       soak FILE MINUTES [--memory MB]  two threads write articles of a file of JSON lines and four search them: errors, documents missing or doubled, memory against the
                           budget (64 MB), open files, commits, merges and searches a second
-      micro               tokenising, term lookup and decoding of postings (BenchmarkDotNet; options of its own follow)
+      micro               each inner loop and structure of the engine, with allocations (BenchmarkDotNet; options of its own follow, such as --filter *Packed* --job short)
       names FILE…         the matcher of names on pairs: recall, precision and F1, the recall at precision 0.97 and 0.98, and each kind of pair;
                           columns a, b, label (1: one name) and kind
       names cv FILE       the same by threefold cross-validation, each kind weighted as in the file, with the labels as given and as NameLabels.tsv corrects them
@@ -91,8 +91,7 @@ switch (args)
     case ["soak", var file, var length, "--memory", var megabytes] when File.Exists(file) && double.TryParse(length, CultureInfo.InvariantCulture, out var minutes) && long.TryParse(megabytes, out var budget):
         return SoakBenchmark.Run(file, minutes, budget << 20);
     case ["micro", .. var options]:
-        BenchmarkSwitcher.FromTypes([typeof(MicroBenchmarks)]).Run(options.Length == 0 ? ["--filter", "*"] : options);
-        return 0;
+        return MicroBenchmarks.Run(options);
     case ["names", .. var rest] when rest.Length > 0:
         return NameBenchmark.Run(rest);
     case ["fuzz", var time, .. var from] when double.TryParse(time, System.Globalization.CultureInfo.InvariantCulture, out var minutes) && from.Length < 2 && (from is [] || int.TryParse(from[0], out _)):

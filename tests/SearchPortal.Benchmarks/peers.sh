@@ -25,7 +25,7 @@ done
 articles=${plain[1]} rounds=${plain[2]:-30}
 
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-shared=$(cd "${SEARCHPORTAL_SHARED:-$repository/../shared}" && pwd)
+shared=${SEARCHPORTAL_SHARED:-$repository/../shared}
 [ -f "$shared/bench/make_corpus.py" ] || fail "no runners in $shared/bench: set SEARCHPORTAL_SHARED to the folder that has them"
 mkdir -p "${plain[0]}"
 folder=$(cd "${plain[0]}" && pwd)
@@ -40,7 +40,8 @@ fi
 awk -F'\t' -v OFS='\t' '{ print } $1 == "and_high_high" { print "facet_and", $2 } END { print "facet_all", "*" }' "$shared/bench/queries.tsv" >"$queries"
 
 step 'Programs'
-dotnet build -c Release -v q "$repository/tests/SearchPortal.Benchmarks" >&2
+# The rules of style are not what is measured.
+dotnet build -c Release -v q -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false "$repository/tests/SearchPortal.Benchmarks" >&2
 peers() { "$repository/tests/SearchPortal.Benchmarks/bin/Release/net10.0/SearchPortal.Benchmarks" peers "$@"; }
 jars=$(find "${SEARCHPORTAL_LUCENE_JARS:-/usr/share/java}" -name 'lucene-core-8*.jar' -o -name 'lucene-analyzers-common-8*.jar' -o -name 'lucene-facet-8*.jar' | paste -sd:)
 [ -n "$jars" ] || fail 'Apache Lucene 8 is missing: install liblucene8-java and openjdk-17-jdk-headless'

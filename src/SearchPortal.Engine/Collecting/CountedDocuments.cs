@@ -14,7 +14,11 @@ internal sealed class CountedDocuments : IDisposable
 
     // The live documents that are not among them, where these are counted; and whether there are any.
     private readonly ulong[]? others;
-    private readonly bool hasOthers;
+    private readonly int otherCount;
+
+    // Made when a keyword field is first counted.
+    private ZonedDocuments? zoned;
+    private ZonedDocuments? zonedOthers;
 
     /// <param name="segment">The segment.</param>
     /// <param name="documents">Documents of it, without deleted ones; not to be changed meanwhile.</param>
@@ -25,8 +29,8 @@ internal sealed class CountedDocuments : IDisposable
         Count = documents.Count();
         if (Count <= live / 2) return;
         others = ArrayPool<ulong>.Shared.Rent(documents.Words.Length);
-        hasOthers = Count < live;
-        if (hasOthers) SetOthers();
+        otherCount = live - Count;
+        if (otherCount > 0) SetOthers();
     }
 
     /// <summary>How many there are.</summary>
@@ -34,6 +38,8 @@ internal sealed class CountedDocuments : IDisposable
 
     /// <summary>The documents, as words of <see cref="DocumentBits"/>.</summary>
     public ReadOnlySpan<ulong> Words => documents.Words;
+
+    private ZonedDocuments Zoned => zoned ??= new ZonedDocuments(Words, Count);
 
     private Span<ulong> Others => others.AsSpan(0, documents.Words.Length);
 
@@ -45,20 +51,22 @@ internal sealed class CountedDocuments : IDisposable
         var column = segment.Keywords(field)!;
         if (others is null)
         {
-            column.CountIn(Words, counts);
+            column.CountIn(Zoned, counts);
             return;
         }
 
-        if (hasOthers) column.CountIn(Others, counts);
+        if (otherCount > 0) column.CountIn(zonedOthers ??= new ZonedDocuments(Others, otherCount), counts);
         var totals = segment.LiveTotals(field);
         for (var value = 0; value < totals.Length; value++) counts[value] = totals[value] - counts[value];
     }
 
     /// <inheritdoc cref="KeywordColumn.CountKindsIn"/>
-    public void CountKinds(string field, ReadOnlySpan<ulong> kinds, Span<int> counts) => segment.Keywords(field)!.CountKindsIn(Words, kinds, counts);
+    public void CountKinds(string field, ReadOnlySpan<ulong> kinds, Span<int> counts) => segment.Keywords(field)!.CountKindsIn(Zoned, kinds, counts);
 
     public void Dispose()
     {
+        zoned?.Dispose();
+        zonedOthers?.Dispose();
         if (others is not null) ArrayPool<ulong>.Shared.Return(others);
     }
 

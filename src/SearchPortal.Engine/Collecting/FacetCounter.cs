@@ -79,10 +79,21 @@ internal abstract class FacetCounter(FacetRequest request)
         private readonly int[] counts = new int[map.Count + 1];
         private int[] takenBy = [];
         private int[] buffer = new int[16];
+        private bool isFirst = true;
 
         public override void Add(SegmentView segment, int segmentNumber, CountedDocuments documents)
         {
             var numbers = map.OfSegment(segmentNumber);
+            if (isFirst && ValueMap.KeepsNumbersOf(segmentNumber))
+            {
+                isFirst = false;
+                documents.CountValues(Request.Field, counts.AsSpan(0, numbers.Length + 1));
+                Missing += counts[numbers.Length];
+                counts[numbers.Length] = 0;
+                return;
+            }
+
+            isFirst = false;
             var rented = ArrayPool<int>.Shared.Rent(numbers.Length + 1);
             var inSegment = rented.AsSpan(0, numbers.Length + 1);
             inSegment.Clear();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments.Columns;
 
@@ -11,6 +12,9 @@ internal sealed class NumberFacet(NumberColumn column, Func<long, NumberBucket> 
     private readonly int[] current = [-1];
     private int[] counted = new int[16];
     private NumberBucket bucket;
+
+    // A zone at the turn of a month goes back and forth between two.
+    private (int Number, NumberBucket Bucket) before = (-1, default);
 
     public override int Count => names.Count;
 
@@ -31,6 +35,7 @@ internal sealed class NumberFacet(NumberColumn column, Func<long, NumberBucket> 
     /// <param name="all">Words of <see cref="DocumentBits"/>.</param>
     /// <param name="counts">The documents of each bucket known so far.</param>
     /// <returns>How many of the documents have no number.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CountIn(ReadOnlySpan<ulong> all, out int[] counts)
     {
         var missing = 0;
@@ -41,23 +46,24 @@ internal sealed class NumberFacet(NumberColumn column, Func<long, NumberBucket> 
         for (var zone = 0; zone * ColumnsFormat.ZoneWords < all.Length; zone++)
         {
             scoped var words = ZoneWords.Of(all, zone);
-            if (!words.ContainsAnyExcept(0UL)) continue;
+            var found = ZoneWords.Count(words);
+            if (found == 0) continue;
             if (!present.IsEmpty)
             {
-                var found = ZoneWords.Count(words);
                 var ofPresent = ZoneWords.Of(present, zone);
                 for (var i = 0; i < words.Length; i++) withNumber[i] = words[i] & ofPresent[i];
                 words = withNumber[..words.Length];
                 var left = ZoneWords.Count(words);
                 missing += found - left;
-                if (left == 0) continue;
+                found = left;
+                if (found == 0) continue;
             }
 
             var (least, greatest) = column.Bounds(zone);
             GoTo(least);
             if (bucket.Contains(greatest))
             {
-                counted[current[0]] += ZoneWords.Count(words);
+                counted[current[0]] += found;
                 continue;
             }
 
@@ -70,6 +76,7 @@ internal sealed class NumberFacet(NumberColumn column, Func<long, NumberBucket> 
     }
 
     /// <summary>Counts documents of a zone with several buckets: neighbours mostly share one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountRuns(ReadOnlySpan<byte> places, ReadOnlySpan<long> numbersOfZone)
     {
         var (first, last, run) = (bucket.First, bucket.Last, 0);
@@ -94,10 +101,19 @@ internal sealed class NumberFacet(NumberColumn column, Func<long, NumberBucket> 
     {
         // Neighbours in the schema's order mostly share a bucket.
         if (current[0] >= 0 && bucket.Contains(number)) return;
-        bucket = bucketOf(number);
-        if (numbers.TryGetValue(bucket.Name, out current[0])) return;
-        numbers[bucket.Name] = current[0] = names.Count;
-        names.Add(bucket.Name);
+        var left = (current[0], bucket);
+        if (before.Number >= 0 && before.Bucket.Contains(number)) (current[0], bucket) = before;
+        else (current[0], bucket) = Look(number);
+        before = left;
+    }
+
+    private (int Number, NumberBucket Bucket) Look(long number)
+    {
+        var found = bucketOf(number);
+        if (numbers.TryGetValue(found.Name, out var known)) return (known, found);
+        numbers[found.Name] = names.Count;
+        names.Add(found.Name);
         if (names.Count > counted.Length) Array.Resize(ref counted, names.Count * 2);
+        return (names.Count - 1, found);
     }
 }

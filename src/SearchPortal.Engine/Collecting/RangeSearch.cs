@@ -52,9 +52,11 @@ internal static class RangeSearch
             deleted?.AndNotRange(range, wanted);
             scorer.Score(range, wanted, scores);
             var start = range * RangeScores.Length;
+            Span<ulong> good = stackalloc ulong[RangeScores.Words];
+            Bm25Kernel.AtLeast(scores.Scores, hits.LeastScore, good);
             for (var word = 0; word < RangeScores.Words; word++)
             {
-                for (var rest = scores.Matches[word]; rest != 0; rest &= rest - 1)
+                for (var rest = scores.Matches[word] & good[word]; rest != 0; rest &= rest - 1)
                 {
                     var place = word * 64 + BitOperations.TrailingZeroCount(rest);
                     hits.Add(start + place, scores.Scores[place]);

@@ -1,7 +1,6 @@
 using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Matching.Ranges;
 using SearchPortal.Engine.Numerics;
-using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Collecting;
@@ -53,14 +52,20 @@ internal static class SegmentCollector
         {
             if (task.Facets.Count + filters.Length == 0 && new SetPlanner(planner, (SegmentReader)segment).TryCount(task.Query, out var count))
             {
-                RangeSearch.Collect(scorer, segment.Documents, allowed: null, segment.Deleted, best, planner.Budget, planner.Scratch);
+                Collect(null, segment.Deleted);
                 return (NoDocuments, count);
             }
 
             var all = planner.MatchingDocuments(task.Query, segment);
             var allowed = Narrowed(all, filters, dimension: null);
-            RangeSearch.Collect(scorer, segment.Documents, allowed, deleted: null, best, planner.Budget, planner.Scratch);
+            Collect(allowed, null);
             return (all, allowed.Count());
+
+            void Collect(DocumentBits? allowed, DocumentBits? deleted)
+            {
+                if (scorer is WordScorer { Term: { } list } word) new TermSearch(list, word.Scoring, word.Impacts, best, planner.Scratch).Collect(allowed, deleted, planner.Budget);
+                else RangeSearch.Collect(scorer, segment.Documents, allowed, deleted, best, planner.Budget, planner.Scratch);
+            }
         }
 
         if (task is { Sort: Sort.Score, Size: > 0 }) return Score(task, planner, segment, filters, hits);

@@ -44,6 +44,9 @@ internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView 
         }
     }
 
+    /// <summary>What a document must score so that it might be kept.</summary>
+    public float LeastScore => count < size ? least : Math.Max(least, heap[0].Score);
+
     /// <summary>Whether a document might be kept.</summary>
     /// <param name="most">What it scores at most.</param>
     /// <param name="document">Its number, or one before it.</param>

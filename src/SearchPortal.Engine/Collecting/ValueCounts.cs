@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using SearchPortal.Engine.Numerics;
 
 namespace SearchPortal.Engine.Collecting;
 
@@ -42,11 +43,8 @@ internal sealed class ValueCounts(ValueMap map, ReadOnlyMemory<int> counts) : IR
         var all = counts.Span;
         var least = LeastOfLargest(all, size);
         var largest = new List<KeyValuePair<string, long>>();
-        for (var number = 0; number < all.Length; number++)
-        {
-            if (all[number] >= least) largest.Add(KeyValuePair.Create(map[number], (long)all[number]));
-        }
-
+        for (var number = Counts.NextAbove(all, 0, least - 1); number < all.Length; number = Counts.NextAbove(all, number + 1, least - 1))
+            largest.Add(KeyValuePair.Create(map[number], (long)all[number]));
         return largest;
     }
 
@@ -67,9 +65,9 @@ internal sealed class ValueCounts(ValueMap map, ReadOnlyMemory<int> counts) : IR
         var largest = new PriorityQueue<int, int>();
         // What does not exceed it changes nothing, and that is nearly all once some were seen.
         var least = 0;
-        foreach (var count in counts)
+        for (var number = Counts.NextAbove(counts, 0, least); number < counts.Length; number = Counts.NextAbove(counts, number + 1, least))
         {
-            if (count <= least) continue;
+            var count = counts[number];
             if (largest.Count < size) largest.Enqueue(count, count);
             else largest.EnqueueDequeue(count, count);
             if (largest.Count == size) least = largest.Peek();

@@ -40,6 +40,9 @@ internal sealed class ValueMap
     /// <summary>The number of a value, or -1.</summary>
     public int Find(string value) => numbers.TryGetValue(value, out var number) ? number : -1;
 
+    /// <summary>Whether the values of a segment have the numbers here that they have there: those of the first are numbered first.</summary>
+    public static bool KeepsNumbersOf(int segment) => segment == 0;
+
     /// <summary>The numbers of a segment's values.</summary>
     public ReadOnlySpan<int> OfSegment(int segment) => ofSegments[segment];
 }

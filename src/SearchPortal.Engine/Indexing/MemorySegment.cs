@@ -161,17 +161,17 @@ internal sealed class MemorySegment : SegmentView
 
         public override int DocumentCount(int ordinal, DocumentBits deleted) => deleted[0] ? 0 : 1;
 
-        public override void CountIn(ReadOnlySpan<ulong> documents, Span<int> counts)
+        public override void CountIn(ZonedDocuments documents, Span<int> counts)
         {
-            if ((documents[0] & 1) == 0) return;
+            if (documents.Of(0).IsEmpty) return;
             if (distinct.Length == 0) counts[^1]++;
             for (var value = 0; value < distinct.Length; value++) counts[value]++;
         }
 
-        public override void CountKindsIn(ReadOnlySpan<ulong> documents, ReadOnlySpan<ulong> kinds, Span<int> counts)
+        public override void CountKindsIn(ZonedDocuments documents, ReadOnlySpan<ulong> kinds, Span<int> counts)
         {
             var all = 0UL;
-            for (var value = 0; value < distinct.Length && (documents[0] & 1) != 0; value++) all |= kinds[value];
+            for (var value = 0; value < distinct.Length && !documents.Of(0).IsEmpty; value++) all |= kinds[value];
             for (; all != 0; all &= all - 1) counts[BitOperations.TrailingZeroCount(all)]++;
         }
     }

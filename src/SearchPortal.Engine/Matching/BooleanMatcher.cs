@@ -10,7 +10,8 @@ namespace SearchPortal.Engine.Matching;
 /// <param name="budget">Checked for each candidate.</param>
 internal sealed class BooleanMatcher(Matcher[] must, Matcher[] filter, Matcher[] should, Matcher[] mustNot, int minimumShould, string? label, SearchBudget budget) : Matcher
 {
-    private readonly Matcher[] required = [.. must, .. filter];
+    // Filters come first: most are sets, which are asked for their next document at little cost.
+    private readonly Matcher[] required = [.. filter, .. must];
     private readonly Matcher[] positive = [.. must, .. filter, .. should];
 
     public override int Advance(int target)

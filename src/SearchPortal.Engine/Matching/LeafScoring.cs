@@ -8,6 +8,9 @@ internal sealed record LeafScoring(SegmentView Segment, string Field, string Wha
 {
     private readonly float weight = Boost * Idf;
 
+    /// <summary>What a document scores that has the word without end.</summary>
+    public float Weight => weight;
+
     public float Score(int document, float frequency) => Bm25.Score(weight, frequency, LengthOf(document));
 
     /// <summary>Scores documents that lie side by side.</summary>

@@ -18,9 +18,9 @@ internal sealed class MatchPlanner
 
     /// <param name="corpus">Statistics to score with.</param>
     /// <param name="limits">What the search may cost; nothing is counted where it is null.</param>
-    /// <param name="cancellation">Stops the search.</param>
     /// <param name="filters">Sets that searches share; null for none.</param>
-    public MatchPlanner(ICorpusStatistics corpus, SearchLimits? limits = null, CancellationToken cancellation = default, FilterCache? filters = null)
+    /// <param name="cancellation">Stops the search.</param>
+    public MatchPlanner(ICorpusStatistics corpus, SearchLimits? limits = null, FilterCache? filters = null, CancellationToken cancellation = default)
     {
         this.corpus = corpus;
         Budget = new SearchBudget(limits ?? SearchLimits.None, cancellation);
@@ -260,11 +260,26 @@ internal sealed class MatchPlanner
     private BooleanMatcher? Boolean(BooleanQuery query, SegmentView segment, float boost)
     {
         if (query.Must.Count + query.Filter.Count + query.Should.Count == 0) return null;
-        if (PlanEach(query.Must, segment, boost) is not { } must || PlanEach(query.Filter, segment, boost) is not { } filter) return null;
+        if (PlanEach(query.Must, segment, boost) is not { } must || PlanFilters(query.Filter, segment, boost) is not { } filter) return null;
         var should = PlanPresent(query.Should, segment, boost);
         var minimum = Math.Max(query.MinimumShouldMatch, must.Length + filter.Length == 0 ? 1 : 0);
         if (should.Length < minimum) return null;
         return new BooleanMatcher(must, filter, should, PlanPresent(query.MustNot, segment, boost: 1), minimum, query.Label, Budget);
+    }
+
+    /// <summary>As <see cref="PlanEach"/>; what columns tell is one set, so that other clauses are asked only for documents that are in all of them.</summary>
+    private Matcher[]? PlanFilters(IReadOnlyList<Query> clauses, SegmentView segment, float boost)
+    {
+        if (clauses.Count < 2 || clauses.Count(QuerySets.IsOfColumn) < 2) return PlanEach(clauses, segment, boost);
+        DocumentBits? joined = null;
+        foreach (var clause in clauses.Where(QuerySets.IsOfColumn))
+        {
+            var set = sets.Of(clause, segment)!;
+            if (joined is null) joined = set.Copy();
+            else joined.And(set);
+        }
+
+        return PlanEach([.. clauses.Where(clause => !QuerySets.IsOfColumn(clause))], segment, boost) is { } others ? [new BitsMatcher(joined!, boost, "constant: filters"), .. others] : null;
     }
 
     /// <summary>The documents of a term, or null where none has it.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments.Columns;
 
@@ -12,6 +13,7 @@ internal static class NumberRanges
     /// <param name="from">The least number, or null.</param>
     /// <param name="until">The number that is just beyond, or null.</param>
     /// <param name="to">The set.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddDocuments(NumberColumn column, long? from, long? until, DocumentBits to)
     {
         Span<long> numbers = stackalloc long[ColumnsFormat.ZoneLength];
@@ -49,6 +51,7 @@ internal static class NumberRanges
         for (var i = 0; i < present.Length; i++) to.SetWord(i, all.Words[i] & ~present[i]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Within(ReadOnlySpan<long> numbers, long from, long? until)
     {
         var word = 0UL;

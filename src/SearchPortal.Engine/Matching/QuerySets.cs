@@ -22,6 +22,9 @@ internal sealed class QuerySets(PatternSets patterns, SearchBudget budget, Filte
     /// <summary>Whether a query is matched by a set.</summary>
     public static bool IsSet(Query query) => query is RangeQuery or KeywordQuery or MissingNumberQuery or HasWordsQuery or MatchAllQuery || IsPattern(query);
 
+    /// <summary>Whether a query is a set that columns tell, without a place in a text.</summary>
+    public static bool IsOfColumn(Query query) => query is RangeQuery or KeywordQuery or MissingNumberQuery;
+
     /// <summary>Whether a query is a set of the documents of many terms.</summary>
     public static bool IsPattern(Query query) => query is PrefixQuery or WildcardQuery or RegexpQuery or FuzzyQuery { Scoring: FuzzyScoring.Constant };
 

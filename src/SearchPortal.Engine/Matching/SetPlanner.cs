@@ -64,8 +64,17 @@ internal sealed class SetPlanner(MatchPlanner planner, SegmentReader segment)
         BooleanQuery { Must.Count: 0, Filter.Count: 0 } boolean => AnyOf(boolean.Should.Select(CostOf)),
         BooleanQuery boolean => AllOf(boolean.Must.Concat(boolean.Filter).Select(CostOf)),
         MatchNoneQuery => default,
+        KeywordQuery { OrMissing: false } keyword => new Cost(DocumentsOf(keyword), 0),
         _ => new Cost(segment.Documents, 0),
     };
+
+    private long DocumentsOf(KeywordQuery keyword)
+    {
+        if (segment.Keywords(keyword.Field) is not { } column) return segment.Documents;
+        long sum = 0;
+        foreach (var value in keyword.Values) sum += column.Find(value) is >= 0 and var ordinal ? column.Totals[ordinal] : 0;
+        return sum;
+    }
 
     // A query that adds nothing but scores is left out.
     private static bool IsJoined(Query query) => query switch

@@ -21,11 +21,13 @@ internal static class OrdinalCounts
     public static bool Count<T>(ReadOnlySpan<T> ordinals, Span<int> counts)
         where T : unmanaged, IBinaryInteger<T>
     {
+        ref var count = ref MemoryMarshal.GetReference(counts);
+        var length = (uint)counts.Length;
         foreach (var each in ordinals)
         {
             var ordinal = uint.CreateTruncating(each);
-            if (ordinal >= (uint)counts.Length) return false;
-            counts[(int)ordinal]++;
+            if (ordinal >= length) return false;
+            Unsafe.Add(ref count, ordinal)++;
         }
 
         return true;
@@ -42,11 +44,13 @@ internal static class OrdinalCounts
         // Documents ascend: the last one tells for all.
         if (!documents.IsEmpty && documents[^1] >= ordinals.Length) return false;
         ref var first = ref MemoryMarshal.GetReference(ordinals);
+        ref var count = ref MemoryMarshal.GetReference(counts);
+        var length = (uint)counts.Length;
         foreach (var document in documents)
         {
             var ordinal = uint.CreateTruncating(Unsafe.Add(ref first, (nuint)document));
-            if (ordinal >= (uint)counts.Length) return false;
-            counts[(int)ordinal]++;
+            if (ordinal >= length) return false;
+            Unsafe.Add(ref count, ordinal)++;
         }
 
         return true;

@@ -8,12 +8,14 @@ namespace SearchPortal.Engine.Numerics;
 /// Benchmark: <c>columns</c>.</summary>
 internal static class ZoneDocuments
 {
+    /// <summary>Words of a set that a zone takes.</summary>
+    public const int Words = 4;
+
     /// <summary>Room that <see cref="Extract"/> needs.</summary>
     public const int Room = Words * 64 + Step;
 
     // So many are written at a time, whether there are so many or not: a word of a sparse set then takes one round.
     private const int Step = 4;
-    private const int Words = 4;
 
     /// <summary>Writes the numbers of the bits that are set.</summary>
     /// <param name="words">Up to four words of a set.</param>

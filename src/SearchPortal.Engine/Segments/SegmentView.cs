@@ -54,7 +54,12 @@ internal abstract class SegmentView
     {
         var column = Keywords(field)!;
         var live = new int[column.Count + 1];
-        if (Deleted is { } deleted) column.CountIn(deleted.Words, live);
+        if (Deleted is { } deleted)
+        {
+            using var documents = new ZonedDocuments(deleted.Words, deleted.Count());
+            column.CountIn(documents, live);
+        }
+
         var totals = column.Totals;
         for (var value = 0; value < totals.Length; value++) live[value] = totals[value] - live[value];
         live[^1] = column.Missing - live[^1];

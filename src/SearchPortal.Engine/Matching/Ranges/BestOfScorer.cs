@@ -1,16 +1,17 @@
+using System.Numerics;
 using SearchPortal.Engine.Numerics;
 
 namespace SearchPortal.Engine.Matching.Ranges;
 
 /// <summary>The best of several alternatives plus a part of the others (<see cref="UnionMatcher"/>).</summary>
-internal sealed class BestOfScorer(IReadOnlyList<RangeScorer> alternatives, float tieBreaker, ScratchArrays scratch) : RangeScorer
+internal sealed class BestOfScorer(IReadOnlyList<RangeScorer> alternatives, float tieBreaker, ScratchArrays scratch) : RangeScorer(scratch)
 {
     private readonly RangeScores ofPart = new(scratch);
     private readonly double[] others = scratch.Doubles(RangeScores.Length);
 
     public override void Bound(Span<float> bounds)
     {
-        var other = scratch.Floats(bounds.Length).AsSpan(0, bounds.Length);
+        var other = Scratch.Floats(bounds.Length).AsSpan(0, bounds.Length);
         bounds.Fill(Nothing);
         foreach (var alternative in alternatives)
         {
@@ -35,11 +36,15 @@ internal sealed class BestOfScorer(IReadOnlyList<RangeScorer> alternatives, floa
         {
             alternative.Score(range, wanted, ofPart);
             for (var word = 0; word < RangeScores.Words; word++) into.Matches[word] |= ofPart.Matches[word];
-            var scores = ofPart.Scores;
-            for (var i = 0; i < best.Length; i++)
+            for (var word = 0; word < RangeScores.Words; word++)
             {
-                others[i] += Math.Min(best[i], scores[i]);
-                best[i] = Math.Max(best[i], scores[i]);
+                for (var rest = ofPart.Matches[word]; rest != 0; rest &= rest - 1)
+                {
+                    var place = word * 64 + BitOperations.TrailingZeroCount(rest);
+                    var score = ofPart.Scores[place];
+                    others[place] += Math.Min(best[place], score);
+                    best[place] = Math.Max(best[place], score);
+                }
             }
         }
 

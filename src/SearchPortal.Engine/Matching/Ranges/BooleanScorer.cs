@@ -10,15 +10,14 @@ namespace SearchPortal.Engine.Matching.Ranges;
 /// <param name="mustNot">Prohibited.</param>
 /// <param name="needsOne">Whether a document needs one of the optional clauses.</param>
 /// <param name="scratch">Arrays for the time of the search.</param>
-internal sealed class BooleanScorer(RangeScorer[] must, DocumentBits[] filter, RangeScorer[] should, DocumentBits[] mustNot, bool needsOne, ScratchArrays scratch) : RangeScorer
+internal sealed class BooleanScorer(RangeScorer[] must, DocumentBits[] filter, RangeScorer[] should, DocumentBits[] mustNot, bool needsOne, ScratchArrays scratch) : RangeScorer(scratch)
 {
-    private readonly RangeScores ofPart = new(scratch);
     private readonly double[] mustSums = scratch.Doubles(RangeScores.Length);
     private readonly double[] shouldSums = scratch.Doubles(RangeScores.Length);
 
     public override void Bound(Span<float> bounds)
     {
-        var other = scratch.Floats(bounds.Length).AsSpan(0, bounds.Length);
+        var other = Scratch.Floats(bounds.Length).AsSpan(0, bounds.Length);
         bounds.Fill(needsOne ? Nothing : 0);
         foreach (var part in should)
         {
@@ -51,52 +50,40 @@ internal sealed class BooleanScorer(RangeScorer[] must, DocumentBits[] filter, R
 
     public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
     {
-        into.Clear();
-        Array.Clear(shouldSums, 0, RangeScores.Length);
+        Array.Clear(into.Matches);
         // What is left of the wanted documents, clause by clause.
         Span<ulong> left = stackalloc ulong[RangeScores.Words];
+        Span<ulong> found = stackalloc ulong[RangeScores.Words];
         wanted.CopyTo(left);
         foreach (var set in filter) set.AndRange(range, left);
         foreach (var set in mustNot) set.AndNotRange(range, left);
-        if (must.Length > 0) Array.Clear(mustSums, 0, RangeScores.Length);
+        Array.Clear(must.Length > 0 ? mustSums : shouldSums, 0, RangeScores.Length);
+        if (must.Length > 0 && should.Length > 0) Array.Clear(shouldSums, 0, RangeScores.Length);
         foreach (var part in must)
         {
             if (!left.ContainsAnyExcept(0ul)) return;
-            part.Score(range, left, ofPart);
-            Add(left, mustSums);
-            ofPart.Matches.CopyTo(left);
+            found.Clear();
+            part.AddTo(range, left, mustSums, found);
+            for (var word = 0; word < RangeScores.Words; word++) left[word] &= found[word];
         }
 
-        Span<ulong> any = stackalloc ulong[RangeScores.Words];
-        foreach (var part in should)
+        if (should.Length > 0)
         {
-            part.Score(range, left, ofPart);
-            Add(ofPart.Matches, shouldSums);
-            for (var word = 0; word < RangeScores.Words; word++) any[word] |= ofPart.Matches[word];
+            found.Clear();
+            foreach (var part in should) part.AddTo(range, left, shouldSums, found);
+            for (var word = 0; word < RangeScores.Words && needsOne; word++) left[word] &= found[word];
         }
 
-        if (needsOne) any.CopyTo(left);
         left.CopyTo(into.Matches);
+        Bm25Kernel.Round(must.Length > 0 ? mustSums : shouldSums, into.Scores);
+        if (must.Length == 0 || should.Length == 0) return;
         // The order of rounding is that of the matcher.
         for (var word = 0; word < RangeScores.Words; word++)
         {
             for (var rest = left[word]; rest != 0; rest &= rest - 1)
             {
                 var place = word * 64 + BitOperations.TrailingZeroCount(rest);
-                into.Scores[place] = must.Length > 0 ? (float)mustSums[place] + (float)shouldSums[place] : (float)shouldSums[place];
-            }
-        }
-    }
-
-    private void Add(ReadOnlySpan<ulong> documents, double[] sums)
-    {
-        var scores = ofPart.Scores;
-        for (var word = 0; word < RangeScores.Words; word++)
-        {
-            for (var rest = documents[word]; rest != 0; rest &= rest - 1)
-            {
-                var place = word * 64 + BitOperations.TrailingZeroCount(rest);
-                sums[place] += scores[place];
+                into.Scores[place] += (float)shouldSums[place];
             }
         }
     }

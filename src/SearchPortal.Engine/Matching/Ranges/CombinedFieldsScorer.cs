@@ -6,7 +6,7 @@ using SearchPortal.Engine.Segments.Postings;
 namespace SearchPortal.Engine.Matching.Ranges;
 
 /// <summary>A word in several texts (<see cref="CombinedFieldsMatcher"/>).</summary>
-internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Part> parts, SegmentReader segment, CombinedFieldsScoring scoring, ScratchArrays scratch) : RangeScorer
+internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Part> parts, SegmentReader segment, CombinedFieldsScoring scoring, ScratchArrays scratch) : RangeScorer(scratch)
 {
     private readonly float[] frequencies = scratch.Floats(RangeScores.Length);
 
@@ -16,7 +16,7 @@ internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Pa
     public override void Bound(Span<float> bounds)
     {
         bounds.Fill(Nothing);
-        var ofPart = scratch.Floats(bounds.Length).AsSpan(0, bounds.Length);
+        var ofPart = Scratch.Floats(bounds.Length).AsSpan(0, bounds.Length);
         foreach (var part in parts)
         {
             part.Words.Bound(ofPart);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments.Columns;
 
 namespace SearchPortal.Engine.Matching.Ranges;
@@ -8,7 +9,8 @@ namespace SearchPortal.Engine.Matching.Ranges;
 /// <param name="decay">How scores fall.</param>
 /// <param name="numbers">The ages' column.</param>
 /// <param name="isNewestFirst">Whether documents lie by this number, the largest first and those without one last.</param>
-internal sealed class DecayScorer(RangeScorer inner, Decay decay, NumberColumn numbers, bool isNewestFirst) : RangeScorer
+/// <param name="scratch">Arrays for the time of the search.</param>
+internal sealed class DecayScorer(RangeScorer inner, Decay decay, NumberColumn numbers, bool isNewestFirst, ScratchArrays scratch) : RangeScorer(scratch)
 {
     public override void Bound(Span<float> bounds)
     {

@@ -1,8 +1,6 @@
-using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
-using SearchPortal.Engine.Segments.Postings;
 
 namespace SearchPortal.Engine.Matching.Ranges;
 
@@ -46,8 +44,8 @@ internal sealed class RangePlanner(MatchPlanner planner, SegmentReader segment)
             DisjunctionMaxQuery union => Present(union.Alternatives, boost) is { Length: > 0 } alternatives ? new BestOfScorer(alternatives, union.TieBreaker, planner.Scratch) : null,
             BooleanQuery boolean => Boolean(boolean, boost),
             MatchNoneQuery => null,
-            ConstantScoreQuery constant => new SetScorer(planner.MatchingDocuments(constant.Inner, segment), boost),
-            _ => planner.Sets.Of(query, segment) is { } set ? new SetScorer(set, boost) : null,
+            ConstantScoreQuery constant => new SetScorer(planner.MatchingDocuments(constant.Inner, segment), boost, planner.Scratch),
+            _ => planner.Sets.Of(query, segment) is { } set ? new SetScorer(set, boost, planner.Scratch) : null,
         };
     }
 
@@ -123,7 +121,7 @@ internal sealed class RangePlanner(MatchPlanner planner, SegmentReader segment)
     {
         var numbers = segment.Numbers(query.Field) ?? throw new ArgumentException($"'{query.Field}' is no number field");
         var order = segment.Schema.Order;
-        return new DecayScorer(inner, new Decay(query), numbers, order.NumberField == query.Field && order.Descending);
+        return new DecayScorer(inner, new Decay(query), numbers, order.NumberField == query.Field && order.Descending, planner.Scratch);
     }
 
     private BooleanScorer? Boolean(BooleanQuery query, float boost)

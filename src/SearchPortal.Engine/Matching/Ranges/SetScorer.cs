@@ -4,7 +4,7 @@ using SearchPortal.Engine.Numerics;
 namespace SearchPortal.Engine.Matching.Ranges;
 
 /// <summary>The documents of a set, all with one score (<see cref="BitsMatcher"/>).</summary>
-internal sealed class SetScorer(DocumentBits set, float score) : RangeScorer
+internal sealed class SetScorer(DocumentBits set, float score, ScratchArrays scratch) : RangeScorer(scratch)
 {
     public override void Bound(Span<float> bounds)
     {

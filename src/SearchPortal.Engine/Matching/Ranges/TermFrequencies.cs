@@ -20,6 +20,9 @@ internal sealed class TermFrequencies(SegmentReader segment, string field, Posti
     private int inBlock;
     private bool hasFrequencies;
 
+    /// <summary>The term's postings.</summary>
+    public PostingsList List => list;
+
     public override void Bound(Span<float> most)
     {
         if (list.HasRangeImpacts)
@@ -59,6 +62,33 @@ internal sealed class TermFrequencies(SegmentReader segment, string field, Posti
                 var place = documents[at] - first;
                 ofRange[place] += frequencies[at];
                 matches[place >> 6] |= 1UL << place;
+            }
+
+            inBlock = at;
+            if (at < length || block + 1 == list.Blocks) return;
+            Load(block + 1);
+        }
+    }
+
+    /// <summary>Adds the scores of a range.</summary>
+    /// <param name="range">Its number.</param>
+    /// <param name="scoring">What the term scores with.</param>
+    /// <param name="sums">Takes the scores.</param>
+    /// <param name="matches">Takes the documents.</param>
+    public void AddScores(int range, LeafScoring scoring, Span<double> sums, Span<ulong> matches)
+    {
+        var first = range * RangeScores.Length;
+        var behind = first + RangeScores.Length;
+        if (!SeekBlock(first)) return;
+        var codes = segment.Lengths(field)[first..];
+        while (true)
+        {
+            var at = inBlock;
+            for (; at < length && documents[at] < first; at++) { }
+            if (at < length && documents[at] < behind)
+            {
+                ReadFrequencies();
+                at = Bm25Kernel.AddScores(documents.AsSpan(0, length), frequencies.AsSpan(0, length), at, first, scoring.Weight, scoring.Bm25.LengthFactors, codes, sums, matches);
             }
 
             inBlock = at;

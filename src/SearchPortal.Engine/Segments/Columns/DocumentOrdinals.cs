@@ -47,10 +47,10 @@ internal abstract class DocumentOrdinals(IndexFile file, int documents, int valu
     public abstract void AddMissing(DocumentBits to);
 
     /// <inheritdoc cref="KeywordColumn.CountIn"/>
-    public abstract void CountIn(ReadOnlySpan<ulong> documents, Span<int> counts);
+    public abstract void CountIn(ZonedDocuments documents, Span<int> counts);
 
     /// <inheritdoc cref="KeywordColumn.CountKindsIn"/>
-    public abstract void CountKindsIn(ReadOnlySpan<ulong> documents, ReadOnlySpan<ulong> kinds, Span<int> counts);
+    public abstract void CountKindsIn(ZonedDocuments documents, ReadOnlySpan<ulong> kinds, Span<int> counts);
 
     /// <summary>What is wrong with what is told of zones, sentence by sentence.</summary>
     public abstract IEnumerable<string> CheckZones();

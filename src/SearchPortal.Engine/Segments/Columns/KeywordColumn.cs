@@ -36,13 +36,13 @@ internal abstract class KeywordColumn
     public abstract int DocumentCount(int ordinal, DocumentBits deleted);
 
     /// <summary>Counts values over a set of documents.</summary>
-    /// <param name="documents">The set, as words of <see cref="DocumentBits"/>.</param>
+    /// <param name="documents">The set.</param>
     /// <param name="counts">Documents by the number of the value, and last those without a value; they are added to.</param>
-    public abstract void CountIn(ReadOnlySpan<ulong> documents, Span<int> counts);
+    public abstract void CountIn(ZonedDocuments documents, Span<int> counts);
 
     /// <summary>Counts kinds of values over a set of documents: each document once for each kind that one of its values has.</summary>
-    /// <param name="documents">The set, as words of <see cref="DocumentBits"/>.</param>
+    /// <param name="documents">The set.</param>
     /// <param name="kinds">For each value the kinds that it has, one bit each.</param>
     /// <param name="counts">Documents by kind, 64; they are added to.</param>
-    public abstract void CountKindsIn(ReadOnlySpan<ulong> documents, ReadOnlySpan<ulong> kinds, Span<int> counts);
+    public abstract void CountKindsIn(ZonedDocuments documents, ReadOnlySpan<ulong> kinds, Span<int> counts);
 }

@@ -81,9 +81,9 @@ internal sealed class KeywordColumnReader : KeywordColumn
         return count;
     }
 
-    public override void CountIn(ReadOnlySpan<ulong> of, Span<int> counts) => ordinals.CountIn(of, counts);
+    public override void CountIn(ZonedDocuments of, Span<int> counts) => ordinals.CountIn(of, counts);
 
-    public override void CountKindsIn(ReadOnlySpan<ulong> of, ReadOnlySpan<ulong> kinds, Span<int> counts) => ordinals.CountKindsIn(of, kinds, counts);
+    public override void CountKindsIn(ZonedDocuments of, ReadOnlySpan<ulong> kinds, Span<int> counts) => ordinals.CountKindsIn(of, kinds, counts);
 
     /// <summary>The documents that have a value, ascending.</summary>
     public DocumentList List(int ordinal)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SearchPortal.Engine.Storage;
 
@@ -77,6 +78,7 @@ internal sealed class NumberColumnReader : NumberColumn
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Read<T>(ReadOnlySpan<T> distances, Span<long> numbers)
         where T : unmanaged, IBinaryInteger<T>
     {

@@ -57,36 +57,32 @@ internal sealed class SeveralOrdinals<TStart, T>(IndexFile file, long start, int
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void CountIn(ReadOnlySpan<ulong> documents, Span<int> counts)
+    public override void CountIn(ZonedDocuments documents, Span<int> counts)
     {
         // Each part is taken whole: a look at the checks of pages for each document would take most of the time.
         var bases = Bases;
         var places = Starts;
         var all = All;
-        Span<byte> numbers = stackalloc byte[ZoneDocuments.Room];
         Span<T> flat = stackalloc T[OrdinalCounts.Room];
         for (var zone = 0; zone < bases.Length - 1; zone++)
         {
-            var words = ZoneWords.Of(documents, zone);
-            if (!words.ContainsAnyExcept(0UL)) continue;
-            var length = ZoneDocuments.Extract(words, numbers);
-            if (!OrdinalCounts.Count(numbers[..length], PlacesIn(zone, places), OrdinalsIn(zone, bases, all), flat, counts)) throw OutOfRange(zone);
+            var numbers = documents.Of(zone);
+            if (numbers.IsEmpty) continue;
+            if (!OrdinalCounts.Count(numbers, PlacesIn(zone, places), OrdinalsIn(zone, bases, all), flat, counts)) throw OutOfRange(zone);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void CountKindsIn(ReadOnlySpan<ulong> documents, ReadOnlySpan<ulong> kinds, Span<int> counts)
+    public override void CountKindsIn(ZonedDocuments documents, ReadOnlySpan<ulong> kinds, Span<int> counts)
     {
         var bases = Bases;
         var places = Starts;
         var all = All;
-        Span<byte> numbers = stackalloc byte[ZoneDocuments.Room];
         for (var zone = 0; zone < bases.Length - 1; zone++)
         {
-            var words = ZoneWords.Of(documents, zone);
-            if (!words.ContainsAnyExcept(0UL)) continue;
-            var length = ZoneDocuments.Extract(words, numbers);
-            if (!OrdinalCounts.CountKinds(numbers[..length], PlacesIn(zone, places), OrdinalsIn(zone, bases, all), kinds, counts)) throw OutOfRange(zone);
+            var numbers = documents.Of(zone);
+            if (numbers.IsEmpty) continue;
+            if (!OrdinalCounts.CountKinds(numbers, PlacesIn(zone, places), OrdinalsIn(zone, bases, all), kinds, counts)) throw OutOfRange(zone);
         }
     }
 

@@ -37,30 +37,28 @@ internal sealed class SingleOrdinals<T>(IndexFile file, long start, int document
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void CountIn(ReadOnlySpan<ulong> documents, Span<int> counts)
+    public override void CountIn(ZonedDocuments documents, Span<int> counts)
     {
         var all = All;
         var bounds = File.ReadArray<T>(zones, 2L * Zones);
-        Span<byte> numbers = stackalloc byte[ZoneDocuments.Room];
         for (var zone = 0; zone < Zones; zone++)
         {
-            var words = ZoneWords.Of(documents, zone);
-            if (!words.ContainsAnyExcept(0UL)) continue;
+            var numbers = documents.Of(zone);
+            if (numbers.IsEmpty) continue;
             var least = uint.CreateTruncating(bounds[2 * zone]);
             if (bounds[2 * zone] == bounds[2 * zone + 1] && least < (uint)counts.Length)
             {
-                foreach (var word in words) counts[(int)least] += BitOperations.PopCount(word);
+                counts[(int)least] += numbers.Length;
                 continue;
             }
 
-            var length = ZoneDocuments.Extract(words, numbers);
             var ofZone = all.Slice(zone * ColumnsFormat.ZoneLength, ColumnsFormat.DocumentsOf(zone, Documents));
-            if (!OrdinalCounts.Count(numbers[..length], ofZone, counts)) throw OutOfRange(zone);
+            if (!OrdinalCounts.Count(numbers, ofZone, counts)) throw OutOfRange(zone);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void CountKindsIn(ReadOnlySpan<ulong> documents, ReadOnlySpan<ulong> kinds, Span<int> counts)
+    public override void CountKindsIn(ZonedDocuments documents, ReadOnlySpan<ulong> kinds, Span<int> counts)
     {
         // With one value a document no kind is met twice: the counts of values add up.
         var ofValues = new int[Values + 1];

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments.Terms;
 using SearchPortal.Engine.Storage;

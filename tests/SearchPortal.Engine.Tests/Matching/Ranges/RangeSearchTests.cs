@@ -2,6 +2,7 @@ using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Matching.Ranges;
+using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Postings;
@@ -69,7 +70,7 @@ public sealed class RangeSearchTests(RangeSearchTests.Index index) : IClassFixtu
     {
         var segment = index.Segments[0];
         var planner = new MatchPlanner(new SegmentStatistics([segment]));
-        var scorer = new Counting(new RangePlanner(planner, segment).Plan(new BooleanQuery { Should = [new TermQuery("text", "w9"), new TermQuery("text", "w170")] })!);
+        var scorer = new Counting(new RangePlanner(planner, segment).Plan(new BooleanQuery { Should = [new TermQuery("text", "w9"), new TermQuery("text", "w170")] })!, planner.Scratch);
         var hits = new TopHits(10, Sort.Score, null, segment, 0);
         RangeSearch.Collect(scorer, segment.Documents, null, null, hits, planner.Budget, planner.Scratch);
         scorer.Scored.ShouldBeLessThan(PostingsFormat.RangesOf(segment.Documents) * 3 / 4);
@@ -108,7 +109,7 @@ public sealed class RangeSearchTests(RangeSearchTests.Index index) : IClassFixtu
         };
     }
 
-    private sealed class Counting(RangeScorer inner) : RangeScorer
+    private sealed class Counting(RangeScorer inner, ScratchArrays scratch) : RangeScorer(scratch)
     {
         public int Scored { get; private set; }
 

@@ -120,9 +120,10 @@ public sealed class KeywordColumnTests : IDisposable
                 for (var left = expected[document].Aggregate(0UL, (all, value) => all | kinds[value]); left != 0; left &= left - 1) trueKinds[BitOperations.TrailingZeroCount(left)]++;
             }
 
-            column.CountIn(set.Words, counts);
+            using var zoned = new ZonedDocuments(set.Words, set.Count());
+            column.CountIn(zoned, counts);
             counts.ShouldBe(trueCounts);
-            column.CountKindsIn(set.Words, kinds, ofKinds);
+            column.CountKindsIn(zoned, kinds, ofKinds);
             ofKinds.ShouldBe(trueKinds);
         }
     }
