@@ -7,6 +7,9 @@ namespace SearchPortal.Engine.Numerics;
 /// <summary>A set of documents of one segment: one bit each.</summary>
 internal sealed class DocumentBits
 {
+    // One document in so many is few.
+    private const int Sparse = 16;
+
     // The array may be longer.
     private readonly ulong[] words;
     private readonly int length;
@@ -77,11 +80,30 @@ internal sealed class DocumentBits
         return count;
     }
 
-    /// <summary>Adds documents.</summary>
+    /// <summary>Adds documents, ascending.</summary>
     public void Add(ReadOnlySpan<int> documents)
     {
         var all = words;
-        foreach (var document in documents) all[document >> 6] |= 1UL << document;
+        if (documents.Length == 0 || documents[^1] - documents[0] > documents.Length * Sparse)
+        {
+            foreach (var document in documents) all[document >> 6] |= 1UL << document;
+            return;
+        }
+
+        // Where many share a word, it is written once.
+        var (index, word) = (documents[0] >> 6, 0UL);
+        foreach (var document in documents)
+        {
+            if (document >> 6 != index)
+            {
+                all[index] |= word;
+                (index, word) = (document >> 6, 0);
+            }
+
+            word |= 1UL << document;
+        }
+
+        all[index] |= word;
     }
 
     public void Set(int document) => words[document >> 6] |= 1UL << document;
@@ -149,6 +171,21 @@ internal sealed class DocumentBits
         for (; i <= length - Vector256<ulong>.Count; i += Vector256<ulong>.Count)
             (Vector256.LoadUnsafe(ref own, (nuint)i) | Vector256.LoadUnsafe(ref others, (nuint)i)).StoreUnsafe(ref own, (nuint)i);
         for (; i < length; i++) words[i] |= other.words[i];
+    }
+
+    /// <summary>How many documents of a run are in a set.</summary>
+    /// <param name="words">The set, as <see cref="Words"/>.</param>
+    /// <param name="from">The first document of the run.</param>
+    /// <param name="until">The first that is not one of it.</param>
+    public static int CountIn(ReadOnlySpan<ulong> words, int from, int until)
+    {
+        if (from >= until) return 0;
+        int first = from >> 6, last = (until - 1) >> 6;
+        ulong begin = ulong.MaxValue << from, end = ulong.MaxValue >> (63 - ((until - 1) & 63));
+        if (first == last) return BitOperations.PopCount(words[first] & begin & end);
+        var count = BitOperations.PopCount(words[first] & begin) + BitOperations.PopCount(words[last] & end);
+        foreach (var word in words[(first + 1)..last]) count += BitOperations.PopCount(word);
+        return count;
     }
 
     public int Count()

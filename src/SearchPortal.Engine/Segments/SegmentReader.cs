@@ -127,6 +127,11 @@ internal sealed class SegmentReader : SegmentView
 
     public override ReadOnlySpan<byte> Lengths(string field) => norms.Codes(field);
 
+    public override Func<int, byte> LengthsOf(string field) => norms.Column(field);
+
+    /// <summary>Whether a field has lengths.</summary>
+    public bool HasLengths(string field) => norms.Has(field);
+
     public override byte LengthOf(string field, int document) => norms.Code(field, document);
 
     public override KeywordColumn? Keywords(string field) => keywords.GetValueOrDefault(field);
