@@ -14,8 +14,9 @@ internal sealed class BlockPostingsCursor(PostingsList list, ScratchArrays? scra
     // So many documents are compared at once; behind a block's last one there are as many that are above all.
     private static readonly int Lanes = Vector256<int>.Count;
 
-    private readonly int[] documents = scratch?.Ints(PostingsFormat.BlockLength + Lanes) ?? new int[PostingsFormat.BlockLength + Lanes];
-    private readonly int[] frequencies = scratch?.Ints(PostingsFormat.BlockLength) ?? new int[PostingsFormat.BlockLength];
+    // Most terms of an index are in a few documents.
+    private readonly int[] documents = scratch?.Ints(PostingsFormat.BlockLength + Lanes) ?? new int[list.LengthOf(0) + Lanes];
+    private readonly int[] frequencies = scratch?.Ints(PostingsFormat.BlockLength) ?? new int[list.LengthOf(0)];
     private PositionsBlock? positions;
     private int[] occurrences = [];
     private int block = -1;
