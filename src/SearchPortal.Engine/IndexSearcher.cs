@@ -30,7 +30,7 @@ public sealed class IndexSearcher : IDisposable
     private readonly SegmentReader[] segments;
     private readonly SegmentStatistics statistics;
     private readonly FileInfoEntry manifestFile;
-    private readonly ConcurrentDictionary<string, Lazy<ValueMap>> valueMaps = new(StringComparer.Ordinal);
+    private readonly FacetMaps facetMaps;
     private readonly FilterCache filters;
     private readonly ConcurrentDictionary<string, Lazy<GroupMap>> groupMaps = new(StringComparer.Ordinal);
     private int references = 1;
@@ -42,6 +42,7 @@ public sealed class IndexSearcher : IDisposable
         this.filters = filters;
         this.files = files;
         segments = files.Segments;
+        facetMaps = new FacetMaps(segments);
         this.manifestFile = manifestFile;
         Commit = manifest;
         statistics = new SegmentStatistics(segments);
@@ -111,11 +112,11 @@ public sealed class IndexSearcher : IDisposable
     {
         ThrowIfClosed();
         var planner = new MatchPlanner(corpus ?? statistics, limits ?? Limits, filters, cancellation);
-        if (task.GroupBy is { } groups) return GroupedSearch.Answer(task, new GroupedMatches(task, planner, segments, GroupsOf(groups), Schema.Order), MapOf);
+        if (task.GroupBy is { } groups) return GroupedSearch.Answer(task, new GroupedMatches(task, planner, segments, GroupsOf(groups), Schema.Order), facetMaps);
         // Nothing of the answer is in them.
         using var scratch = planner.Scratch;
         var parts = new TopDocs[segments.Length];
-        var counters = task.Facets.Select(facet => FacetCounter.Create(facet, MapOf)).ToArray();
+        var counters = task.Facets.Select(facet => FacetCounter.Create(facet, facetMaps)).ToArray();
         var best = new BestScores(task.Size);
         for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, counters, best);
         return TopDocs.Merge(parts, task with { Facets = [] }, Schema.Order) with { Facets = [.. counters.Select(counter => counter.Take())] };
@@ -376,9 +377,6 @@ public sealed class IndexSearcher : IDisposable
             task = task with { After = hits[^1].Place };
         }
     }
-
-    /// <summary>The map of a keyword field, made when it is first asked for.</summary>
-    private ValueMap MapOf(string field) => valueMaps.GetOrAdd(field, name => new Lazy<ValueMap>(() => new ValueMap(segments, name))).Value;
 
     /// <summary>The groups of a keyword field, made when they are first counted.</summary>
     private GroupMap GroupsOf(string field) => groupMaps.GetOrAdd(field, name => new Lazy<GroupMap>(() => new GroupMap(segments, name))).Value;

@@ -16,7 +16,7 @@ internal static class ColumnBenchmark
     private const int Days = 3650;
     private const int SecondsOfDay = 86_400;
 
-    private static readonly double[] Densities = [0.01, 0.03, 0.1, 0.4, 0.8, 1];
+    private static readonly double[] Densities = [0.0001, 0.01, 0.03, 0.1, 0.4, 0.8, 1];
 
     public static int Run(int documents)
     {

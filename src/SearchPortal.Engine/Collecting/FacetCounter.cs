@@ -15,9 +15,9 @@ internal abstract class FacetCounter(FacetRequest request)
     protected long Missing { get; set; }
 
     /// <param name="request">What to count.</param>
-    /// <param name="mapOf">The map of a keyword field.</param>
-    public static FacetCounter Create(FacetRequest request, Func<string, ValueMap> mapOf) =>
-        request.Bucket is null && request.Above is null ? new OfValues(request, mapOf(request.Field)) : new OfNames(request);
+    /// <param name="maps">What the snapshot knows of facets.</param>
+    public static FacetCounter Create(FacetRequest request, FacetMaps maps) =>
+        request.Bucket is null && request.Above is null ? new OfValues(request, maps.Values(request.Field)) : new OfNames(request, maps.Buckets(request));
 
     /// <summary>Adds documents of a segment.</summary>
     public abstract void Add(SegmentView segment, int segmentNumber, CountedDocuments documents);
@@ -127,7 +127,7 @@ internal abstract class FacetCounter(FacetRequest request)
     }
 
     /// <summary>Buckets, and values above others: by name. There are few of them.</summary>
-    private sealed class OfNames(FacetRequest request) : FacetCounter(request)
+    private sealed class OfNames(FacetRequest request, OrderedBuckets? buckets) : FacetCounter(request)
     {
         private readonly NamedValues values = new();
         private readonly Dictionary<int, (SegmentFacet Facet, NamedValues.InSegment Numbers)> facets = [];
@@ -172,7 +172,7 @@ internal abstract class FacetCounter(FacetRequest request)
         private (SegmentFacet Facet, NamedValues.InSegment Numbers) Of(SegmentView segment, int segmentNumber)
         {
             if (facets.TryGetValue(segmentNumber, out var known)) return known;
-            var facet = SegmentFacet.Create(Request, segment);
+            var facet = SegmentFacet.Create(Request, segment, buckets?.Of(segmentNumber));
             return facets[segmentNumber] = (facet, values.Of(facet));
         }
 

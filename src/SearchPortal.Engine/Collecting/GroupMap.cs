@@ -1,3 +1,4 @@
+using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Collecting;
@@ -12,6 +13,7 @@ internal sealed class GroupMap
     private readonly IReadOnlyList<SegmentView> segments;
     private readonly string field;
     private readonly int[][] ofDocuments;
+    private readonly DocumentBits[] inGroups;
 
     // Where a group's name is: a segment, and the number of the value there.
     private readonly List<(int Segment, int Ordinal)> names = [];
@@ -21,6 +23,7 @@ internal sealed class GroupMap
     {
         (this.segments, this.field) = (segments, field);
         ofDocuments = new int[segments.Count][];
+        inGroups = new DocumentBits[segments.Count];
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var segment = 0; segment < ofDocuments.Length; segment++)
         {
@@ -37,11 +40,13 @@ internal sealed class GroupMap
             }
 
             var documents = ofDocuments[segment] = new int[segments[segment].Documents];
+            var named = inGroups[segment] = new DocumentBits(documents.Length);
             for (var document = 0; document < documents.Length; document++)
             {
                 var values = column.Ordinals(document);
                 if (values.Length > 1) throw new ArgumentException($"a document has {values.Length} values of '{field}' where groups are counted by one");
                 documents[document] = values.Length == 0 ? Alone : ofValues[values[0]];
+                if (values.Length > 0) named.Set(document);
             }
         }
     }
@@ -51,6 +56,9 @@ internal sealed class GroupMap
 
     /// <summary>The name of a group.</summary>
     public string this[int group] => segments[names[group].Segment].Keywords(field)!.Value(names[group].Ordinal);
+
+    /// <summary>The documents of a segment that name a group. Not to be changed.</summary>
+    public DocumentBits InGroups(int segment) => inGroups[segment];
 
     /// <summary>The groups of a segment's documents; <see cref="Alone"/> for one that is a group of its own.</summary>
     public ReadOnlySpan<int> OfSegment(int segment) => ofDocuments[segment];

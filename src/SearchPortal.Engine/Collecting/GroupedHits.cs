@@ -46,7 +46,7 @@ internal sealed class GroupedHits
     public IEnumerable<Hit> Alone => first.SelectMany(hits => hits.Take());
 
     /// <summary>What takes the documents of a segment.</summary>
-    public IHitCollector In(int segment) => new OfSegment(this, segment);
+    public OfSegment In(int segment) => new(this, segment);
 
     /// <summary>The first hits, each of a group of its own.</summary>
     public Hit[] First()
@@ -98,8 +98,23 @@ internal sealed class GroupedHits
     }
 
     /// <summary>Takes the documents of one segment.</summary>
-    private sealed class OfSegment(GroupedHits hits, int segment) : IHitCollector
+    public sealed class OfSegment(GroupedHits hits, int segment) : IHitCollector
     {
+        /// <summary>Takes the documents that are a group of their own; <see cref="CountAlone"/> counts them.</summary>
+        public TopHits First => hits.first[segment];
+
+        /// <summary>Parts documents into those that are a group of their own and those that name one.</summary>
+        public (DocumentBits Alone, DocumentBits InGroups) Part(DocumentBits documents)
+        {
+            DocumentBits alone = documents.Copy(), inGroups = documents.Copy();
+            alone.AndNot(hits.groups.InGroups(segment));
+            inGroups.And(hits.groups.InGroups(segment));
+            return (alone, inGroups);
+        }
+
+        /// <summary>Counts documents that are a group of their own.</summary>
+        public void CountAlone(DocumentBits alone) => hits.TotalAlone += alone.Count();
+
         public void Add(int document, float score)
         {
             var group = hits.groups.OfSegment(segment)[document];
@@ -116,7 +131,10 @@ internal sealed class GroupedHits
 
         public void AddInOrder(DocumentBits documents, float score)
         {
-            for (var document = documents.NextSet(0); document >= 0; document = documents.NextSet(document + 1)) Add(document, score);
+            var (alone, inGroups) = Part(documents);
+            CountAlone(alone);
+            First.AddInOrder(alone, score);
+            for (var document = inGroups.NextSet(0); document >= 0; document = inGroups.NextSet(document + 1)) Add(document, score);
         }
     }
 }

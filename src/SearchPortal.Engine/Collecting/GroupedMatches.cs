@@ -61,12 +61,8 @@ internal sealed class GroupedMatches
         {
             Check();
             var groupOf = Groups.OfSegment(i);
-            alone[i] = new DocumentBits(Segments[i].Documents);
-            for (var document = matches[i].NextSet(0); document >= 0; document = matches[i].NextSet(document + 1))
-            {
-                if (groupOf[document] == GroupMap.Alone) alone[i].Set(document);
-                else grouped.Add(groupOf[document], i, document);
-            }
+            (alone[i], var inGroups) = Hits.In(i).Part(matches[i]);
+            for (var document = inGroups.NextSet(0); document >= 0; document = inGroups.NextSet(document + 1)) grouped.Add(groupOf[document], i, document);
         }
 
         grouped.Close(Groups.Count);

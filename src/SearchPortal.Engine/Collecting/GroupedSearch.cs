@@ -7,40 +7,54 @@ internal static class GroupedSearch
 {
     /// <param name="task">The task.</param>
     /// <param name="matches">What it matches.</param>
-    /// <param name="mapOf">The map of a keyword field.</param>
-    public static TopDocs Answer(SearchTask task, GroupedMatches matches, Func<string, ValueMap> mapOf)
+    /// <param name="maps">What the snapshot knows of facets.</param>
+    public static TopDocs Answer(SearchTask task, GroupedMatches matches, FacetMaps maps)
     {
         var hits = matches.Hits;
         var kept = task.KeepGroups ? new FoundGroups(hits.TotalAlone, [.. hits.Alone], hits.Groups.ToDictionary(hit => hit.Group!, StringComparer.Ordinal)) : null;
-        return new TopDocs(hits.TotalAlone + hits.TotalGroups, task.Size == 0 ? [] : hits.First(), Count(task, matches, mapOf)) { Groups = kept };
+        return new TopDocs(hits.TotalAlone + hits.TotalGroups, task.Size == 0 ? [] : hits.First(), Count(task, matches, maps)) { Groups = kept };
     }
 
-    private static FacetCounts[] Count(SearchTask task, GroupedMatches matches, Func<string, ValueMap> mapOf)
+    private static FacetCounts[] Count(SearchTask task, GroupedMatches matches, FacetMaps maps)
     {
         if (task.Facets.Count == 0) return [];
         var (grouped, alone) = matches.Part();
         // Most facets have no filter of their own, and share what is counted.
-        var narrowed = new Dictionary<string, DocumentBits[]>(StringComparer.Ordinal);
-        return [.. task.Facets.Select(facet => Count(facet))];
+        var narrowed = new Dictionary<string, (DocumentBits[] Counted, CountedDocuments[] Alone)>(StringComparer.Ordinal);
+        try
+        {
+            return [.. task.Facets.Select(facet => Count(facet))];
+        }
+        finally
+        {
+            foreach (var documents in narrowed.Values.SelectMany(each => each.Alone)) documents.Dispose();
+        }
 
         FacetCounts Count(FacetRequest facet)
         {
             var own = task.Filters.Any(filter => filter.Dimension == facet.Dimension) ? facet.Dimension : "";
-            if (!narrowed.TryGetValue(own, out var counted))
-                narrowed[own] = counted = [.. matches.Segments.Select((_, segment) => matches.Narrowed(segment, facet.Dimension))];
+            if (!narrowed.TryGetValue(own, out var documents)) narrowed[own] = documents = Narrow(matches, alone, facet.Dimension);
             // What is a group of its own needs no group: it is counted as documents are.
-            var counter = FacetCounter.Create(facet, mapOf);
+            var counter = FacetCounter.Create(facet, maps);
             for (var segment = 0; segment < alone.Length; segment++)
             {
                 matches.Check();
-                var ofSegment = alone[segment].Copy();
-                ofSegment.And(counted[segment]);
-                using var documents = new CountedDocuments(matches.Segments[segment], ofSegment);
-                counter.Add(matches.Segments[segment], segment, documents);
+                counter.Add(matches.Segments[segment], segment, documents.Alone[segment]);
             }
 
-            counter.AddGroups(matches, grouped, counted);
+            counter.AddGroups(matches, grouped, documents.Counted);
             return counter.Take();
         }
+    }
+
+    private static (DocumentBits[] Counted, CountedDocuments[] Alone) Narrow(GroupedMatches matches, DocumentBits[] alone, string dimension)
+    {
+        DocumentBits[] counted = [.. matches.Segments.Select((_, segment) => matches.Narrowed(segment, dimension))];
+        return (counted, [.. matches.Segments.Select((segment, i) =>
+        {
+            var ofSegment = alone[i].Copy();
+            ofSegment.And(counted[i]);
+            return new CountedDocuments(segment, ofSegment);
+        })]);
     }
 }

@@ -50,7 +50,7 @@ internal static class RangeSearch
             wanted.Fill(ulong.MaxValue);
             allowed?.AndRange(range, wanted);
             deleted?.AndNotRange(range, wanted);
-            scorer.Score(range, wanted, scores);
+            scorer.Score(range, wanted, hits.LeastScore, scores);
             var start = range * RangeScores.Length;
             Span<ulong> good = stackalloc ulong[RangeScores.Words];
             Bm25Kernel.AtLeast(scores.Scores, hits.LeastScore, good);

@@ -1,6 +1,7 @@
 using SearchPortal.Engine.Matching;
 using SearchPortal.Engine.Matching.Ranges;
 using SearchPortal.Engine.Numerics;
+using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Collecting;
@@ -32,7 +33,7 @@ internal static class SegmentCollector
             counter.Add(segment, segmentNumber, narrowed.Of(counter.Request.Dimension));
         }
 
-        return new TopDocs(total, hits.Take().ToArray(), []);
+        return new TopDocs(total, hits.Take(), []);
     }
 
     /// <summary>Finds what matches query and filters.</summary>
@@ -68,6 +69,16 @@ internal static class SegmentCollector
             }
         }
 
+        if (task is { Sort: Sort.Score, Size: > 0 } && hits is GroupedHits.OfSegment groups && ScorerFor(task, planner, segment) is { } scorerOfAlone)
+        {
+            var all = planner.MatchingDocuments(task.Query, segment);
+            // A document that is a group of its own is a hit like any other; of a group, all are scored to find the best.
+            var (alone, inGroups) = groups.Part(Narrowed(all, filters, dimension: null));
+            RangeSearch.Collect(scorerOfAlone, segment.Documents, alone, deleted: null, groups.First, planner.Budget, planner.Scratch);
+            groups.CountAlone(alone);
+            return (all, alone.Count() + ScoreEach(planner, task.Query, segment, inGroups, hits));
+        }
+
         if (task is { Sort: Sort.Score, Size: > 0 }) return Score(task, planner, segment, filters, hits);
         // Without scores a set is enough, which most filters are already.
         var matches = planner.MatchingDocuments(task.Query, segment);
@@ -85,6 +96,23 @@ internal static class SegmentCollector
         if (task.Strategy == MatchStrategy.Ranges) return ranges.Plan(task.Query);
         var cost = new SetPlanner(planner, reader).CostOf(task.Query);
         return cost.Steps >= reader.Documents / RangeScores.Length && SetPlanner.IsCheap(task.Query, cost) ? ranges.Plan(task.Query) : null;
+    }
+
+    /// <summary>Scores documents that match.</summary>
+    /// <returns>How many there are.</returns>
+    private static int ScoreEach(MatchPlanner planner, Query query, SegmentView segment, DocumentBits documents, IHitCollector hits)
+    {
+        var next = documents.NextSet(0);
+        if (next < 0 || planner.Plan(query, segment) is not { } matcher) return 0;
+        var count = 0;
+        for (; next >= 0; next = documents.NextSet(next + 1), planner.Budget.Check())
+        {
+            if (matcher.Advance(next) != next) continue;
+            hits.Add(next, matcher.Score());
+            count++;
+        }
+
+        return count;
     }
 
     /// <summary>Scores what matches query and filters.</summary>

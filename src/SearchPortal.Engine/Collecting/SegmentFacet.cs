@@ -23,9 +23,13 @@ internal abstract class SegmentFacet
     /// <returns>How many of the documents have no value.</returns>
     public abstract int CountIn(CountedDocuments documents, out int[] counts);
 
+    /// <param name="request">What to count.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="runs">The runs of the request's buckets in the segment, where they are known.</param>
     /// <exception cref="ArgumentException">The segment has no such field.</exception>
-    public static SegmentFacet Create(FacetRequest request, SegmentView segment)
+    public static SegmentFacet Create(FacetRequest request, SegmentView segment, BucketRuns? runs = null)
     {
+        if (runs is not null) return new RunFacet(runs);
         if (request.Bucket is { } bucket)
         {
             return new NumberFacet(segment.Numbers(request.Field) ?? throw new ArgumentException($"'{request.Field}' is no number field"), bucket);

@@ -27,7 +27,10 @@ public sealed record TopDocs(long Total, IReadOnlyList<Hit> Hits, IReadOnlyList<
             return new TopDocs(groups.TotalAlone + groups.Groups.Count, groups.First(task, hitOrder), facets) { Groups = groups };
         }
 
-        var hits = parts.SelectMany(part => part.Hits).Order(hitOrder).Take(task.Size).ToArray();
+        var hits = new List<Hit>(parts.Sum(part => part.Hits.Count));
+        foreach (var part in parts) hits.AddRange(part.Hits);
+        hits.Sort(hitOrder);
+        if (hits.Count > task.Size) hits.RemoveRange(task.Size, hits.Count - task.Size);
         return new TopDocs(parts.Sum(part => part.Total), hits, facets);
     }
 }

@@ -57,7 +57,13 @@ internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView 
     }
 
     /// <summary>The scores of the hits, in no order.</summary>
-    public IEnumerable<float> Scores => heap.Take(count).Select(candidate => candidate.Score);
+    public IEnumerable<float> Scores
+    {
+        get
+        {
+            for (var i = 0; i < count; i++) yield return heap[i].Score;
+        }
+    }
 
     /// <summary>Adds documents that score the same, in the order that is asked for: the first ones are enough.</summary>
     public void AddInOrder(DocumentBits documents, float score = 0)
@@ -87,8 +93,12 @@ internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView 
     }
 
     /// <summary>The hits, in no order.</summary>
-    public IEnumerable<Hit> Take() =>
-        heap.Take(count).Select(candidate => new Hit(segment.KeyOf(candidate.Document), candidate.Score, segmentNumber, candidate.Document));
+    public Hit[] Take()
+    {
+        var hits = new Hit[count];
+        for (var i = 0; i < hits.Length; i++) hits[i] = new Hit(segment.KeyOf(heap[i].Document), heap[i].Score, segmentNumber, heap[i].Document);
+        return hits;
+    }
 
     private void MoveUp(int place, in Candidate candidate)
     {

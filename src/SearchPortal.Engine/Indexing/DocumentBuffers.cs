@@ -11,6 +11,9 @@ namespace SearchPortal.Engine.Indexing;
 /// <param name="sync">The lock. Who waits for room is woken through it.</param>
 internal sealed class DocumentBuffers(IndexSchema schema, IReadOnlyList<TermKeySource> termKeys, long budget, object sync)
 {
+    // Half of what the addresses in a buffer reach: the next document may be a large one.
+    private const long MostOfOne = 1L << 30;
+
     private readonly BlockPool pool = new();
     private readonly List<SegmentBuilder> idle = [];
     private readonly List<SegmentBuilder> rented = [];
@@ -74,7 +77,7 @@ internal sealed class DocumentBuffers(IndexSchema schema, IReadOnlyList<TermKeyS
         return buffer;
     }
 
-    /// <summary>Takes a buffer back. With three quarters of the budget taken, the largest one is to be written: what is left is for the arrays that writing takes, and for
+    /// <summary>Takes a buffer back. With three quarters of the budget taken, or a gigabyte by one of them, the largest one is to be written: what is left is for the arrays that writing takes, and for
     /// other threads meanwhile. Where a thread is adding to that one, that thread gets it here.</summary>
     /// <returns>What the caller is to write now; null for nothing.</returns>
     public PendingFlush? Return(SegmentBuilder buffer)
@@ -84,8 +87,9 @@ internal sealed class DocumentBuffers(IndexSchema schema, IReadOnlyList<TermKeyS
         {
             idle.Add(buffer);
             var notDue = idle.Concat(rented).Where(each => !each.IsDue).ToArray();
-            if (notDue.Sum(each => each.Bytes) < budget / 4 * 3) return null;
-            buffer = notDue.MaxBy(each => each.Bytes)!;
+            var largest = notDue.MaxBy(each => each.Bytes)!;
+            if (notDue.Sum(each => each.Bytes) < budget / 4 * 3 && largest.Bytes < MostOfOne) return null;
+            buffer = largest;
             buffer.IsDue = true;
             if (!idle.Remove(buffer)) return null;
         }

@@ -163,7 +163,7 @@ internal sealed class MemorySegment : SegmentView
 
         public override void CountIn(ZonedDocuments documents, Span<int> counts)
         {
-            if (documents.Of(0).IsEmpty) return;
+            if (documents.Zones == 0) return;
             if (distinct.Length == 0) counts[^1]++;
             for (var value = 0; value < distinct.Length; value++) counts[value]++;
         }
@@ -171,7 +171,7 @@ internal sealed class MemorySegment : SegmentView
         public override void CountKindsIn(ZonedDocuments documents, ReadOnlySpan<ulong> kinds, Span<int> counts)
         {
             var all = 0UL;
-            for (var value = 0; value < distinct.Length && !documents.Of(0).IsEmpty; value++) all |= kinds[value];
+            for (var value = 0; value < distinct.Length && documents.Zones > 0; value++) all |= kinds[value];
             for (; all != 0; all &= all - 1) counts[BitOperations.TrailingZeroCount(all)]++;
         }
     }

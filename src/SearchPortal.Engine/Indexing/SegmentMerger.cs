@@ -1,7 +1,5 @@
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Segments;
-using SearchPortal.Engine.Segments.Postings;
-using SearchPortal.Engine.Segments.Terms;
 using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine.Indexing;
@@ -55,16 +53,17 @@ internal sealed class SegmentMerger
     {
         if (order.Length == 0) return null;
         using var segment = new SegmentWriter(disk, indexFolder, segmentName, order.Length, termKeys);
+        var terms = new TermsMerger(sources, newNumbers, segment, Step);
         var withLengths = schema.NormFields.ToHashSet(StringComparer.Ordinal);
         foreach (var field in schema.PostingsFields)
         {
             segment.StartField(field, withLengths.Contains(field) ? MergeLengths(field) : null);
-            MergeTerms(segment, field);
+            terms.Merge(field);
             segment.FinishField(field);
         }
 
         segment.WriteIds(document => sources[order[document].Source].Ids.Bytes(order[document].Document));
-        MergeStored(segment);
+        new StoredMerger(sources, order, segment, Step).Merge();
         foreach (var field in schema.Fields)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -107,55 +106,6 @@ internal sealed class SegmentMerger
         }
     }
 
-    private void MergeTerms(SegmentWriter segment, string field)
-    {
-        var cursors = new List<(int Source, BlockTermCursor Cursor)>();
-        for (var source = 0; source < sources.Count; source++)
-        {
-            var cursor = sources[source].TermsOnDisk.Cursor(field);
-            if (cursor is not null && cursor.Next()) cursors.Add((source, cursor));
-        }
-
-        var postings = new PriorityQueue<(int Source, PostingsCursor Cursor), int>();
-        while (cursors.Count > 0)
-        {
-            var least = cursors[0].Cursor.Term.ToArray();
-            foreach (var (_, cursor) in cursors)
-            {
-                if (cursor.Term.SequenceCompareTo(least) < 0) least = cursor.Term.ToArray();
-            }
-
-            segment.StartTerm(least);
-            for (var i = cursors.Count - 1; i >= 0; i--)
-            {
-                var (source, cursor) = cursors[i];
-                if (!cursor.Term.SequenceEqual(least)) continue;
-                EnqueueNext(postings, source, sources[source].OpenPostings(cursor.Entry));
-                if (!cursor.Next()) cursors.RemoveAt(i);
-                Step();
-            }
-
-            while (postings.TryDequeue(out var next, out var document))
-            {
-                segment.AddPosting(document, next.Cursor.Positions);
-                EnqueueNext(postings, next.Source, next.Cursor);
-            }
-
-            segment.FinishTerm();
-        }
-    }
-
-    private void EnqueueNext(PriorityQueue<(int, PostingsCursor), int> queue, int source, PostingsCursor cursor)
-    {
-        while (cursor.Next() != PostingsCursor.End)
-        {
-            var document = newNumbers[source][cursor.Document];
-            if (document < 0) continue;
-            queue.Enqueue((source, cursor), document);
-            return;
-        }
-    }
-
     private byte[] MergeLengths(string field)
     {
         var codes = new byte[order.Length];
@@ -171,24 +121,11 @@ internal sealed class SegmentMerger
         return codes;
     }
 
-    private void MergeStored(SegmentWriter segment)
+    private void Step(int count)
     {
-        // Each source is read front to back, so that every block is decompressed once.
-        var readers = sources.Select(source => source.Stored.ReadAll().GetEnumerator()).ToArray();
-        var at = Enumerable.Repeat(-1, sources.Count).ToArray();
-        foreach (var (source, document) in order)
-        {
-            for (; at[source] < document; at[source]++) readers[source].MoveNext();
-            segment.AddStored(readers[source].Current);
-            Step();
-        }
-
-        foreach (var reader in readers) reader.Dispose();
-    }
-
-    private void Step()
-    {
-        if (++done % StepsBetweenReports != 0) return;
+        var before = done;
+        done += count;
+        if (before / StepsBetweenReports == done / StepsBetweenReports) return;
         cancellation.ThrowIfCancellationRequested();
         progress?.Report((double)done / steps);
     }

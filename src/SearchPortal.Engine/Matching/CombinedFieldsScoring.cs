@@ -1,13 +1,15 @@
+using SearchPortal.Engine.Queries;
+
 namespace SearchPortal.Engine.Matching;
 
-/// <summary>What a word over several texts scores with, see <see cref="Queries.CombinedFieldsQuery"/>.</summary>
+/// <summary>What a word over several texts scores with, see <see cref="CombinedFieldsQuery"/>.</summary>
 /// <param name="What">The word.</param>
 /// <param name="Label">What was typed.</param>
 /// <param name="Boost">The boosts of the query and of those around it.</param>
 /// <param name="Idf">The rarity.</param>
 /// <param name="Recurrence">The recurrence; 1 where it does not count.</param>
 /// <param name="K1">How slowly repetition saturates.</param>
-internal sealed record CombinedFieldsScoring(string What, string? Label, float Boost, float Idf, float Recurrence, float K1)
+internal sealed record CombinedFieldsScoring(Query What, string? Label, float Boost, float Idf, float Recurrence, float K1)
 {
     private readonly float weight = Boost * Idf * Recurrence;
 
@@ -17,7 +19,7 @@ internal sealed record CombinedFieldsScoring(string What, string? Label, float B
     /// <param name="frequency">F.</param>
     /// <param name="isNearness">Whether it is words near each other.</param>
     /// <param name="parts">The texts that make it up.</param>
-    public Explanation Explain(float frequency, bool isNearness, IReadOnlyList<Explanation> parts) => new(Score(frequency), What + ": boost × rarity × recurrence × frequency part", ExplanationRule.Product,
+    public Explanation Explain(float frequency, bool isNearness, IReadOnlyList<Explanation> parts) => new(Score(frequency), QueryDescription.Of(What) + ": boost × rarity × recurrence × frequency part", ExplanationRule.Product,
     [
         new Explanation(Boost, "boost"),
         new Explanation(Idf, Bm25.IdfDescription),

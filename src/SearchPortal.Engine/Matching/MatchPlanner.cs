@@ -135,7 +135,7 @@ internal sealed class MatchPlanner
     private PhraseMatcher? Phrase(PhraseQuery phrase, SegmentView segment, float boost)
     {
         if (Positions(phrase.Field, phrase.Positions, segment) is not { } positions) return null;
-        return new PhraseMatcher(positions, phrase.Slop, Scoring(segment, phrase, boost, phrase.Field, QueryDescription.Of(phrase), rarity.OfPhrase(phrase)), Budget);
+        return new PhraseMatcher(positions, phrase.Slop, Scoring(segment, phrase, boost, phrase.Field, phrase, rarity.OfPhrase(phrase)), Budget);
     }
 
     /// <summary>The places of a phrase's terms; null where a position has none in this segment.</summary>
@@ -163,7 +163,7 @@ internal sealed class MatchPlanner
     {
         var present = synonyms.Alternatives.Where(run => run.Count > 0 && run.All(term => Postings(segment, synonyms.Field, term) is not null)).ToArray();
         if (present.Length == 0) return null;
-        var scoring = Scoring(segment, synonyms, boost, synonyms.Field, QueryDescription.Of(synonyms), rarity.OfSynonyms(synonyms));
+        var scoring = Scoring(segment, synonyms, boost, synonyms.Field, synonyms, rarity.OfSynonyms(synonyms));
         // Most words have one of their stems in a segment: it needs no positions and no merging.
         return present is [var only] ? Run(only, segment, scoring) : new SynonymMatcher(present.Select(run => Run(run, segment, scoring)).ToArray(), scoring);
     }
@@ -191,7 +191,7 @@ internal sealed class MatchPlanner
     public CombinedFieldsScoring Scoring(CombinedFieldsQuery query, float boost)
     {
         var (idf, recurrence) = rarity.OfCombined(query);
-        return new CombinedFieldsScoring(QueryDescription.Of(query), query.Label, boost, idf, recurrence, query.K1);
+        return new CombinedFieldsScoring(query, query.Label, boost, idf, recurrence, query.K1);
     }
 
     /// <summary>What lengths make of words in a field.</summary>
@@ -202,7 +202,7 @@ internal sealed class MatchPlanner
     }
 
     private ProximityMatcher? Proximity(ProximityQuery query, SegmentView segment, float boost) => Positions(query.Field, [query.First, query.Second], segment) is [var first, var second]
-        ? new ProximityMatcher(first, second, query.Distance, Scoring(segment, query, boost, query.Field, QueryDescription.Of(query), rarity.OfClause(query, query.Field)))
+        ? new ProximityMatcher(first, second, query.Distance, Scoring(segment, query, boost, query.Field, query, rarity.OfClause(query, query.Field)))
         : null;
 
     private DecayMatcher? Decay(DecayQuery query, SegmentView segment, float boost) => Plan(query.Inner, segment, boost) is { } inner
@@ -215,7 +215,7 @@ internal sealed class MatchPlanner
         var fields = TextFields(segment, near.Field);
         if (near.Clauses.Count == 0 || PlanEach(near.Clauses, segment, boost: 1) is not { } clauses) return null;
         return new NearMatcher(clauses, fields, new Nearness(clauses.Length, near.Distance, near.Ordered, Budget),
-            Scoring(segment, near, boost, near.Field, QueryDescription.Of(near), rarity.Sum(near.Clauses, near.Field)), Budget);
+            Scoring(segment, near, boost, near.Field, near, rarity.Sum(near.Clauses, near.Field)), Budget);
     }
 
     private WithinMatcher? Within(WithinQuery within, SegmentView segment, float boost)
@@ -224,7 +224,7 @@ internal sealed class MatchPlanner
         var fields = TextFields(segment, within.Field);
         if (within.Clauses.Count == 0 || PlanEach(within.Clauses, segment, boost: 1) is not { } clauses) return null;
         return new WithinMatcher(clauses, fields, Marks(segment, within.Field, within.Mark), new Nearness(clauses.Length, int.MaxValue, ordered: false, Budget),
-            Scoring(segment, within, boost, within.Field, QueryDescription.Of(within), rarity.Sum(within.Clauses, within.Field)), Budget);
+            Scoring(segment, within, boost, within.Field, within, rarity.Sum(within.Clauses, within.Field)), Budget);
     }
 
     private BeforeMatcher? Before(BeforeQuery before, SegmentView segment, float boost)
@@ -312,9 +312,9 @@ internal sealed class MatchPlanner
     }
 
     /// <summary>What a word or phrase in a field scores with.</summary>
-    public LeafScoring Scoring(SegmentView segment, Query query, float boost, string field, string what, float idf)
+    public LeafScoring Scoring(SegmentView segment, Query query, float boost, string field, object what, float idf)
     {
         if (!scorers.TryGetValue(field, out var scorer)) scorers[field] = scorer = (corpus as SegmentStatistics)?.Scorer(field) ?? new Bm25(corpus.Field(field));
-        return new LeafScoring(segment, field, $"{field}: {what}", query.Label, boost, idf, scorer);
+        return new LeafScoring(segment, field, what, query.Label, boost, idf, scorer);
     }
 }

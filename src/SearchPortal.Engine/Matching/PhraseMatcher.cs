@@ -1,9 +1,12 @@
+using SearchPortal.Engine.Numerics;
+
 namespace SearchPortal.Engine.Matching;
 
 /// <summary>Documents in which terms stand side by side, or near enough.</summary>
 internal sealed class PhraseMatcher(PhrasePosition[] positions, int slop, LeafScoring scoring, SearchBudget budget) : LeafMatcher
 {
     private readonly PhrasePosition[] rarestFirst = [.. positions.OrderBy(position => position.Documents)];
+    private NeighbourPlaces? neighbours;
     private float frequency;
 
     public override float Frequency => frequency;
@@ -44,7 +47,7 @@ internal sealed class PhraseMatcher(PhrasePosition[] positions, int slop, LeafSc
     /// <summary>Counts the places where every term stands at its own position; overlapping ones all count.</summary>
     private int Exact(int document, Action<int, int>? place)
     {
-        if (positions.Length == 2 && place is null) return Pairs(positions[0].Places(document), positions[1].Places(document));
+        if (positions.Length == 2 && place is null) return (neighbours ??= new NeighbourPlaces()).Count(positions[0].Places(document), positions[1].Places(document));
         var count = 0;
         foreach (var start in positions[0].Places(document))
         {
@@ -53,22 +56,6 @@ internal sealed class PhraseMatcher(PhrasePosition[] positions, int slop, LeafSc
             if (!all) continue;
             count++;
             place?.Invoke(start, start + positions.Length);
-        }
-
-        return count;
-    }
-
-    /// <summary>Counts the places of one word that the other one stands right behind.</summary>
-    private static int Pairs(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
-    {
-        int count = 0, left = 0, right = 0;
-        // Which of the two goes on is as good as random: no branches.
-        while (left < first.Length && right < second.Length)
-        {
-            int before = first[left] + 1, behind = second[right];
-            count += before == behind ? 1 : 0;
-            left += before <= behind ? 1 : 0;
-            right += behind <= before ? 1 : 0;
         }
 
         return count;

@@ -44,6 +44,7 @@ internal sealed class QuerySets(PatternSets patterns, SearchBudget budget, Filte
         FilterKey? shared = filters is { MostBytes: > 0 } ? FilterKey.Of(key, segment) : null;
         if (shared is { } asked && filters!.Find(asked) is { } kept) return sets[key] = kept;
         Take(DocumentBits.SizeOf(segment.Documents));
+        // Never of the search's own arrays: it may outlive the search.
         var bits = new DocumentBits(segment.Documents);
         var found = sets[key] = !IsPattern(key) ? Fill(key, segment, bits) : patterns.AddDocuments(key, segment, bits) ? bits : null;
         if (shared is { } own) filters!.Add(own, found!);

@@ -87,6 +87,22 @@ internal static class Bm25Kernel
             Vector256.Narrow(Vector256.LoadUnsafe(ref sum, (nuint)i), Vector256.LoadUnsafe(ref sum, (nuint)i + 4)).StoreUnsafe(ref score, (nuint)i);
     }
 
+    /// <summary>Keeps those documents of a range whose sums are no less than something.</summary>
+    public static void KeepAtLeast(ReadOnlySpan<double> sums, double least, Span<ulong> documents)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, RangeLength);
+        ref var sum = ref MemoryMarshal.GetReference(sums);
+        var limit = Vector256.Create(least);
+        for (var word = 0; word < documents.Length; word++)
+        {
+            if (documents[word] == 0) continue;
+            ulong found = 0;
+            for (var i = 0; i < 64; i += Vector256<double>.Count)
+                found |= (ulong)Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref sum, (nuint)(word * 64 + i)), limit).ExtractMostSignificantBits() << i;
+            documents[word] &= found;
+        }
+    }
+
     /// <summary>The documents of a range that score no less than something, a bit each.</summary>
     public static void AtLeast(ReadOnlySpan<float> scores, float least, Span<ulong> documents)
     {

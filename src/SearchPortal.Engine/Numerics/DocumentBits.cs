@@ -77,7 +77,7 @@ internal sealed class DocumentBits
         return count;
     }
 
-    /// <summary>Adds documents.</summary>
+    /// <summary>Adds documents, ascending.</summary>
     public void Add(ReadOnlySpan<int> documents)
     {
         var all = words;
@@ -149,6 +149,21 @@ internal sealed class DocumentBits
         for (; i <= length - Vector256<ulong>.Count; i += Vector256<ulong>.Count)
             (Vector256.LoadUnsafe(ref own, (nuint)i) | Vector256.LoadUnsafe(ref others, (nuint)i)).StoreUnsafe(ref own, (nuint)i);
         for (; i < length; i++) words[i] |= other.words[i];
+    }
+
+    /// <summary>How many documents of a run are in a set.</summary>
+    /// <param name="words">The set, as <see cref="Words"/>.</param>
+    /// <param name="from">The first document of the run.</param>
+    /// <param name="until">The first that is not one of it.</param>
+    public static int CountIn(ReadOnlySpan<ulong> words, int from, int until)
+    {
+        if (from >= until) return 0;
+        int first = from >> 6, last = (until - 1) >> 6;
+        ulong begin = ulong.MaxValue << from, end = ulong.MaxValue >> (63 - ((until - 1) & 63));
+        if (first == last) return BitOperations.PopCount(words[first] & begin & end);
+        var count = BitOperations.PopCount(words[first] & begin) + BitOperations.PopCount(words[last] & end);
+        foreach (var word in words[(first + 1)..last]) count += BitOperations.PopCount(word);
+        return count;
     }
 
     public int Count()

@@ -44,7 +44,7 @@ internal sealed class SegmentReader : SegmentView
         if (!Directory.Exists(Folder)) throw new FileNotFoundException($"segment {Folder} is missing", Folder);
         try
         {
-            terms = new TermsReader(Map(TermsFormat.FileName, TermsFormat.Kind), OpenPostings);
+            terms = new TermsReader(Map(TermsFormat.FileName, TermsFormat.Kind), entry => OpenPostings(entry));
             postings = Map(PostingsFormat.PostingsFile, PostingsFormat.PostingsKind);
             positions = Map(PostingsFormat.PositionsFile, PostingsFormat.PositionsKind);
             norms = new NormsReader(Map(NormsFormat.FileName, NormsFormat.Kind), info.Documents);
@@ -109,7 +109,10 @@ internal sealed class SegmentReader : SegmentView
     public override PostingsCursor? Postings(string field, string term) =>
         terms.TryFind(field, Encoding.UTF8.GetBytes(term), out var entry) ? OpenPostings(entry) : null;
 
-    public PostingsCursor OpenPostings(TermEntry entry) => new BlockPostingsCursor(new PostingsList(postings, positions, entry, Documents));
+    /// <summary>The postings of a term.</summary>
+    /// <param name="entry">The term.</param>
+    /// <param name="scratch">Arrays for as long as they are used; null for arrays of their own.</param>
+    public PostingsCursor OpenPostings(TermEntry entry, ScratchArrays? scratch = null) => new BlockPostingsCursor(new PostingsList(postings, positions, entry, Documents), scratch);
 
     /// <summary>The postings of a term, or null where no document has it.</summary>
     public PostingsList? PostingsList(string field, ReadOnlySpan<byte> term) =>
@@ -123,6 +126,11 @@ internal sealed class SegmentReader : SegmentView
     public override TermCursor? Terms(string field) => terms.Cursor(field);
 
     public override ReadOnlySpan<byte> Lengths(string field) => norms.Codes(field);
+
+    public override Func<int, byte> LengthsOf(string field) => norms.Column(field);
+
+    /// <summary>Whether a field has lengths.</summary>
+    public bool HasLengths(string field) => norms.Has(field);
 
     public override byte LengthOf(string field, int document) => norms.Code(field, document);
 

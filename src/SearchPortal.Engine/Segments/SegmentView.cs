@@ -43,6 +43,9 @@ internal abstract class SegmentView
     /// <summary>Length codes of a text field, one a document; empty where the field has none.</summary>
     public abstract ReadOnlySpan<byte> Lengths(string field);
 
+    /// <summary>Length codes of a text field, one after the other.</summary>
+    public virtual Func<int, byte> LengthsOf(string field) => document => LengthOf(field, document);
+
     /// <summary>Length code of one document in a text field; 0 where the field has none.</summary>
     public abstract byte LengthOf(string field, int document);
 

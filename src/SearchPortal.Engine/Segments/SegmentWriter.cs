@@ -26,6 +26,7 @@ internal sealed class SegmentWriter : IDisposable
     private readonly Dictionary<string, int> termKeys = new(StringComparer.Ordinal);
     private TermKeysWriter? keys;
     private byte[] term = [];
+    private int termLength;
     private int termDocuments;
     private long fieldWords;
     private byte[]? fieldCodes;
@@ -63,7 +64,9 @@ internal sealed class SegmentWriter : IDisposable
 
     public void StartTerm(ReadOnlySpan<byte> utf8)
     {
-        term = utf8.ToArray();
+        if (term.Length < utf8.Length) term = new byte[utf8.Length * 2];
+        utf8.CopyTo(term);
+        termLength = utf8.Length;
         termDocuments = 0;
         postings.StartTerm();
     }
@@ -79,8 +82,8 @@ internal sealed class SegmentWriter : IDisposable
     public void FinishTerm()
     {
         if (termDocuments == 0) return;
-        terms.Add(term, postings.FinishTerm());
-        keys?.Add(term);
+        terms.Add(term.AsSpan(0, termLength), postings.FinishTerm());
+        keys?.Add(term.AsSpan(0, termLength));
     }
 
     /// <summary>Ends a field.</summary>
@@ -101,6 +104,12 @@ internal sealed class SegmentWriter : IDisposable
     public void WriteIds(Func<int, ReadOnlySpan<byte>> idOf) => IdsWriter.Write(disk, folder, documents, idOf);
 
     public void AddStored(ReadOnlySpan<byte> bytes) => stored.Add(bytes);
+
+    /// <summary>See <see cref="StoredWriter.HasOpenBlock"/>.</summary>
+    public bool HasOpenStoredBlock => stored.HasOpenBlock;
+
+    /// <summary>See <see cref="StoredWriter.AddBlock"/>.</summary>
+    public void AddStoredBlock(in CompressedBlock block) => stored.AddBlock(in block);
 
     public void WriteKeywords(Field field, Func<int, IReadOnlyList<string>> valuesOf)
     {

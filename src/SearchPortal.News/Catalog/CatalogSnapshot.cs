@@ -23,6 +23,7 @@ internal sealed class CatalogSnapshot
     private readonly Lazy<CatalogStats> stats;
     private readonly Lazy<long?> newest;
     private readonly ConcurrentDictionary<(string Field, string? GroupBy), TopDocs> corpusCounts = new();
+    private readonly ConcurrentDictionary<DateInterval, Func<long, NumberBucket>> periods = new();
     private readonly Lazy<LabelSuggestions> labels;
     private readonly Lazy<IReadOnlyList<SpellingCandidate>> candidates;
 
@@ -90,6 +91,9 @@ internal sealed class CatalogSnapshot
     public OutletSet Outlets { get; }
 
     public TimeZoneInfo Zone { get; }
+
+    /// <summary>Parts instants into periods of the index's zone: always by the same function, which the engine knows again.</summary>
+    public Func<long, NumberBucket> Periods(DateInterval interval) => periods.GetOrAdd(interval, each => DatePeriods.Buckets(each, Zone));
 
     public CatalogStats Stats => WithMemory(stats.Value with { Waiting = Waiting });
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using SearchPortal.Engine.Collecting;
 
@@ -42,10 +43,10 @@ internal static class DatePeriods
     /// <summary>The first day of a quarter.</summary>
     public static DateTime FirstOfQuarter(int year, int quarter) => new(year, (quarter - 1) * MonthsOfQuarter + 1, 1);
 
-    /// <summary>Parts instants into the periods of a zone. For one thread: it remembers the periods that it met, since segments meet them again.</summary>
+    /// <summary>Parts instants into the periods of a zone, for many threads. It remembers the periods that it met, since segments meet them again.</summary>
     public static Func<long, NumberBucket> Buckets(DateInterval interval, TimeZoneInfo zone)
     {
-        var known = new Dictionary<DateTime, NumberBucket>();
+        var known = new ConcurrentDictionary<DateTime, NumberBucket>();
         return instant =>
         {
             var day = PublishedText.LocalDay(instant, zone);

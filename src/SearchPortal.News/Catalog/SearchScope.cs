@@ -92,7 +92,7 @@ internal sealed class SearchScope
 
     /// <summary>Articles by period.</summary>
     public static FacetRequest DatesOf(CatalogSnapshot snapshot, DateInterval interval) =>
-        new(DateDimension, ArticleSchema.Published, DatePeriods.Buckets(interval, snapshot.Zone));
+        new(DateDimension, ArticleSchema.Published, snapshot.Periods(interval));
 
     /// <summary>The values of a facet that a request chose.</summary>
     public static IReadOnlyList<string> ChosenOf(SearchRequest request, string field) => field switch

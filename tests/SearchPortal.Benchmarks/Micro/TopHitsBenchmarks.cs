@@ -29,6 +29,6 @@ public class TopHitsBenchmarks
     {
         var hits = new TopHits(10, Sort.Score, null, index!.Segment, 0);
         for (var document = 0; document < scores.Length; document++) hits.Add(document, scores[document]);
-        return hits.Take().Count();
+        return hits.Take().Length;
     }
 }

@@ -14,7 +14,7 @@ public sealed class FacetCountsTests : IDisposable
     private const int Actors = 400;
 
     private static readonly IndexSchema Schema = new(
-        [Field.Text("body", "letters/1", "body.stem", "body.marks"), Field.Keyword("outlet"), Field.Keyword("topic"), Field.Keyword("actor"), Field.Keyword("none"), Field.Number("date"), Field.Number("size")],
+        [Field.Text("body", "letters/1", "body.stem", "body.marks"), Field.Keyword("outlet"), Field.Keyword("topic"), Field.Keyword("actor"), Field.Keyword("none"), Field.Keyword("story"), Field.Number("date"), Field.Number("size")],
         new IndexOrder("date", Descending: true));
 
     private static readonly FacetRequest[] Facets =
@@ -22,7 +22,8 @@ public sealed class FacetCountsTests : IDisposable
         new("outlet", "outlet"), new("topic", "topic"), new("actor", "actor"), new("none", "none"),
         new("kind", "topic") { Above = topic => topic is "t1" or "t2" or "t3" ? ["t0", "top"] : topic == "t0" ? ["top"] : [] },
         new("many kinds", "actor") { Above = actor => ["above " + actor[..^1], "all"] },
-        new("month", "date", NumberBuckets.OfWidth(300)), new("size", "size", NumberBuckets.Between(3, 1000)),
+        // Given again in every search: the engine knows it from the second on.
+        new("month", "date", NumberBuckets.OfWidth(300)), new("day", "date", NumberBuckets.OfWidth(7)), new("size", "size", NumberBuckets.Between(3, 1000)),
     ];
 
     private readonly TemporaryFolder folder = new();
@@ -54,7 +55,7 @@ public sealed class FacetCountsTests : IDisposable
         foreach (var query in new Query[] { new MatchAllQuery(), new TermQuery("body", "rare"), new TermQuery("body", "half"), new TermQuery("body", "most"), new MatchNoneQuery() })
         {
             for (var chosen = 0; chosen < 1 << filters.Length; chosen++)
-                Compare(searcher, naive, new SearchTask(query) { Facets = Facets, Filters = [.. filters.Where((_, i) => (chosen >> i & 1) != 0)], Sort = (Sort)(chosen % 3), Size = chosen % 4 * 3 });
+                Compare(searcher, naive, new SearchTask(query) { Facets = Facets, Filters = [.. filters.Where((_, i) => (chosen >> i & 1) != 0)], Sort = (Sort)(chosen % 3), Size = chosen % 4 * 3, GroupBy = chosen is 1 or 4 or 6 ? "story" : null });
         }
     }
 
@@ -105,6 +106,7 @@ public sealed class FacetCountsTests : IDisposable
                 ["topic"] = [.. Enumerable.Range(0, random.Next(4)).Select(_ => $"t{random.Next(6)}").Distinct()],
                 ["actor"] = [.. Enumerable.Range(0, random.Next(13)).Select(_ => $"a{random.Next(Actors):D3}").Distinct()],
                 ["none"] = [],
+                ["story"] = random.Next(3) > 0 ? [] : [$"s{random.Next(60)}"],
             }, numbers);
             writer.UpdateDocument(documents[id].ToDocument());
         }

@@ -27,14 +27,14 @@ internal sealed class BestOfScorer(IReadOnlyList<RangeScorer> alternatives, floa
         foreach (ref var bound in bounds) bound *= Rounding;
     }
 
-    public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
+    public override void Score(int range, ReadOnlySpan<ulong> wanted, float least, RangeScores into)
     {
         into.Clear();
         Array.Clear(others, 0, RangeScores.Length);
         var best = into.Scores;
         foreach (var alternative in alternatives)
         {
-            alternative.Score(range, wanted, ofPart);
+            alternative.Score(range, wanted, float.NegativeInfinity, ofPart);
             for (var word = 0; word < RangeScores.Words; word++) into.Matches[word] |= ofPart.Matches[word];
             for (var word = 0; word < RangeScores.Words; word++)
             {

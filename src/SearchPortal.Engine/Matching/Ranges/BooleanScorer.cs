@@ -15,25 +15,37 @@ internal sealed class BooleanScorer(RangeScorer[] must, DocumentBits[] filter, R
     private readonly double[] mustSums = scratch.Doubles(RangeScores.Length);
     private readonly double[] shouldSums = scratch.Doubles(RangeScores.Length);
 
+    // The bounds of each clause, required ones first, one after the other; and in which order optional ones are scored: the strongest first.
+    private float[] ofClauses = [];
+    private int ranges;
+    private readonly int[] strongest = [.. Enumerable.Range(0, should.Length)];
+
     public override void Bound(Span<float> bounds)
     {
-        var other = Scratch.Floats(bounds.Length).AsSpan(0, bounds.Length);
+        ranges = bounds.Length;
+        ofClauses = Scratch.Floats(Math.Max(1, (must.Length + should.Length) * ranges));
         bounds.Fill(needsOne ? Nothing : 0);
-        foreach (var part in should)
+        var most = new float[should.Length];
+        for (var i = 0; i < should.Length; i++)
         {
-            part.Bound(other);
+            var own = OfClause(must.Length + i);
+            should[i].Bound(own);
             for (var range = 0; range < bounds.Length; range++)
             {
-                if (other[range] >= 0) bounds[range] = Math.Max(bounds[range], 0) + other[range];
+                if (own[range] < 0) continue;
+                bounds[range] = Math.Max(bounds[range], 0) + own[range];
+                most[i] = Math.Max(most[i], own[range]);
             }
         }
 
-        foreach (var part in must)
+        Array.Sort(strongest, (left, right) => most[right].CompareTo(most[left]));
+        for (var i = 0; i < must.Length; i++)
         {
-            part.Bound(other);
+            var own = OfClause(i);
+            must[i].Bound(own);
             for (var range = 0; range < bounds.Length; range++)
             {
-                bounds[range] = other[range] < 0 || bounds[range] < 0 ? Nothing : bounds[range] + other[range];
+                bounds[range] = own[range] < 0 || bounds[range] < 0 ? Nothing : bounds[range] + own[range];
             }
         }
 
@@ -48,10 +60,10 @@ internal sealed class BooleanScorer(RangeScorer[] must, DocumentBits[] filter, R
         foreach (ref var bound in bounds) bound *= Rounding;
     }
 
-    public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
+    public override void Score(int range, ReadOnlySpan<ulong> wanted, float least, RangeScores into)
     {
         Array.Clear(into.Matches);
-        // What is left of the wanted documents, clause by clause.
+        // What is left of the wanted documents, clause by clause: those that can still score enough with all that the clauses to come may give.
         Span<ulong> left = stackalloc ulong[RangeScores.Words];
         Span<ulong> found = stackalloc ulong[RangeScores.Words];
         wanted.CopyTo(left);
@@ -59,21 +71,30 @@ internal sealed class BooleanScorer(RangeScorer[] must, DocumentBits[] filter, R
         foreach (var set in mustNot) set.AndNotRange(range, left);
         Array.Clear(must.Length > 0 ? mustSums : shouldSums, 0, RangeScores.Length);
         if (must.Length > 0 && should.Length > 0) Array.Clear(shouldSums, 0, RangeScores.Length);
-        foreach (var part in must)
+        var toCome = 0.0;
+        for (var i = 0; i < must.Length + should.Length; i++) toCome += Math.Max(0, OfClause(i)[range]);
+        for (var i = 0; i < must.Length; i++)
         {
             if (!left.ContainsAnyExcept(0ul)) return;
             found.Clear();
-            part.AddTo(range, left, mustSums, found);
+            must[i].AddTo(range, left, mustSums, found);
             for (var word = 0; word < RangeScores.Words; word++) left[word] &= found[word];
+            toCome -= Math.Max(0, OfClause(i)[range]);
+            KeepThoseWith(mustSums, least, toCome, left);
         }
 
-        if (should.Length > 0)
+        found.Clear();
+        foreach (var i in strongest)
         {
-            found.Clear();
-            foreach (var part in should) part.AddTo(range, left, shouldSums, found);
-            for (var word = 0; word < RangeScores.Words && needsOne; word++) left[word] &= found[word];
+            if (!left.ContainsAnyExcept(0ul)) return;
+            var most = OfClause(must.Length + i)[range];
+            if (most < 0) continue;
+            should[i].AddTo(range, left, shouldSums, found);
+            toCome -= most;
+            if (must.Length == 0) KeepThoseWith(shouldSums, least, toCome, left);
         }
 
+        for (var word = 0; word < RangeScores.Words && needsOne; word++) left[word] &= found[word];
         left.CopyTo(into.Matches);
         Bm25Kernel.Round(must.Length > 0 ? mustSums : shouldSums, into.Scores);
         if (must.Length == 0 || should.Length == 0) return;
@@ -86,5 +107,15 @@ internal sealed class BooleanScorer(RangeScorer[] must, DocumentBits[] filter, R
                 into.Scores[place] += (float)shouldSums[place];
             }
         }
+    }
+
+    private Span<float> OfClause(int clause) => ofClauses.AsSpan(clause * ranges, ranges);
+
+    /// <summary>Drops documents that can't come to a score any more.</summary>
+    private static void KeepThoseWith(double[] sums, float least, double toCome, Span<ulong> documents)
+    {
+        // A little is allowed for rounding.
+        var needed = least / Rounding - toCome * Rounding;
+        if (needed > 0) Bm25Kernel.KeepAtLeast(sums, needed, documents);
     }
 }

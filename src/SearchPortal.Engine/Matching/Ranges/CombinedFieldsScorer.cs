@@ -33,7 +33,7 @@ internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Pa
         }
     }
 
-    public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
+    public override void Score(int range, ReadOnlySpan<ulong> wanted, float least, RangeScores into)
     {
         into.Clear();
         var sums = into.Scores;

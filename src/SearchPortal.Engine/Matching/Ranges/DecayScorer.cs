@@ -22,9 +22,9 @@ internal sealed class DecayScorer(RangeScorer inner, Decay decay, NumberColumn n
         }
     }
 
-    public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
+    public override void Score(int range, ReadOnlySpan<ulong> wanted, float least, RangeScores into)
     {
-        inner.Score(range, wanted, into);
+        inner.Score(range, wanted, least, into);
         var scores = into.Scores;
         for (var word = 0; word < RangeScores.Words; word++)
         {

@@ -9,15 +9,13 @@ namespace SearchPortal.Engine.Matching.Ranges;
 /// <param name="segment">The segment.</param>
 internal sealed class RangePlanner(MatchPlanner planner, SegmentReader segment)
 {
-    private readonly IReadOnlySet<string> withLengths = segment.Schema.NormFields.ToHashSet(StringComparer.Ordinal);
-
     /// <summary>Whether there is a scorer for a kind of query, whatever it asks for: its bounds are known.</summary>
     public bool IsBounded(Query query) => query switch
     {
-        TermQuery or PhraseQuery { Slop: 0 } or SynonymQuery => IsWellBoosted(query) && withLengths.Contains(Rarity.FieldOf(query)),
-        FuzzyQuery { Scoring: FuzzyScoring.Blended } fuzzy => IsWellBoosted(query) && withLengths.Contains(fuzzy.Field),
+        TermQuery or PhraseQuery { Slop: 0 } or SynonymQuery => IsWellBoosted(query) && segment.HasLengths(Rarity.FieldOf(query)),
+        FuzzyQuery { Scoring: FuzzyScoring.Blended } fuzzy => IsWellBoosted(query) && segment.HasLengths(fuzzy.Field),
         ConstantScoreQuery or MatchNoneQuery => IsWellBoosted(query),
-        CombinedFieldsQuery combined => IsWellBoosted(query) && combined.Parts.All(part => part.Words is ProximityQuery near ? withLengths.Contains(near.Field) : IsBounded(part.Words)),
+        CombinedFieldsQuery combined => IsWellBoosted(query) && combined.Parts.All(part => part.Words is ProximityQuery near ? segment.HasLengths(near.Field) : IsBounded(part.Words)),
         DecayQuery decay => IsWellBoosted(query) && decay.Weight is >= 0 and <= 1 && IsBounded(decay.Inner),
         DisjunctionMaxQuery union => IsWellBoosted(query) && union.Alternatives.All(IsBounded),
         BooleanQuery boolean => IsWellBoosted(query) && boolean.MinimumShouldMatch <= 1 && boolean.Must.Concat(boolean.Should).All(IsBounded),
@@ -128,11 +126,16 @@ internal sealed class RangePlanner(MatchPlanner planner, SegmentReader segment)
     {
         if (query.Must.Count + query.Filter.Count + query.Should.Count == 0) return null;
         var must = new RangeScorer[query.Must.Count];
+        var steps = new long[must.Length];
+        var costs = new SetPlanner(planner, segment);
         for (var i = 0; i < must.Length; i++)
         {
             if (Plan(query.Must[i], boost) is not { } scorer) return null;
-            must[i] = scorer;
+            (must[i], steps[i]) = (scorer, costs.CostOf(query.Must[i]).Steps);
         }
+
+        // The rarest first: few documents are left for the others.
+        Array.Sort(steps, must);
 
         var should = Present(query.Should, boost);
         var needsOne = query.MinimumShouldMatch == 1 || query.Must.Count + query.Filter.Count == 0;

@@ -21,8 +21,9 @@ internal abstract class RangeScorer(ScratchArrays scratch)
     /// <summary>Scores a range.</summary>
     /// <param name="range">Its number.</param>
     /// <param name="wanted">The documents that are asked for, a bit each: <see cref="RangeScores.Words"/> words.</param>
+    /// <param name="least">Documents that score less may be left out.</param>
     /// <param name="into">Takes those of them that match, and their scores; what was in it is gone, and where none matches may be anything.</param>
-    public abstract void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into);
+    public abstract void Score(int range, ReadOnlySpan<ulong> wanted, float least, RangeScores into);
 
     /// <summary>Arrays for the time of the search.</summary>
     protected ScratchArrays Scratch => scratch;
@@ -37,7 +38,7 @@ internal abstract class RangeScorer(ScratchArrays scratch)
     public virtual void AddTo(int range, ReadOnlySpan<ulong> wanted, Span<double> sums, Span<ulong> matches)
     {
         var scores = alone ??= new RangeScores(scratch);
-        Score(range, wanted, scores);
+        Score(range, wanted, float.NegativeInfinity, scores);
         for (var word = 0; word < RangeScores.Words; word++)
         {
             matches[word] |= scores.Matches[word];

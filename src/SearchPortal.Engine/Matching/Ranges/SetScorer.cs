@@ -11,7 +11,7 @@ internal sealed class SetScorer(DocumentBits set, float score, ScratchArrays scr
         for (var range = 0; range < bounds.Length; range++) bounds[range] = set.Range(range).ContainsAnyExcept(0ul) ? score : Nothing;
     }
 
-    public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
+    public override void Score(int range, ReadOnlySpan<ulong> wanted, float least, RangeScores into)
     {
         into.Clear();
         set.Range(range).CopyTo(into.Matches);

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Postings;
@@ -11,9 +14,14 @@ namespace SearchPortal.Engine.Matching.Ranges;
 /// <param name="scratch">Arrays for the time of the search.</param>
 internal sealed class TermFrequencies(SegmentReader segment, string field, PostingsList list, ScratchArrays scratch) : RangeFrequencies
 {
+    private const int Lanes = 8;
+
+    // As many are sought one by one.
+    private const int FewDocuments = 12;
+
     private static readonly float[] MostOfImpact = [RangeScorer.Nothing, .. Enumerable.Range(1, byte.MaxValue).Select(impact => Impacts.MostOf((byte)impact))];
 
-    private readonly int[] documents = scratch.Ints(PostingsFormat.BlockLength);
+    private readonly int[] documents = scratch.Ints(PostingsFormat.BlockLength + Lanes);
     private readonly int[] frequencies = scratch.Ints(PostingsFormat.BlockLength);
     private int block = -1;
     private int length;
@@ -54,8 +62,7 @@ internal sealed class TermFrequencies(SegmentReader segment, string field, Posti
         if (!SeekBlock(first)) return;
         while (true)
         {
-            var at = inBlock;
-            for (; at < length && documents[at] < first; at++) { }
+            var at = PlaceOf(first);
             if (at < length && documents[at] < behind) ReadFrequencies();
             for (; at < length && documents[at] < behind; at++)
             {
@@ -72,19 +79,27 @@ internal sealed class TermFrequencies(SegmentReader segment, string field, Posti
 
     /// <summary>Adds the scores of a range.</summary>
     /// <param name="range">Its number.</param>
+    /// <param name="wanted">The documents that are asked for. Others may be scored as well.</param>
     /// <param name="scoring">What the term scores with.</param>
     /// <param name="sums">Takes the scores.</param>
     /// <param name="matches">Takes the documents.</param>
-    public void AddScores(int range, LeafScoring scoring, Span<double> sums, Span<ulong> matches)
+    public void AddScores(int range, ReadOnlySpan<ulong> wanted, LeafScoring scoring, Span<double> sums, Span<ulong> matches)
     {
         var first = range * RangeScores.Length;
+        var codes = segment.Lengths(field)[first..];
+        var count = 0;
+        foreach (var word in wanted) count += BitOperations.PopCount(word);
+        if (count <= FewDocuments)
+        {
+            AddScoresOf(wanted, first, codes, scoring, sums, matches);
+            return;
+        }
+
         var behind = first + RangeScores.Length;
         if (!SeekBlock(first)) return;
-        var codes = segment.Lengths(field)[first..];
         while (true)
         {
-            var at = inBlock;
-            for (; at < length && documents[at] < first; at++) { }
+            var at = PlaceOf(first);
             if (at < length && documents[at] < behind)
             {
                 ReadFrequencies();
@@ -94,6 +109,36 @@ internal sealed class TermFrequencies(SegmentReader segment, string field, Posti
             inBlock = at;
             if (at < length || block + 1 == list.Blocks) return;
             Load(block + 1);
+        }
+    }
+
+    private void AddScoresOf(ReadOnlySpan<ulong> wanted, int first, ReadOnlySpan<byte> codes, LeafScoring scoring, Span<double> sums, Span<ulong> matches)
+    {
+        for (var word = 0; word < wanted.Length; word++)
+        {
+            for (var rest = wanted[word]; rest != 0; rest &= rest - 1)
+            {
+                var place = word * 64 + BitOperations.TrailingZeroCount(rest);
+                if (!SeekBlock(first + place)) return;
+                inBlock = PlaceOf(first + place);
+                if (inBlock == length || documents[inBlock] != first + place) continue;
+                ReadFrequencies();
+                sums[place] += scoring.Bm25.Score(scoring.Weight, frequencies[inBlock], codes[place]);
+                matches[word] |= 1UL << place;
+            }
+        }
+    }
+
+    /// <summary>The place of the first document of the block that is not below another one; the length of the block where all are.</summary>
+    private int PlaceOf(int document)
+    {
+        var sought = Vector256.Create(document);
+        ref var start = ref MemoryMarshal.GetArrayDataReference(documents);
+        for (var at = inBlock; ; at += Lanes)
+        {
+            // Behind the last document are some that are above all.
+            var below = BitOperations.PopCount(Vector256.LessThan(Vector256.LoadUnsafe(ref start, (nuint)at), sought).ExtractMostSignificantBits());
+            if (below < Lanes || at + below >= length) return Math.Min(at + below, length);
         }
     }
 
@@ -132,6 +177,7 @@ internal sealed class TermFrequencies(SegmentReader segment, string field, Posti
     private void Load(int next)
     {
         length = list.ReadDocuments(next, documents, frequencies);
+        documents.AsSpan(length, Lanes).Fill(int.MaxValue);
         block = next;
         inBlock = 0;
         hasFrequencies = false;

@@ -27,7 +27,7 @@ internal sealed class WordScorer(RangeFrequencies words, LeafScoring scoring, Im
         }
     }
 
-    public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
+    public override void Score(int range, ReadOnlySpan<ulong> wanted, float least, RangeScores into)
     {
         into.Clear();
         var ofRange = frequencies.AsSpan(0, RangeScores.Length);
@@ -39,7 +39,7 @@ internal sealed class WordScorer(RangeFrequencies words, LeafScoring scoring, Im
 
     public override void AddTo(int range, ReadOnlySpan<ulong> wanted, Span<double> sums, Span<ulong> matches)
     {
-        if (words is TermFrequencies term) term.AddScores(range, scoring, sums, matches);
+        if (words is TermFrequencies term) term.AddScores(range, wanted, scoring, sums, matches);
         else base.AddTo(range, wanted, sums, matches);
     }
 }

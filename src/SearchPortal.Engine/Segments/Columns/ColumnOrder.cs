@@ -13,6 +13,15 @@ internal static class ColumnOrder
         return First(document, other => column.TryGet(other, out var before) && before == number);
     }
 
+    /// <summary>The first of some documents whose number lies outside of a span; it does so behind the first one.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="from">The first document; the one before it lies in the span.</param>
+    /// <param name="end">The first that is none of them; given where all lie in the span. All before it have a number.</param>
+    /// <param name="least">The least number of the span.</param>
+    /// <param name="greatest">The greatest number of the span.</param>
+    public static int FirstOutside(NumberColumn column, int from, int end, long least, long greatest) =>
+        from + First(end - from, place => !column.TryGet(from + place, out var number) || number < least || number > greatest);
+
     private static int First(int end, Func<int, bool> holds)
     {
         var low = 0;

@@ -64,10 +64,10 @@ internal sealed class SeveralOrdinals<TStart, T>(IndexFile file, long start, int
         var places = Starts;
         var all = All;
         Span<T> flat = stackalloc T[OrdinalCounts.Room];
-        for (var zone = 0; zone < bases.Length - 1; zone++)
+        for (var place = 0; place < documents.Zones; place++)
         {
-            var numbers = documents.Of(zone);
-            if (numbers.IsEmpty) continue;
+            var zone = documents.Zone(place);
+            var numbers = documents.Of(place);
             if (!OrdinalCounts.Count(numbers, PlacesIn(zone, places), OrdinalsIn(zone, bases, all), flat, counts)) throw OutOfRange(zone);
         }
     }
@@ -78,10 +78,10 @@ internal sealed class SeveralOrdinals<TStart, T>(IndexFile file, long start, int
         var bases = Bases;
         var places = Starts;
         var all = All;
-        for (var zone = 0; zone < bases.Length - 1; zone++)
+        for (var place = 0; place < documents.Zones; place++)
         {
-            var numbers = documents.Of(zone);
-            if (numbers.IsEmpty) continue;
+            var zone = documents.Zone(place);
+            var numbers = documents.Of(place);
             if (!OrdinalCounts.CountKinds(numbers, PlacesIn(zone, places), OrdinalsIn(zone, bases, all), kinds, counts)) throw OutOfRange(zone);
         }
     }

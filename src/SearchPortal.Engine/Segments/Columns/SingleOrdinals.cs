@@ -41,10 +41,10 @@ internal sealed class SingleOrdinals<T>(IndexFile file, long start, int document
     {
         var all = All;
         var bounds = File.ReadArray<T>(zones, 2L * Zones);
-        for (var zone = 0; zone < Zones; zone++)
+        for (var place = 0; place < documents.Zones; place++)
         {
-            var numbers = documents.Of(zone);
-            if (numbers.IsEmpty) continue;
+            var zone = documents.Zone(place);
+            var numbers = documents.Of(place);
             var least = uint.CreateTruncating(bounds[2 * zone]);
             if (bounds[2 * zone] == bounds[2 * zone + 1] && least < (uint)counts.Length)
             {

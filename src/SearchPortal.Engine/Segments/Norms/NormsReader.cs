@@ -29,6 +29,12 @@ internal sealed class NormsReader
     /// <summary>One code a document; empty where the field has none.</summary>
     public ReadOnlySpan<byte> Codes(string field) => offsets.TryGetValue(field, out var offset) ? file.Read(offset, documents) : [];
 
+    /// <summary>Whether a field has lengths.</summary>
+    public bool Has(string field) => offsets.ContainsKey(field);
+
+    /// <summary>The codes of a field, one after the other; 0 where it has none.</summary>
+    public Func<int, byte> Column(string field) => offsets.TryGetValue(field, out var offset) ? document => file.Read(offset + document, 1)[0] : _ => 0;
+
     /// <summary>The code of one document; 0 where the field has none.</summary>
     public byte Code(string field, int document) => offsets.TryGetValue(field, out var offset) ? file.Read(offset + document, 1)[0] : (byte)0;
 

@@ -116,6 +116,16 @@ internal sealed class StoredReader
         return read;
     }
 
+    /// <summary>A block as it lies in the file.</summary>
+    /// <exception cref="IndexCorruptException">It can't be one.</exception>
+    public CompressedBlock Compressed(int block)
+    {
+        var (entry, next) = (Entry(block), Entry(block + 1));
+        if (next.FirstDocument <= entry.FirstDocument || entry.Length is < 0 or > LargestBlock)
+            throw new IndexCorruptException(file.Path, table, $"block {block} of {entry.Length} bytes from document {entry.FirstDocument} to {next.FirstDocument}");
+        return new CompressedBlock(file.Read(entry.Offset, next.Offset - entry.Offset), next.FirstDocument - entry.FirstDocument, entry.Length);
+    }
+
     /// <summary>Takes memory as bytes come: a length that is a lie asks for none.</summary>
     private byte[] DecompressGrowing(ReadOnlySpan<byte> compressed, BlockEntry entry)
     {

@@ -21,6 +21,19 @@ internal sealed class StoredWriter(Disk disk, string folder) : IDisposable
         if (block.Length >= StoredFormat.BlockLength) FlushBlock();
     }
 
+    /// <summary>Whether documents were added that no block holds yet.</summary>
+    public bool HasOpenBlock => block.Length > 0;
+
+    /// <summary>Adds the documents of a block of another segment, without looking into it.</summary>
+    public void AddBlock(in CompressedBlock copied)
+    {
+        if (HasOpenBlock) FlushBlock();
+        blocks.Add((file.Position, documents, copied.Length));
+        file.WriteBytes(copied.Bytes);
+        documents += copied.Documents;
+        blockFirst = documents;
+    }
+
     public void Complete()
     {
         if (block.Length > 0) FlushBlock();

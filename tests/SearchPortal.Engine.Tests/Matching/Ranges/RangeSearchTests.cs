@@ -115,10 +115,10 @@ public sealed class RangeSearchTests(RangeSearchTests.Index index) : IClassFixtu
 
         public override void Bound(Span<float> bounds) => inner.Bound(bounds);
 
-        public override void Score(int range, ReadOnlySpan<ulong> wanted, RangeScores into)
+        public override void Score(int range, ReadOnlySpan<ulong> wanted, float least, RangeScores into)
         {
             Scored++;
-            inner.Score(range, wanted, into);
+            inner.Score(range, wanted, least, into);
         }
     }
 
