@@ -113,12 +113,16 @@ public sealed class IndexSearcher : IDisposable
         ThrowIfClosed();
         var planner = new MatchPlanner(corpus ?? statistics, limits ?? Limits, filters, cancellation);
         if (task.GroupBy is { } groups) return GroupedSearch.Answer(task, new GroupedMatches(task, planner, segments, GroupsOf(groups), Schema.Order), facetMaps);
-        // Nothing of the answer is in them.
-        using var scratch = planner.Scratch;
         var parts = new TopDocs[segments.Length];
         var counters = task.Facets.Select(facet => FacetCounter.Create(facet, facetMaps)).ToArray();
         var best = new BestScores(task.Size);
-        for (var i = 0; i < segments.Length; i++) parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, counters, best);
+        for (var i = 0; i < segments.Length; i++)
+        {
+            parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, counters, best);
+            // Nothing of the answer is in these arrays, and no other segment needs what is.
+            planner.Scratch.GiveBack();
+        }
+
         return TopDocs.Merge(parts, task with { Facets = [] }, Schema.Order) with { Facets = [.. counters.Select(counter => counter.Take())] };
     }
 

@@ -13,11 +13,11 @@ internal sealed class BestScores(int size)
     public float Least => scores.Count == size && size > 0 ? scores[^1] : float.NegativeInfinity;
 
     /// <summary>Adds the scores of a segment's hits.</summary>
-    public void Add(IEnumerable<float> ofSegment)
+    public void Add(TopHits hits)
     {
         if (size > MostKept) return;
-        scores.AddRange(ofSegment);
-        scores.Sort((left, right) => right.CompareTo(left));
+        hits.AddScoresTo(scores);
+        scores.Sort(static (left, right) => right.CompareTo(left));
         if (scores.Count > size) scores.RemoveRange(size, scores.Count - size);
     }
 }

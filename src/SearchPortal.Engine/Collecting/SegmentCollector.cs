@@ -24,8 +24,8 @@ internal static class SegmentCollector
         var filters = Filters(task, planner, segment);
         var hits = new TopHits(task.Size, task.Sort, task.After, segment, segmentNumber, best.Least);
         var (matches, total) = Find(task, planner, segment, filters, hits);
-        best.Add(hits.Scores);
-
+        best.Add(hits);
+        if (counters.Length == 0) return new TopDocs(total, hits.Take(), []);
         using var narrowed = new NarrowedMatches(segment, matches, filters);
         foreach (var counter in counters)
         {
@@ -119,14 +119,15 @@ internal static class SegmentCollector
     /// <returns>The live documents that match the query, and how many of them pass all filters.</returns>
     private static (DocumentBits Matches, long Total) Score(SearchTask task, MatchPlanner planner, SegmentView segment, (string Dimension, DocumentBits Bits)[] filters, IHitCollector hits)
     {
-        var matches = planner.Scratch.Set(segment.Documents);
+        var isCounted = task.Facets.Count > 0 || task.GroupBy is not null;
+        var matches = isCounted ? planner.Scratch.Set(segment.Documents) : NoDocuments;
         long total = 0;
         if (planner.Plan(task.Query, segment) is not { } matcher) return (matches, 0);
         for (; matcher.Next() != Matcher.End; planner.Budget.Check())
         {
             var document = matcher.Document;
             if (segment.Deleted is { } deleted && deleted[document]) continue;
-            matches.Set(document);
+            if (isCounted) matches.Set(document);
             if (!PassesAll(filters, document)) continue;
             total++;
             hits.Add(document, matcher.Score());

@@ -56,13 +56,10 @@ internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView 
         return count < size || most > heap[0].Score || (most == heap[0].Score && document < heap[0].Document);
     }
 
-    /// <summary>The scores of the hits, in no order.</summary>
-    public IEnumerable<float> Scores
+    /// <summary>Adds the scores of the hits, in no order.</summary>
+    public void AddScoresTo(List<float> scores)
     {
-        get
-        {
-            for (var i = 0; i < count; i++) yield return heap[i].Score;
-        }
+        for (var i = 0; i < count; i++) scores.Add(heap[i].Score);
     }
 
     /// <summary>Adds documents that score the same, in the order that is asked for: the first ones are enough.</summary>

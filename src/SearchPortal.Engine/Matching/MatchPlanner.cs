@@ -24,15 +24,15 @@ internal sealed class MatchPlanner
     {
         this.corpus = corpus;
         Budget = new SearchBudget(limits ?? SearchLimits.None, cancellation);
-        patterns = new PatternSets(corpus, Budget);
-        sets = new QuerySets(patterns, Budget, filters);
+        patterns = new PatternSets(corpus, Budget, Scratch);
+        sets = new QuerySets(patterns, Budget, filters, Scratch);
         rarity = new Rarity(corpus, patterns);
     }
 
     /// <summary>What the search may still cost.</summary>
     public SearchBudget Budget { get; }
 
-    /// <summary>Arrays that the search uses; who knows that it is over disposes of them.</summary>
+    /// <summary>Arrays that the search uses; who knows that they are not needed any more gives them back.</summary>
     public ScratchArrays Scratch { get; } = new();
 
     /// <summary>The postings of terms.</summary>

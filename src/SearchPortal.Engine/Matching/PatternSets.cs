@@ -7,7 +7,10 @@ using SearchPortal.Engine.Segments.Postings;
 namespace SearchPortal.Engine.Matching;
 
 /// <summary>Queries whose terms are described by a pattern. Each pattern is compiled once a search, and its terms are chosen over the whole corpus, not segment by segment.</summary>
-internal sealed class PatternSets(ICorpusStatistics corpus, SearchBudget budget)
+/// <param name="corpus">The whole corpus.</param>
+/// <param name="budget">What the search may cost.</param>
+/// <param name="scratch">Arrays for the time of the search.</param>
+internal sealed class PatternSets(ICorpusStatistics corpus, SearchBudget budget, ScratchArrays scratch)
 {
     private readonly Dictionary<Query, TermAutomaton> automata = [];
     private readonly Dictionary<Query, IReadOnlyList<(string Term, float Boost)>> nearest = [];
@@ -50,12 +53,15 @@ internal sealed class PatternSets(ICorpusStatistics corpus, SearchBudget budget)
     {
         budget.Look();
         var any = false;
+        var (documents, frequencies) = (scratch.Ints(PostingsFormat.BlockLength), scratch.Ints(PostingsFormat.BlockLength));
         var terms = segment.Terms(FieldOf(pattern), AutomatonOf(pattern));
         while (terms is not null && terms.Next())
         {
             any = true;
             budget.Check();
-            for (var postings = terms.Postings(); postings.Next() != PostingsCursor.End;) bits.Set(postings.Document);
+            var postings = terms.Postings();
+            if (postings is BlockPostingsCursor { List: var list }) list.AddTo(bits, documents, frequencies, budget.Check);
+            else while (postings.Next() != PostingsCursor.End) bits.Set(postings.Document);
         }
 
         return any;

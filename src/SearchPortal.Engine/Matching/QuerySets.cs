@@ -10,7 +10,8 @@ namespace SearchPortal.Engine.Matching;
 /// <param name="patterns">The terms of patterns.</param>
 /// <param name="budget">What the search may cost.</param>
 /// <param name="filters">Sets that searches share; null for none.</param>
-internal sealed class QuerySets(PatternSets patterns, SearchBudget budget, FilterCache? filters)
+/// <param name="scratch">Arrays for the time of the search.</param>
+internal sealed class QuerySets(PatternSets patterns, SearchBudget budget, FilterCache? filters, ScratchArrays scratch)
 {
     private readonly Dictionary<Query, DocumentBits?> sets = [];
     private SegmentView? current;
@@ -44,8 +45,8 @@ internal sealed class QuerySets(PatternSets patterns, SearchBudget budget, Filte
         FilterKey? shared = filters is { MostBytes: > 0 } ? FilterKey.Of(key, segment) : null;
         if (shared is { } asked && filters!.Find(asked) is { } kept) return sets[key] = kept;
         Take(DocumentBits.SizeOf(segment.Documents));
-        // Never of the search's own arrays: it may outlive the search.
-        var bits = new DocumentBits(segment.Documents);
+        // What is kept for other searches outlives this one's arrays.
+        var bits = shared is null ? scratch.Set(segment.Documents) : new DocumentBits(segment.Documents);
         var found = sets[key] = !IsPattern(key) ? Fill(key, segment, bits) : patterns.AddDocuments(key, segment, bits) ? bits : null;
         if (shared is { } own) filters!.Add(own, found!);
         return found;

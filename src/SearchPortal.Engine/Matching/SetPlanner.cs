@@ -184,11 +184,6 @@ internal sealed class SetPlanner(MatchPlanner planner, SegmentReader segment)
     private void Add(string field, string term, DocumentBits to)
     {
         if (planner.Terms.Of(segment, field, term) is not { } list) return;
-        for (var block = 0; block < list.Blocks; block++)
-        {
-            planner.Budget.Check();
-            var length = list.ReadDocuments(block, documents, frequencies);
-            to.Add(documents.AsSpan(0, length));
-        }
+        list.AddTo(to, documents, frequencies, planner.Budget.Check);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -68,20 +69,28 @@ internal sealed class DocumentBits
         for (var i = 0; i < own.Length; i++) kept[i] &= ~own[i];
     }
 
-    /// <summary>How many of some documents are in the set.</summary>
+    /// <summary>How many of some documents, ascending, are in the set.</summary>
     public int CountOf(ReadOnlySpan<int> documents)
     {
-        var all = words;
+        CheckLast(documents);
+        ref var all = ref MemoryMarshal.GetArrayDataReference(words);
         var count = 0;
-        foreach (var document in documents) count += (int)(all[document >> 6] >> document & 1);
+        foreach (var document in documents) count += (int)(Unsafe.Add(ref all, (nuint)((uint)document >> 6)) >> document & 1);
         return count;
     }
 
     /// <summary>Adds documents, ascending.</summary>
     public void Add(ReadOnlySpan<int> documents)
     {
-        var all = words;
-        foreach (var document in documents) all[document >> 6] |= 1UL << document;
+        CheckLast(documents);
+        ref var all = ref MemoryMarshal.GetArrayDataReference(words);
+        foreach (var document in documents) Unsafe.Add(ref all, (nuint)((uint)document >> 6)) |= 1UL << document;
+    }
+
+    /// <summary>Whoever unpacked a block has seen that it ascends, from 0 on: its last document tells of all.</summary>
+    private void CheckLast(ReadOnlySpan<int> documents)
+    {
+        if (documents.Length > 0) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)documents[^1], (uint)Documents);
     }
 
     public void Set(int document) => words[document >> 6] |= 1UL << document;

@@ -19,8 +19,11 @@ internal sealed class ScratchArrays : IDisposable
     /// <summary>An empty set.</summary>
     public DocumentBits Set(int documents) => DocumentBits.In(words.Take(DocumentBits.WordsOf(documents)), documents);
 
-    /// <summary>Gives all arrays back: nobody may use them any more.</summary>
-    public void Dispose()
+    /// <inheritdoc/>
+    public void Dispose() => GiveBack();
+
+    /// <summary>Gives all arrays back: nobody may use them any more, but new ones may be asked for.</summary>
+    public void GiveBack()
     {
         ints.GiveBack();
         floats.GiveBack();

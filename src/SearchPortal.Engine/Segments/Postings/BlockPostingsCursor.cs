@@ -14,9 +14,8 @@ internal sealed class BlockPostingsCursor(PostingsList list, ScratchArrays? scra
     // So many documents are compared at once; behind a block's last one there are as many that are above all.
     private static readonly int Lanes = Vector256<int>.Count;
 
-    // Most terms of an index are in a few documents.
-    private readonly int[] documents = scratch?.Ints(PostingsFormat.BlockLength + Lanes) ?? new int[list.LengthOf(0) + Lanes];
-    private readonly int[] frequencies = scratch?.Ints(PostingsFormat.BlockLength) ?? new int[list.LengthOf(0)];
+    private int[] documents = [];
+    private int[] frequencies = [];
     private PositionsBlock? positions;
     private int[] occurrences = [];
     private int block = -1;
@@ -125,6 +124,13 @@ internal sealed class BlockPostingsCursor(PostingsList list, ScratchArrays? scra
 
     private int LoadBlock(int index)
     {
+        if (documents.Length == 0)
+        {
+            // Most terms of an index are in a few documents.
+            documents = scratch?.Ints(PostingsFormat.BlockLength + Lanes) ?? new int[list.LengthOf(0) + Lanes];
+            frequencies = scratch?.Ints(PostingsFormat.BlockLength) ?? new int[list.LengthOf(0)];
+        }
+
         blockLength = list.ReadDocuments(index, documents, frequencies);
         documents.AsSpan(blockLength, Lanes).Fill(End);
         block = index;

@@ -90,6 +90,8 @@ internal sealed class PostingsList
         var before = block == 0 ? -1 : LastDocument(block - 1);
         var start = StartOf(block);
         var length = LengthOf(block);
+        // Documents are used without another look: each must be one of the segment.
+        if (before < -1 || before >= segmentDocuments) throw new IndexCorruptException(postings.Path, lasts, $"a block ends at document {before} of {segmentDocuments}");
         if (block < fullBlocks)
         {
             var width = WidthAt(widths + block);
@@ -102,10 +104,25 @@ internal sealed class PostingsList
         }
 
         var last = documents[length - 1];
-        if (last >= segmentDocuments) throw new IndexCorruptException(postings.Path, start, $"document {last} of {segmentDocuments}");
+        if ((uint)last >= (uint)segmentDocuments) throw new IndexCorruptException(postings.Path, start, $"document {last} of {segmentDocuments}");
         // A block that ends before the target of a search would never be left: damage that no checksum of accidents explains.
         if (fullBlocks > 0 && last != LastDocument(block)) throw new IndexCorruptException(postings.Path, start, "a block does not end at the document that its table names");
         return length;
+    }
+
+    /// <summary>Adds all documents to a set.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="documents">Room for 128.</param>
+    /// <param name="frequencies">Room for 128.</param>
+    /// <param name="check">Called for each block.</param>
+    public void AddTo(DocumentBits set, Span<int> documents, Span<int> frequencies, Action check)
+    {
+        for (var block = 0; block < Blocks; block++)
+        {
+            check();
+            var length = ReadDocuments(block, documents, frequencies);
+            set.Add(documents[..length]);
+        }
     }
 
     /// <summary>Reads the frequencies of a full block; those of others come with the documents.</summary>
@@ -139,11 +156,12 @@ internal sealed class PostingsList
         return width <= PackedBlock.MaxWidth ? width : throw new IndexCorruptException(postings.Path, offset, $"numbers of {width} bits");
     }
 
-    private static void ReadVarInts(ByteReader reader, long before, Span<int> documents, Span<int> frequencies)
+    private void ReadVarInts(ByteReader reader, long before, Span<int> documents, Span<int> frequencies)
     {
         for (var i = 0; i < documents.Length; i++)
         {
             var gapAndFlag = reader.ReadVarInt();
+            if (gapAndFlag >> 1 == 0) throw new IndexCorruptException(postings.Path, Entry.Postings, $"document {before} twice");
             before += gapAndFlag >> 1;
             documents[i] = (int)Math.Min(before, int.MaxValue);
             frequencies[i] = (gapAndFlag & 1) != 0 ? 1 : reader.ReadVarInt();
