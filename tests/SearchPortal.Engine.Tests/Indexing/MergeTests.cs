@@ -111,10 +111,12 @@ public sealed class MergeTests : IDisposable
             var commit = writer.Commit();
             writer.FinishMerges(TestContext.Current.CancellationToken);
             writer.Merges.ShouldBeGreaterThanOrEqualTo(1);
-            writer.LastCommit.ShouldBe(commit + 1);
+            // A merge that was quick is in the commit itself.
+            writer.LastCommit.ShouldBeInRange(commit, commit + 1);
+            index.Commit().Commit.ShouldBe(writer.LastCommit);
+            index.Commit().Segments.Count.ShouldBe(2);
         }
 
-        index.Commit().Segments.Count.ShouldBe(2);
         index.Ids().Split(' ').Length.ShouldBe(21);
     }
 
