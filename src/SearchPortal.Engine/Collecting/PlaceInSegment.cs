@@ -1,4 +1,5 @@
 using SearchPortal.Engine.Segments;
+using SearchPortal.Engine.Segments.Columns;
 
 namespace SearchPortal.Engine.Collecting;
 
@@ -23,12 +24,12 @@ internal sealed class PlaceInSegment
         score = place.Score;
         hasNumber = place.Key.Number is not null;
         var order = segment.Schema.Order;
-        next = First(segment.Documents, document => SortKey.Compare(segment.KeyOf(document), place.Key, order) > 0);
+        next = ColumnOrder.First(segment.Documents, document => SortKey.Compare(segment.KeyOf(document), place.Key, order) > 0);
         if (sort != Sort.ReverseOrder) return;
-        numbersEnd = First(segment.Documents, document => Number(document) is null);
+        numbersEnd = ColumnOrder.First(segment.Documents, document => Number(document) is null);
         if (place.Key.Number is not { } own) return;
-        runStart = First(numbersEnd, document => order.Descending ? Number(document) <= own : Number(document) >= own);
-        runEnd = First(numbersEnd, document => order.Descending ? Number(document) < own : Number(document) > own);
+        runStart = ColumnOrder.First(numbersEnd, document => order.Descending ? Number(document) <= own : Number(document) >= own);
+        runEnd = ColumnOrder.First(numbersEnd, document => order.Descending ? Number(document) < own : Number(document) > own);
 
         long? Number(int document) => segment.KeyOf(document).Number;
     }
@@ -44,18 +45,4 @@ internal sealed class PlaceInSegment
         Sort.ReverseOrder => hasNumber && (document < runStart || (document >= next && document < runEnd)),
         _ => document >= next,
     };
-
-    /// <summary>The first of the documents 0 to <paramref name="end"/> for which something holds that holds for all behind it; else the end.</summary>
-    private static int First(int end, Func<int, bool> holds)
-    {
-        var low = 0;
-        while (low < end)
-        {
-            var middle = (int)(((uint)low + (uint)end) / 2);
-            if (holds(middle)) end = middle;
-            else low = middle + 1;
-        }
-
-        return low;
-    }
 }

@@ -11,7 +11,7 @@ namespace SearchPortal.Engine.Collecting;
 internal static class RangeSearch
 {
     // So many ranges are scored first.
-    private const int Promising = 24;
+    private const int FirstScored = 24;
 
     /// <summary>Adds what may be among the best to the hits.</summary>
     /// <param name="scorer">The query.</param>
@@ -31,8 +31,8 @@ internal static class RangeSearch
         }
 
         var scores = new RangeScores(scratch);
-        Span<int> first = stackalloc int[Promising];
-        foreach (var range in Best(bounds, first))
+        Span<int> first = stackalloc int[FirstScored];
+        foreach (var range in Promising.Of<float>(bounds, first))
         {
             Score(range);
             bounds[range] = RangeScorer.Nothing;
@@ -63,23 +63,5 @@ internal static class RangeSearch
                 }
             }
         }
-    }
-
-    /// <summary>The ranges with the highest bounds, ascending; of equal ones, the first.</summary>
-    private static Span<int> Best(ReadOnlySpan<float> bounds, Span<int> best)
-    {
-        var count = 0;
-        for (var range = 0; range < bounds.Length; range++)
-        {
-            var bound = bounds[range];
-            if (bound < 0 || (count == best.Length && bound <= bounds[best[^1]])) continue;
-            var place = count < best.Length ? count++ : count - 1;
-            for (; place > 0 && bounds[best[place - 1]] < bound; place--) best[place] = best[place - 1];
-            best[place] = range;
-        }
-
-        var found = best[..count];
-        found.Sort();
-        return found;
     }
 }

@@ -14,7 +14,7 @@ namespace SearchPortal.Engine.Collecting;
 internal sealed class TermSearch(PostingsList list, LeafScoring scoring, Impacts impacts, TopHits hits, ScratchArrays scratch)
 {
     // So many blocks are scored first.
-    private const int Promising = 8;
+    private const int FirstScored = 8;
 
     private readonly int[] documents = scratch.Ints(PostingsFormat.BlockLength);
     private readonly int[] frequencies = scratch.Ints(PostingsFormat.BlockLength);
@@ -35,8 +35,8 @@ internal sealed class TermSearch(PostingsList list, LeafScoring scoring, Impacts
         var ofBlocks = list.BlockImpacts;
         var lasts = list.LastDocuments;
         var ratio = impacts.MostRatio(scoring.Bm25.LengthFactors);
-        Span<int> first = stackalloc int[Promising];
-        first = Best(ofBlocks, first);
+        Span<int> first = stackalloc int[FirstScored];
+        first = Promising.Of(ofBlocks, first);
         foreach (var block in first) Score(block, allowed, deleted, budget);
         var next = 0;
         for (var block = 0; block < ofBlocks.Length; block++)
@@ -64,22 +64,5 @@ internal sealed class TermSearch(PostingsList list, LeafScoring scoring, Impacts
             hits.Add(document, scores[i]);
             least = hits.LeastScore;
         }
-    }
-
-    /// <summary>The blocks with the greatest impacts, ascending; of equal ones, the first.</summary>
-    private static Span<int> Best(ReadOnlySpan<byte> impacts, Span<int> best)
-    {
-        var count = 0;
-        for (var block = 0; block < impacts.Length; block++)
-        {
-            if (count == best.Length && impacts[block] <= impacts[best[^1]]) continue;
-            var place = count < best.Length ? count++ : count - 1;
-            for (; place > 0 && impacts[best[place - 1]] < impacts[block]; place--) best[place] = best[place - 1];
-            best[place] = block;
-        }
-
-        var found = best[..count];
-        found.Sort();
-        return found;
     }
 }

@@ -73,6 +73,7 @@ internal static class SegmentChecker
                 if (!segment.TermsOnDisk.TryFind(field, cursor.Term, out var found) || found != cursor.Entry) yield return $"{field}: term '{cursor.Text}' is not found";
                 if (cursor.Entry.DocumentFrequency == 0) yield return $"{field}: term '{cursor.Text}' has no document";
                 if (CheckPostings(segment, segment.OpenPostings(cursor.Entry), cursor.Entry, words) is { } problem) yield return $"{field}: term '{cursor.Text}': {problem}";
+                if (segment.HasLengths(field) && ImpactsChecker.FirstAbove(segment, field, cursor.Entry) is var above and >= 0) yield return $"{field}: term '{cursor.Text}': document {above} may score more than its impact says";
             }
 
             if (terms != (segment.TermsOnDisk.Field(field)?.Terms ?? 0)) yield return $"{field}: {terms} terms where {segment.TermsOnDisk.Field(field)?.Terms} were expected";

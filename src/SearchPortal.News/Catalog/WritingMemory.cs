@@ -1,6 +1,6 @@
 namespace SearchPortal.News.Catalog;
 
-/// <summary>How the memory that writing was given is shared out. What the program itself takes comes on top: about 90 MB.</summary>
+/// <summary>How the memory that writing was given is shared out. What the program itself takes comes on top: 100 MB and more.</summary>
 /// <param name="Budget">Bytes for all of it.</param>
 internal readonly record struct WritingMemory(long Budget)
 {

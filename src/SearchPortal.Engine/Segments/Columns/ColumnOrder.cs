@@ -22,7 +22,8 @@ internal static class ColumnOrder
     public static int FirstOutside(NumberColumn column, int from, int end, long least, long greatest) =>
         from + First(end - from, place => !column.TryGet(from + place, out var number) || number < least || number > greatest);
 
-    private static int First(int end, Func<int, bool> holds)
+    /// <summary>The first of the documents 0 to <paramref name="end"/> for which something holds that holds for all behind it; else the end.</summary>
+    public static int First(int end, Func<int, bool> holds)
     {
         var low = 0;
         while (low < end)

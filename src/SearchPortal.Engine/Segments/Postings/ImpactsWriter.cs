@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using SearchPortal.Engine.Storage;
 
@@ -10,8 +9,6 @@ internal sealed class ImpactsWriter(int segmentDocuments)
 {
     private readonly List<byte> ofBlocks = [];
     private readonly byte[] ofRanges = new byte[PostingsFormat.RangesOf(segmentDocuments)];
-    // Best first.
-    private readonly float[] best = new float[PostingsFormat.BestParts];
     private byte[]? codes;
     private Impacts impacts = new(1);
 
@@ -34,7 +31,6 @@ internal sealed class ImpactsWriter(int segmentDocuments)
         if (ofBlocks.Count == 0) return;
         ofBlocks.Clear();
         Array.Clear(ofRanges);
-        Array.Clear(best);
     }
 
     public void AddBlock(ReadOnlySpan<int> documents, ReadOnlySpan<int> frequencies)
@@ -47,7 +43,6 @@ internal sealed class ImpactsWriter(int segmentDocuments)
             most = Math.Max(most, part);
             ref var ofRange = ref ofRanges[documents[i] / PostingsFormat.RangeLength];
             ofRange = Math.Max(ofRange, Impacts.Of(part));
-            if (part > best[^1]) AddBest(part);
         }
 
         ofBlocks.Add(Impacts.Of(most));
@@ -56,20 +51,6 @@ internal sealed class ImpactsWriter(int segmentDocuments)
     public void WriteTo(IndexFileWriter file, bool ranges)
     {
         file.WriteBytes(CollectionsMarshal.AsSpan(ofBlocks));
-        Span<byte> bytes = stackalloc byte[sizeof(float)];
-        foreach (var part in best)
-        {
-            BinaryPrimitives.WriteSingleLittleEndian(bytes, part);
-            file.WriteBytes(bytes);
-        }
-
         if (ranges) file.WriteBytes(ofRanges);
-    }
-
-    private void AddBest(float part)
-    {
-        var place = best.Length - 1;
-        for (; place > 0 && best[place - 1] < part; place--) best[place] = best[place - 1];
-        best[place] = part;
     }
 }

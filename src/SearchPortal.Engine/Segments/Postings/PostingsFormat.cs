@@ -14,7 +14,6 @@ namespace SearchPortal.Engine.Segments.Postings;
 ///     u32 offset of each block's positions behind the term's first                 (blocks)
 ///     u8 bits of a gap of each full block · u8 bits of a frequency of each         (full blocks, twice)
 ///     with impacts, which see: u8 impact of each block                             (blocks)
-///                              f32 the ten best frequency parts, best first        (10)
 ///       with those of ranges:  u8 impact of each range of 256 documents            (ranges of the segment)
 ///     full blocks: gaps less 1, packed · frequencies less 1, packed (see PackedBlock)
 ///     the rest as varints
@@ -34,9 +33,6 @@ internal static class PostingsFormat
 
     /// <summary>Documents of a block, and positions of a chunk.</summary>
     public const int BlockLength = PackedBlock.Length;
-
-    /// <summary>How many of the best frequency parts are kept.</summary>
-    public const int BestParts = 10;
 
     /// <summary>Documents of a range.</summary>
     public const int RangeLength = 256;

@@ -47,7 +47,7 @@ internal sealed class PostingsList
         data = widths + fullBlocks * 2L;
         if ((flags & PostingsFormat.HasImpacts) == 0) return;
         impacts = data;
-        data += Blocks + PostingsFormat.BestParts * (long)sizeof(float);
+        data += Blocks;
         if ((flags & PostingsFormat.HasRangeImpacts) == 0) return;
         rangeImpacts = data;
         data += PostingsFormat.RangesOf(segmentDocuments);
@@ -68,11 +68,6 @@ internal sealed class PostingsList
 
     /// <summary>The impacts of ranges, where there are any.</summary>
     public ReadOnlySpan<byte> RangeImpacts => postings.Read(rangeImpacts, PostingsFormat.RangesOf(segmentDocuments));
-
-    /// <summary>The frequency part that at least some documents have; 0 where it is not known.</summary>
-    /// <param name="documents">How many, 1 or more.</param>
-    public float PartOfBest(int documents) => !HasImpacts || documents > PostingsFormat.BestParts ? 0 :
-        BinaryPrimitives.ReadSingleLittleEndian(postings.Read(impacts + Blocks + (documents - 1L) * sizeof(float), sizeof(float)));
 
     /// <summary>Documents of a block.</summary>
     public int LengthOf(int block) => Math.Min(PostingsFormat.BlockLength, Entry.DocumentFrequency - block * PostingsFormat.BlockLength);
