@@ -109,7 +109,7 @@ internal sealed class MatchPlanner
     }
 
     private PatternMatcher? Pattern(Query query, SegmentView segment, float boost) => sets.Of(query, segment) is { } bits
-        ? new PatternMatcher(segment, PatternSets.FieldOf(query), patterns.AutomatonOf(query), bits, boost, $"constant: {PatternSets.FieldOf(query)} has {QueryDescription.Of(query)}", query.Label, sets)
+        ? new PatternMatcher(segment, query, patterns, bits, boost, sets)
         : null;
 
     /// <summary>The nearest terms in the whole corpus, each as rare as the most frequent one of them.</summary>

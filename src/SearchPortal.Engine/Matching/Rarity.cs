@@ -38,11 +38,7 @@ internal sealed class Rarity(ICorpusStatistics corpus, PatternSets patterns)
     }
 
     /// <summary>As rare as the most frequent of the terms that are taken.</summary>
-    public float OfBlended(FuzzyQuery fuzzy)
-    {
-        var terms = patterns.NearestTerms(fuzzy);
-        return terms.Count == 0 ? 0 : OfFrequency(fuzzy.Field, terms.Max(term => Frequency(fuzzy.Field, term.Term)));
-    }
+    public float OfBlended(FuzzyQuery fuzzy) => patterns.LargestFrequencyOfNearest(fuzzy) is > 0 and var largest ? OfFrequency(fuzzy.Field, largest) : 0;
 
     /// <summary>The rarity of a clause of a near query. Clauses that must all match add up, alternatives are as rare as the least rare of them, a pattern is as rare as
     /// its most frequent term, and what has no words counts nothing. Marks keep no statistics: they are counted among the documents of the text.</summary>

@@ -9,6 +9,9 @@ internal abstract class TermCursor
     /// <summary>The term's UTF-8 bytes.</summary>
     public abstract ReadOnlySpan<byte> Term { get; }
 
+    /// <summary>How many bytes the term has in common with the one that it stood on before, at least.</summary>
+    public virtual int Shared => 0;
+
     /// <summary>The term.</summary>
     public string Text => Encoding.UTF8.GetString(Term);
 

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Numerics;
+
+namespace SearchPortal.Engine.Automata;
+
+/// <summary>Reads terms that may differ from a word by some edits, all places of the word at once: a state is a set of places for each number of edits (Wu, Manber: Fast Text Searching Allowing
+/// Errors, 1992; here with swaps). The same terms as the automaton of <see cref="FuzzyPattern"/>, whose states are single places: its edges are shifts here, and nothing is made beforehand.
+/// <code>
+/// places[e]   the places of the word that may be reached with e edits
+/// swapped[e]  the places with e edits of which the character behind the next was read: the next must follow
+/// </code></summary>
+internal sealed class FuzzyReading : TermReading
+{
+    private readonly FuzzyWord word;
+    private readonly Action? check;
+
+    // The state behind i characters begins at i × width: the places, and then those swapped.
+    private readonly ulong[] states;
+    private readonly int width;
+
+    /// <param name="word">The word.</param>
+    /// <param name="check">Called for each character that is sought: no term need be accepted for it.</param>
+    public FuzzyReading(FuzzyWord word, Action? check = null)
+    {
+        this.word = word;
+        this.check = check;
+        width = 2 * word.MaxEdits + 1;
+        // More characters than those of the word and one for each edit leave no place, but one more may be tried; behind the last anything may follow.
+        states = new ulong[(word.Length + word.MaxEdits + 2) * width];
+        states[0] = 1;
+        Omit(states.AsSpan(0, word.MaxEdits + 1));
+    }
+
+    public override bool Accepts
+    {
+        get
+        {
+            ulong all = 0;
+            foreach (var places in Places) all |= places;
+            return (all & word.End) != 0;
+        }
+    }
+
+    public override bool AcceptsAll => word.AsPrefix && Accepts;
+
+    private ReadOnlySpan<ulong> Places => states.AsSpan(Length * width, word.MaxEdits + 1);
+
+    public override bool Read(int character)
+    {
+        Debug.Assert(!AcceptsAll, "all that follows is accepted and need not be read");
+        var before = word.PlacesBefore(character);
+        var from = states.AsSpan(Length * width, 2 * width);
+        var to = from[width..];
+        var most = word.MaxEdits;
+        var any = to[0] = (from[0] & before) << 1;
+        for (var edits = 1; edits <= most; edits++)
+        {
+            var (less, swapped) = (from[edits - 1] & word.Changeable, from[most + edits]);
+            // The same character; one too many; another one; the second of two that are swapped.
+            any |= to[edits] = (from[edits] & before) << 1 | less | (less & ~word.End) << 1 | (swapped & before) << 2;
+            any |= to[most + edits] = less & before >> 1;
+        }
+
+        if (any == 0) return false;
+        Omit(to[..(most + 1)]);
+        Length++;
+        return true;
+    }
+
+    public override int NextCharacter(int from)
+    {
+        check?.Invoke();
+        var places = Places;
+        ulong all = places[^1], changeable = 0;
+        foreach (var fewer in places[..^1])
+        {
+            all |= fewer;
+            changeable |= fewer;
+        }
+
+        if ((changeable & word.Changeable) != 0) return CharacterSet.Any.Next(from);
+        foreach (var swapped in states.AsSpan(Length * width + places.Length, word.MaxEdits)) all |= swapped;
+        var least = -1;
+        for (var rest = all & ~word.End; rest != 0; rest &= rest - 1)
+        {
+            var next = word[BitOperations.TrailingZeroCount(rest)];
+            if (next >= from && (least < 0 || next < least)) least = next;
+        }
+
+        return least;
+    }
+
+    public override TermReading Another() => new FuzzyReading(word, check);
+
+    /// <summary>Adds the places that are reached by leaving out characters of the word.</summary>
+    private void Omit(Span<ulong> places)
+    {
+        for (var edits = 1; edits < places.Length; edits++) places[edits] |= (places[edits - 1] & word.Changeable & ~word.End) << 1;
+    }
+}
