@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Numerics;
+using System.Text;
 
 namespace SearchPortal.Engine.Automata;
 
@@ -90,7 +91,37 @@ internal sealed class FuzzyReading : TermReading
         return least;
     }
 
+    public override int LeastEnd(Span<byte> end)
+    {
+        var (length, begun) = (0, Length);
+        for (var i = 0; i < MostForeseen && !Accepts; i++)
+        {
+            // Most often one place is left where no edit is: the whole end of the word follows.
+            if (OnlyPlace() is >= 0 and var place)
+            {
+                length += word.CopyFrom(place, end[length..]);
+                break;
+            }
+
+            var least = NextCharacter(0);
+            if (least <= 0 || !Read(least)) break;
+            length += new Rune(least).EncodeToUtf8(end[length..]);
+        }
+
+        BackTo(begun);
+        return length;
+    }
+
     public override TermReading Another() => new FuzzyReading(word, check);
+
+    /// <summary>The place, where there is but one, and no edit is left; -1 where there are others.</summary>
+    private int OnlyPlace()
+    {
+        ulong others = 0;
+        var state = states.AsSpan(Length * width, width);
+        for (var i = 0; i < state.Length; i++) others |= i == word.MaxEdits ? 0 : state[i];
+        return others == 0 && BitOperations.IsPow2(state[word.MaxEdits]) ? BitOperations.TrailingZeroCount(state[word.MaxEdits]) : -1;
+    }
 
     /// <summary>Adds the places that are reached by leaving out characters of the word.</summary>
     private void Omit(Span<ulong> places)

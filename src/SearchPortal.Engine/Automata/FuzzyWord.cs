@@ -59,6 +59,20 @@ internal sealed class FuzzyWord
         return new FuzzyWord(characters[..length].ToArray(), maxEdits, prefixLength, asPrefix);
     }
 
+    /// <summary>The word behind a place, in UTF-8, as far as there is room; characters are whole.</summary>
+    /// <returns>Its bytes.</returns>
+    public int CopyFrom(int place, Span<byte> to)
+    {
+        var length = 0;
+        for (; place < characters.Length && length + 4 <= to.Length; place++)
+        {
+            if (characters[place] < Ascii) to[length++] = (byte)characters[place];
+            else length += new Rune(characters[place]).EncodeToUtf8(to[length..]);
+        }
+
+        return length;
+    }
+
     /// <summary>A character of the word.</summary>
     public int this[int place] => characters[place];
 

@@ -44,80 +44,44 @@ internal sealed class BlockTermCursor(IndexFile file, TermsReader.FieldEntry fie
 
     public override bool Next()
     {
-        shared = int.MaxValue;
-        return MoveNext();
+        if (position == current.Entries && !StartBlock(block + 1)) return false;
+        var suffix = current.ReadTerm(current.BytesOfTerms, ref position, number < 0 ? 0 : length, out var kept);
+        Take(Term[..kept], suffix);
+        number++;
+        return true;
     }
 
     public override bool Seek(ReadOnlySpan<byte> target)
     {
         if (block >= field.Blocks) return false;
-        shared = int.MaxValue;
-        var next = BlockFrom(target);
-        if (next != block)
-        {
-            StartBlock(next);
-            if (!MoveNext()) return false;
-            if (Term.SequenceCompareTo(target) >= 0) return true;
-        }
-
-        var reader = current.TermsFrom(position);
+        var next = TermsReader.BlockOf(file, field, target, Math.Max(block, 0));
         // Bytes that the target has in common with the term before, which is smaller: most terms are passed by without a look at their bytes.
-        var common = Term.CommonPrefixLength(target);
-        var before = length;
-        while (!reader.AtEnd)
+        var (common, before) = (0, 0);
+        if (next != block) StartBlock(next);
+        else (common, before) = (Common(Term, target), length);
+        var bytes = current.BytesOfTerms;
+        for (var at = position; at < bytes.Length;)
         {
-            var kept = reader.ReadVarInt();
-            if (kept > before) throw reader.Damage($"a term shares {kept} bytes with one of {before}");
-            var suffix = reader.ReadBytes(reader.ReadVarInt());
+            var suffix = current.ReadTerm(bytes, ref at, before, out var kept);
             before = kept + suffix.Length;
             number++;
-            if (kept > common)
+            if (kept > common) continue;
+            var rest = target[common..];
+            var same = kept < common ? 0 : Common(suffix, rest);
+            if (kept == common && same < rest.Length && (same == suffix.Length || suffix[same] < rest[same]))
             {
-                shared = Math.Min(shared, kept);
+                common += same;
                 continue;
             }
 
-            Take(kept, suffix);
-            var same = kept < common ? 0 : suffix.CommonPrefixLength(target[common..]);
-            if (kept < common || common + same == target.Length || (same < suffix.Length && suffix[same] > target[common + same]))
-            {
-                position = current.Entries - reader.Left;
-                return true;
-            }
-
-            common += same;
+            // What it keeps of the term before, the target has too.
+            Take(target[..kept], suffix);
+            position = at;
+            return true;
         }
 
-        position = current.Entries;
-        return MoveNext();
-    }
-
-    private bool MoveNext()
-    {
-        if (position == current.Entries && !StartBlock(block + 1)) return false;
-        var reader = current.TermsFrom(position);
-        var kept = reader.ReadVarInt();
-        if (kept > (number < 0 ? 0 : length)) throw reader.Damage($"a term shares {kept} bytes with one of {(number < 0 ? 0 : length)}");
-        Take(kept, reader.ReadBytes(reader.ReadVarInt()));
-        position = current.Entries - reader.Left;
-        number++;
-        return true;
-    }
-
-    /// <summary>The last block, from this one on, whose first term is not above a target.</summary>
-    private int BlockFrom(ReadOnlySpan<byte> target)
-    {
-        var beginnings = TermsReader.Beginnings(file, field);
-        var beginning = TermsFormat.BeginningOf(target);
-        int low = Math.Max(block, 0), high = beginnings.Length - 1;
-        // Most targets are near: steps that double find about where.
-        for (var step = 1; low + step <= high; step *= 2)
-        {
-            if (beginnings[low + step] > beginning) high = low + step - 1;
-            else if (beginnings[low + step] < beginning) low += step;
-        }
-
-        return TermsReader.BlockOf(file, field, target, low, high);
+        position = bytes.Length;
+        return Next();
     }
 
     private bool StartBlock(int next)
@@ -130,14 +94,24 @@ internal sealed class BlockTermCursor(IndexFile file, TermsReader.FieldEntry fie
         return true;
     }
 
-    /// <summary>Puts a term in the place of the one before, of which it keeps some bytes.</summary>
-    private void Take(int kept, ReadOnlySpan<byte> suffix)
+    /// <summary>Puts a term in the place of the one before.</summary>
+    private void Take(ReadOnlySpan<byte> kept, ReadOnlySpan<byte> suffix)
     {
-        // The first term of a block is written whole.
-        shared = Math.Min(shared, kept == 0 ? Term.CommonPrefixLength(suffix) : kept);
-        length = kept + suffix.Length;
+        // The first term of a block is written whole; others have no more in common with one before than what they keep.
+        shared = kept.IsEmpty ? Common(Term, suffix) : Common(Term, kept);
+        length = kept.Length + suffix.Length;
         if (term.Length < length) Array.Resize(ref term, length * 2);
-        suffix.CopyTo(term.AsSpan(kept));
+        kept.CopyTo(term);
+        suffix.CopyTo(term.AsSpan(kept.Length));
+    }
+
+    // Mostly no byte or one is equal: a call to compare many at a time would cost more.
+    private static int Common(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        var most = Math.Min(left.Length, right.Length);
+        var common = 0;
+        while (common < most && left[common] == right[common]) common++;
+        return common;
     }
 
     private void ReadEntry()

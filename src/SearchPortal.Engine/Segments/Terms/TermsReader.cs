@@ -37,15 +37,13 @@ internal sealed class TermsReader
     {
         entry = default;
         if (!fields.TryGetValue(field, out var found) || found.Blocks == 0) return false;
-        var block = new TermBlock(file, found, BlockOf(file, found, term, 0, found.Blocks - 1));
-        var reader = block.TermsFrom(block.Terms);
+        var block = new TermBlock(file, found, BlockOf(file, found, term, from: 0));
+        var bytes = block.BytesOfTerms;
         // Bytes that the sought term has in common with the one before, which is smaller: most terms are passed by without a look at their bytes.
-        int common = 0, length = 0;
-        for (var number = 0; !reader.AtEnd; number++)
+        int common = 0, length = 0, at = block.Terms;
+        for (var number = 0; at < bytes.Length; number++)
         {
-            var shared = reader.ReadVarInt();
-            if (shared > length) throw reader.Damage($"a term shares {shared} bytes with one of {length}");
-            var suffix = reader.ReadBytes(reader.ReadVarInt());
+            var suffix = block.ReadTerm(bytes, ref at, length, out var shared);
             length = shared + suffix.Length;
             if (shared > common) continue;
             if (shared < common) return false;
@@ -94,14 +92,19 @@ internal sealed class TermsReader
         }
     }
 
-    /// <summary>The beginnings of the first terms of all blocks.</summary>
-    internal static ReadOnlySpan<ulong> Beginnings(IndexFile file, FieldEntry field) => file.ReadArray<ulong>(field.BlockTable + (field.Blocks + 1L) * sizeof(long), field.Blocks);
-
-    /// <summary>The last block from <paramref name="low"/> to <paramref name="high"/> whose first term is not above <paramref name="term"/>; <paramref name="low"/> if all are.</summary>
-    internal static int BlockOf(IndexFile file, FieldEntry field, ReadOnlySpan<byte> term, int low, int high)
+    /// <summary>The last block, from <paramref name="from"/> on, whose first term is not above <paramref name="term"/>; <paramref name="from"/> if all are.</summary>
+    internal static int BlockOf(IndexFile file, FieldEntry field, ReadOnlySpan<byte> term, int from)
     {
-        var beginnings = Beginnings(file, field);
+        var beginnings = file.ReadArray<ulong>(field.BlockTable + (field.Blocks + 1L) * sizeof(long), field.Blocks);
         var beginning = TermsFormat.BeginningOf(term);
+        int low = from, high = beginnings.Length - 1;
+        // Whoever walks goes a short way mostly: steps that double find about where. From the first block on it may be any way.
+        for (var step = from == 0 ? beginnings.Length : 1; low + step <= high; step *= 2)
+        {
+            if (beginnings[low + step] > beginning) high = low + step - 1;
+            else if (beginnings[low + step] < beginning) low += step;
+        }
+
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
