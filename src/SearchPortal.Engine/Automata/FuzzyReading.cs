@@ -70,17 +70,19 @@ internal sealed class FuzzyReading : TermReading
 
     public override int NextCharacter(int from)
     {
+        ulong changeable = 0;
+        foreach (var places in Places[..^1]) changeable |= places;
+        if ((changeable & word.Changeable) == 0) return NextOfMore(from);
         check?.Invoke();
-        var places = Places;
-        ulong all = places[^1], changeable = 0;
-        foreach (var fewer in places[..^1])
-        {
-            all |= fewer;
-            changeable |= fewer;
-        }
+        return CharacterSet.Any.Next(from);
+    }
 
-        if ((changeable & word.Changeable) != 0) return CharacterSet.Any.Next(from);
-        foreach (var swapped in states.AsSpan(Length * width + places.Length, word.MaxEdits)) all |= swapped;
+    public override int NextOfMore(int from)
+    {
+        check?.Invoke();
+        ulong all = 0;
+        // A character that is left out of the word, and one that is swapped with the one before, are both before the place behind.
+        foreach (var places in states.AsSpan(Length * width, width)) all |= places;
         var least = -1;
         for (var rest = all & ~word.End; rest != 0; rest &= rest - 1)
         {
@@ -90,6 +92,11 @@ internal sealed class FuzzyReading : TermReading
 
         return least;
     }
+
+    // With one edit in all, made here: the place stays or moves on, and nothing else may be changed.
+    public override int Tails => word.MaxEdits != 1 || word.AsPrefix || (Places[0] & word.Changeable) == 0 ? 0 : Places[0] == word.End ? 1 : 2;
+
+    public override int CopyTail(int number, Span<byte> tail) => word.CopyFrom(BitOperations.TrailingZeroCount(Places[0]) + number, tail);
 
     public override int LeastEnd(Span<byte> end)
     {

@@ -9,6 +9,9 @@ internal abstract class TermReading
     /// <summary>Characters that are foreseen: few words are longer, and some sets have terms without end.</summary>
     public const int MostForeseen = 16;
 
+    /// <summary>Bytes that a tail takes at most.</summary>
+    public const int MostTailBytes = 256;
+
     /// <summary>Characters that were read.</summary>
     public int Length { get; protected set; }
 
@@ -26,6 +29,18 @@ internal abstract class TermReading
 
     /// <summary>The least character that is not below <paramref name="from"/> with which a text in the set may go on; -1 where there is none.</summary>
     public abstract int NextCharacter(int from);
+
+    /// <summary>As <see cref="NextCharacter"/>, of those behind which there is more than the <see cref="Tails"/>.</summary>
+    public virtual int NextOfMore(int from) => NextCharacter(from);
+
+    /// <summary>Where nearly every character may be next, and behind most of them only a few whole texts: how many texts. 0 where it is otherwise, or not known.</summary>
+    public virtual int Tails => 0;
+
+    /// <summary>One of the <see cref="Tails"/>.</summary>
+    /// <param name="number">Which.</param>
+    /// <param name="tail">Takes it: room for <see cref="MostTailBytes"/>.</param>
+    /// <returns>Its bytes.</returns>
+    public virtual int CopyTail(int number, Span<byte> tail) => throw new InvalidOperationException("there is no tail");
 
     /// <summary>The beginning of the least text in UTF-8 order with which a text in the set goes on: none goes on with less. It ends where the text may end, or where
     /// anything may follow. Nothing is read by this.</summary>

@@ -15,6 +15,9 @@ internal sealed class AcceptedTerms(TermCursor terms, TermReading reading)
     private byte[] target = new byte[128];
     private bool started;
 
+    // By characters read: a reading that has tails has read the beginning of its word, which is the same each time.
+    private readonly bool?[] hasTails = new bool?[TermTails.Depths];
+
     /// <inheritdoc cref="TermCursor.Text"/>
     public string Text => terms.Text;
 
@@ -79,11 +82,24 @@ internal sealed class AcceptedTerms(TermCursor terms, TermReading reading)
         {
             // After a dead end the character there must grow; after a whole term anything may follow.
             var kept = ends[reading.Length];
-            var next = reading.NextCharacter(kept < term.Length ? CharacterAt(term, kept, out _) + 1 : 0);
+            var from = kept < term.Length ? CharacterAt(term, kept, out _) + 1 : 0;
+            var next = MayHaveTails() ? reading.NextCharacter(from) : reading.NextOfMore(from);
             if (next >= 0) return Take(term[..kept], next);
             if (reading.Length == 0) return -1;
             reading.BackTo(reading.Length - 1);
         }
+    }
+
+    /// <summary>Whether it makes sense to try every character here.</summary>
+    private bool MayHaveTails()
+    {
+        if (reading.Length >= TermTails.Depths || reading.Tails == 0) return true;
+        if (hasTails[reading.Length] is { } known) return known;
+        Span<byte> tail = stackalloc byte[TermReading.MostTailBytes];
+        var any = false;
+        for (var i = 0; i < reading.Tails; i++) any |= terms.MayHaveTail(reading.Length + 1, tail[..reading.CopyTail(i, tail)]);
+        hasTails[reading.Length] = any;
+        return any;
     }
 
     /// <summary>Puts the beginning of a term, a character behind it, and what must follow at least, into <see cref="target"/>.</summary>

@@ -7,8 +7,8 @@ namespace SearchPortal.Engine.Segments.Terms;
 /// <param name="file">The dictionary.</param>
 /// <param name="field">The field's entry in it.</param>
 /// <param name="block">The block to begin with.</param>
-/// <param name="open">Opens the postings of an entry.</param>
-internal sealed class BlockTermCursor(IndexFile file, TermsReader.FieldEntry field, int block, Func<TermEntry, PostingsCursor> open) : TermCursor
+/// <param name="open">Opens the postings of an entry; null where nobody asks for them.</param>
+internal sealed class BlockTermCursor(IndexFile file, TermsReader.FieldEntry field, int block, Func<TermEntry, PostingsCursor>? open = null) : TermCursor
 {
     private byte[] term = new byte[64];
     private int length;
@@ -40,7 +40,9 @@ internal sealed class BlockTermCursor(IndexFile file, TermsReader.FieldEntry fie
         }
     }
 
-    public override PostingsCursor Postings() => open(Entry);
+    public override PostingsCursor Postings() => open!(Entry);
+
+    public override bool MayHaveTail(int characters, ReadOnlySpan<byte> tail) => characters > TermTails.Depths || field.Tails(file)?.MayHave(characters, tail) != false;
 
     public override bool Next()
     {

@@ -21,6 +21,9 @@ internal abstract class TermCursor
     /// <summary>The documents of the term.</summary>
     public abstract PostingsCursor Postings();
 
+    /// <summary>Whether a term may go on so behind its first characters; only false is certain. Cheap for one or two characters, and true for more.</summary>
+    public virtual bool MayHaveTail(int characters, ReadOnlySpan<byte> tail) => true;
+
     /// <summary>Moves to the next term; false after the last.</summary>
     public abstract bool Next();
 

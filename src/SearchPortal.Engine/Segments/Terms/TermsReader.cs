@@ -6,7 +6,13 @@ namespace SearchPortal.Engine.Segments.Terms;
 /// <summary>Looks terms up in the dictionary of a segment (<see cref="TermsFormat"/>).</summary>
 internal sealed class TermsReader
 {
-    internal sealed record FieldEntry(string Name, long Terms, int Blocks, long BlockTable, FieldStatistics Statistics, int ImpactAverage);
+    internal sealed record FieldEntry(string Name, long Terms, int Blocks, long BlockTable, FieldStatistics Statistics, int ImpactAverage)
+    {
+        private TermTails? tails;
+
+        /// <summary>What its terms go on with behind their first characters; null where there are too many.</summary>
+        public TermTails? Tails(IndexFile file) => tails ??= TermTails.Of(file, this);
+    }
 
     private readonly IndexFile file;
     private readonly Func<TermEntry, PostingsCursor> open;
