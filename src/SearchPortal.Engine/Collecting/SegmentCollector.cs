@@ -149,8 +149,13 @@ internal static class SegmentCollector
         Narrowed(planner.MatchingDocuments(task.Query, segment), Filters(task, planner, segment), dimension: null);
 
     /// <summary>The documents that each filter lets through, maybe with deleted ones.</summary>
-    public static (string Dimension, DocumentBits Bits)[] Filters(SearchTask task, MatchPlanner planner, SegmentView segment) =>
-        [.. task.Filters.Select(filter => (filter.Dimension, planner.FilterDocuments(filter.Filter, segment)))];
+    public static (string Dimension, DocumentBits Bits)[] Filters(SearchTask task, MatchPlanner planner, SegmentView segment)
+    {
+        if (task.Filters.Count == 0) return [];
+        var filters = new (string Dimension, DocumentBits Bits)[task.Filters.Count];
+        for (var i = 0; i < filters.Length; i++) filters[i] = (task.Filters[i].Dimension, planner.FilterDocuments(task.Filters[i].Filter, segment));
+        return filters;
+    }
 
     public static bool PassesAll((string Dimension, DocumentBits Bits)[] filters, int document)
     {
