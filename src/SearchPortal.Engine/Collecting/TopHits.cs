@@ -21,6 +21,9 @@ internal sealed class TopHits : IHitCollector
     private Candidate[] heap;
     private int count;
 
+    // The numbers of the order, of segments that were compared.
+    private NumberColumn?[]? columns;
+
     // The segment whose documents are added, and where the hits begin in it.
     private SegmentView segment;
     private int segmentNumber;
@@ -150,7 +153,12 @@ internal sealed class TopHits : IHitCollector
             : SortKey.Compare(new SortKey(first, ""), new SortKey(second, ""), order);
     }
 
-    private long? NumberOf(in Candidate candidate) => segments[candidate.Segment].Numbers(order.NumberField) is { } column && column.TryGet(candidate.Document, out var number) ? number : null;
+    private long? NumberOf(in Candidate candidate)
+    {
+        columns ??= new NumberColumn?[segments.Count];
+        var column = columns[candidate.Segment] ??= segments[candidate.Segment].Numbers(order.NumberField);
+        return column is not null && column.TryGet(candidate.Document, out var number) ? number : null;
+    }
 
     private void MoveUp(int place, in Candidate candidate)
     {

@@ -13,8 +13,8 @@ internal sealed class MatchPlanner
     private readonly PatternSets patterns;
     private readonly QuerySets sets;
     private readonly Rarity rarity;
-    private readonly Dictionary<string, Bm25> scorers = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Field, float B), FieldLengths> lengths = [];
+    private Dictionary<string, Bm25>? scorers;
+    private Dictionary<(string Field, float B), FieldLengths>? lengths;
 
     /// <param name="corpus">Statistics to score with.</param>
     /// <param name="limits">What the search may cost; nothing is counted where it is null.</param>
@@ -198,6 +198,7 @@ internal sealed class MatchPlanner
     /// <summary>What lengths make of words in a field.</summary>
     public FieldLengths Lengths(string field, float b)
     {
+        lengths ??= [];
         if (!lengths.TryGetValue((field, b), out var known)) lengths[(field, b)] = known = new FieldLengths(corpus.Field(field), b);
         return known;
     }
@@ -313,9 +314,14 @@ internal sealed class MatchPlanner
     }
 
     /// <summary>What a word or phrase in a field scores with.</summary>
-    public LeafScoring Scoring(SegmentView segment, Query query, float boost, string field, object what, float idf)
+    public LeafScoring Scoring(SegmentView segment, Query query, float boost, string field, object what, float idf) =>
+        new(segment, field, what, query.Label, boost, idf, corpus is SegmentStatistics statistics ? statistics.Scorer(field) : Scorer(field));
+
+    /// <summary>What scores words of a field with the statistics of another corpus.</summary>
+    private Bm25 Scorer(string field)
     {
-        if (!scorers.TryGetValue(field, out var scorer)) scorers[field] = scorer = (corpus as SegmentStatistics)?.Scorer(field) ?? new Bm25(corpus.Field(field));
-        return new LeafScoring(segment, field, what, query.Label, boost, idf, scorer);
+        scorers ??= new Dictionary<string, Bm25>(StringComparer.Ordinal);
+        if (!scorers.TryGetValue(field, out var scorer)) scorers[field] = scorer = new Bm25(corpus.Field(field));
+        return scorer;
     }
 }

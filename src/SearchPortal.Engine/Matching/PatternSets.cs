@@ -13,9 +13,10 @@ namespace SearchPortal.Engine.Matching;
 /// <param name="scratch">Arrays for the time of the search.</param>
 internal sealed class PatternSets(ICorpusStatistics corpus, SearchBudget budget, ScratchArrays scratch)
 {
-    private readonly Dictionary<Query, (TermAutomaton Automaton, TermReading Reading)> compiled = [];
-    private readonly Dictionary<Query, ((string Term, float Boost)[] Terms, long LargestFrequency)> nearest = [];
-    private readonly Dictionary<Query, long> frequencies = [];
+    // Most searches have no pattern: these are made when one is met.
+    private Dictionary<Query, (TermAutomaton Automaton, TermReading Reading)>? compiled;
+    private Dictionary<Query, ((string Term, float Boost)[] Terms, long LargestFrequency)>? nearest;
+    private Dictionary<Query, long>? frequencies;
 
     /// <summary>The terms that a pattern accepts.</summary>
     /// <exception cref="PatternException">The pattern can't be read, or would cost too much.</exception>
@@ -72,6 +73,7 @@ internal sealed class PatternSets(ICorpusStatistics corpus, SearchBudget budget,
     public long LargestFrequency(Query pattern)
     {
         var key = KeyOf(pattern);
+        frequencies ??= [];
         if (!frequencies.TryGetValue(key, out var largest))
         {
             foreach (var term in Terms(pattern)) largest = Math.Max(largest, term.Documents);
@@ -84,6 +86,7 @@ internal sealed class PatternSets(ICorpusStatistics corpus, SearchBudget budget,
     private ((string Term, float Boost)[] Terms, long LargestFrequency) Nearest(FuzzyQuery fuzzy)
     {
         var key = KeyOf(fuzzy);
+        nearest ??= [];
         if (nearest.TryGetValue(key, out var known)) return known;
         var found = new List<(string Term, float Boost, long Documents)>();
         foreach (var (term, documents) in Terms(fuzzy)) found.Add((term, BoostOf(term, fuzzy.Term), documents));
@@ -102,6 +105,7 @@ internal sealed class PatternSets(ICorpusStatistics corpus, SearchBudget budget,
     private (TermAutomaton Automaton, TermReading Reading) Compiled(Query pattern)
     {
         var key = KeyOf(pattern);
+        compiled ??= [];
         if (compiled.TryGetValue(key, out var known)) return known;
         var automaton = Compile(pattern).Watched(budget.Check);
         return compiled[key] = (automaton, automaton.Reading());

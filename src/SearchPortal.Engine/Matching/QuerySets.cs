@@ -13,7 +13,7 @@ namespace SearchPortal.Engine.Matching;
 /// <param name="scratch">Arrays for the time of the search.</param>
 internal sealed class QuerySets(PatternSets patterns, SearchBudget budget, FilterCache? filters, ScratchArrays scratch)
 {
-    private readonly Dictionary<Query, DocumentBits?> sets = [];
+    private Dictionary<Query, DocumentBits?>? sets;
     private SegmentView? current;
     private long taken;
 
@@ -34,13 +34,14 @@ internal sealed class QuerySets(PatternSets patterns, SearchBudget budget, Filte
     {
         if (segment != current)
         {
-            sets.Clear();
+            sets?.Clear();
             budget.GiveBack(taken);
             taken = 0;
             current = segment;
         }
 
         var key = PatternSets.KeyOf(query);
+        sets ??= [];
         if (sets.TryGetValue(key, out var known)) return known;
         FilterKey? shared = filters is { MostBytes: > 0 } ? FilterKey.Of(key, segment) : null;
         if (shared is { } asked && filters!.Find(asked) is { } kept) return sets[key] = kept;

@@ -5,10 +5,11 @@ namespace SearchPortal.Engine.Numerics;
 /// <summary>Arrays for the time of one search, from the pool of the program. They may be longer than asked for, and hold what was in them last.</summary>
 internal sealed class ScratchArrays : IDisposable
 {
-    private readonly Rented<int> ints = new();
-    private readonly Rented<float> floats = new();
-    private readonly Rented<double> doubles = new();
-    private readonly Rented<ulong> words = new();
+    // Not read-only: their lists are made when they are first needed.
+    private Rented<int> ints;
+    private Rented<float> floats;
+    private Rented<double> doubles;
+    private Rented<ulong> words;
 
     public int[] Ints(int length) => ints.Take(length);
 
@@ -31,19 +32,21 @@ internal sealed class ScratchArrays : IDisposable
         words.GiveBack();
     }
 
-    private struct Rented<T>()
+    private struct Rented<T>
     {
-        private readonly List<T[]> arrays = [];
+        private List<T[]>? arrays;
 
-        public readonly T[] Take(int length)
+        public T[] Take(int length)
         {
             var array = ArrayPool<T>.Shared.Rent(length);
+            arrays ??= [];
             arrays.Add(array);
             return array;
         }
 
         public readonly void GiveBack()
         {
+            if (arrays is null) return;
             foreach (var array in arrays) ArrayPool<T>.Shared.Return(array);
             arrays.Clear();
         }
