@@ -55,9 +55,8 @@ internal sealed class PatternSets(ICorpusStatistics corpus, SearchBudget budget,
         {
             any = true;
             budget.Check();
-            var postings = terms.Postings();
-            if (postings is BlockPostingsCursor { List: var list }) TermDocuments.AddTo(bits, list, documents, frequencies, budget);
-            else while (postings.Next() != PostingsCursor.End) bits.Set(postings.Document);
+            if (segment is SegmentReader reader) TermDocuments.AddTo(bits, reader.PostingsList(terms.Entry), documents, frequencies, budget);
+            else for (var postings = terms.Postings(); postings.Next() != PostingsCursor.End;) bits.Set(postings.Document);
         }
 
         return any;

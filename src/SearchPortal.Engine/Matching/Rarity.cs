@@ -3,17 +3,10 @@ using SearchPortal.Engine.Queries;
 namespace SearchPortal.Engine.Matching;
 
 /// <summary>How rare words are, by BM25's inverse document frequency. What is looked up is remembered for the search.</summary>
-internal sealed class Rarity(ICorpusStatistics corpus, PatternSets patterns)
+internal sealed class Rarity(ICorpusStatistics corpus, PatternSets patterns, TermLists terms)
 {
-    private readonly Dictionary<(string Field, string Term), long> frequencies = [];
-
     /// <summary>Documents of the corpus that have a term.</summary>
-    public long Frequency(string field, string term)
-    {
-        if (!frequencies.TryGetValue((field, term), out var frequency))
-            frequencies[(field, term)] = frequency = corpus.DocumentFrequency(field, term);
-        return frequency;
-    }
+    public long Frequency(string field, string term) => terms.Frequency(field, term);
 
     public float OfTerm(TermQuery term) => OfFrequency(term.Field, Frequency(term.Field, term.Term));
 

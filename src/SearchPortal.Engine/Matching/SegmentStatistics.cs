@@ -11,6 +11,12 @@ internal sealed class SegmentStatistics(IReadOnlyList<SegmentView> segments) : I
     private readonly ConcurrentDictionary<string, FieldStatistics> fields = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Bm25> scorers = new(StringComparer.Ordinal);
 
+    /// <summary>The segments, where all are on disk; else null.</summary>
+    public SegmentReader[]? Readers { get; } = segments.All(segment => segment is SegmentReader) ? [.. segments.Cast<SegmentReader>()] : null;
+
+    /// <summary>The number of a segment; -1 where it is none of these.</summary>
+    public int NumberOf(SegmentReader segment) => Readers is null ? -1 : Array.IndexOf(Readers, segment);
+
     public FieldStatistics Field(string field) => fields.GetOrAdd(field, name =>
     {
         var sum = default(FieldStatistics);

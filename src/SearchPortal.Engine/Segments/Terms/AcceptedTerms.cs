@@ -27,6 +27,9 @@ internal sealed class AcceptedTerms(TermCursor terms, TermReading reading)
     /// <inheritdoc cref="TermCursor.DocumentFrequency"/>
     public int DocumentFrequency => terms.DocumentFrequency;
 
+    /// <inheritdoc cref="TermCursor.Entry"/>
+    public TermEntry Entry => terms.Entry;
+
     /// <summary>Terms looked at so far, refused ones too.</summary>
     public long Visited { get; private set; }
 

@@ -31,7 +31,7 @@ internal sealed class BlockTermCursor(IndexFile file, TermsReader.FieldEntry fie
 
     public override int DocumentFrequency => Entry.DocumentFrequency;
 
-    public TermEntry Entry
+    public override TermEntry Entry
     {
         get
         {

@@ -18,6 +18,9 @@ internal abstract class TermCursor
     /// <summary>Documents that have the term, deleted ones too.</summary>
     public abstract int DocumentFrequency { get; }
 
+    /// <summary>What a dictionary on disk knows of the term; without documents where it is in memory.</summary>
+    public virtual TermEntry Entry => default;
+
     /// <summary>The documents of the term.</summary>
     public abstract PostingsCursor Postings();
 

@@ -86,7 +86,7 @@ public sealed class RangeSearchTests(RangeSearchTests.Index index) : IClassFixtu
         var segment = index.Segments[0];
         var planner = new MatchPlanner(new SegmentStatistics([segment]));
         var scorer = new Counting(new RangePlanner(planner, segment).Plan(new BooleanQuery { Should = [new TermQuery("text", "w9"), new TermQuery("text", "w170")] })!, planner.Scratch);
-        var hits = new TopHits(10, Sort.Score, null, segment, 0);
+        var hits = new TopHits(10, Sort.Score, null, [segment]);
         RangeSearch.Collect(scorer, segment.Documents, null, null, hits, planner.Budget, planner.Scratch);
         scorer.Scored.ShouldBeLessThan(PostingsFormat.RangesOf(segment.Documents) * 3 / 4);
     }
