@@ -124,6 +124,6 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
     private SearchHit[] Present(BuiltQuery built, Found[] found)
     {
         var presenter = new HitPresenter(snapshot, request, Explain);
-        return [.. found.Select(entry => presenter.Present(entry.Hit, entry.MatchesAll ? built.Query : built.MostWords!, entry.MatchesAll))];
+        return OnAllProcessors.Select(found, entry => presenter.Present(entry.Hit, entry.MatchesAll ? built.Query : built.MostWords!, entry.MatchesAll));
     }
 }
