@@ -11,4 +11,7 @@ internal enum MatchStrategy
 
     /// <summary>Only ranges of documents that can hold a hit are scored, where bounds of the query are known (<see cref="RangeSearch"/>).</summary>
     Ranges,
+
+    /// <summary>A few words, of which a document must have all or some, are joined as sets, however few documents match (<see cref="WordsSearch"/>).</summary>
+    Sets,
 }

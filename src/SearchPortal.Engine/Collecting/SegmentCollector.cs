@@ -49,6 +49,15 @@ internal static class SegmentCollector
             return (all, passing.Count());
         }
 
+        if (task is { Sort: Sort.Score, Size: > 0, Strategy: MatchStrategy.Cheapest or MatchStrategy.Sets } && hits is TopHits ofAll && segment is SegmentReader reader
+            && WordsSearch.Of(task.Query, planner, reader, task.Strategy) is { } words)
+        {
+            var allowed = Narrowed(words.Matches, filters, dimension: null);
+            var total = allowed.Count();
+            words.Collect(allowed, total, ofAll);
+            return (words.Matches, total);
+        }
+
         if (task is { Sort: Sort.Score, Size: > 0 } && hits is TopHits best && ScorerFor(task, planner, segment) is { } scorer)
         {
             if (task.Facets.Count + filters.Length == 0 && new SetPlanner(planner, (SegmentReader)segment).TryCount(task.Query, out var count))

@@ -60,7 +60,7 @@ internal sealed class PatternSets(ICorpusStatistics corpus, SearchBudget budget,
             any = true;
             budget.Check();
             var postings = terms.Postings();
-            if (postings is BlockPostingsCursor { List: var list }) list.AddTo(bits, documents, frequencies, budget.Check);
+            if (postings is BlockPostingsCursor { List: var list }) TermDocuments.AddTo(bits, list, documents, frequencies, budget);
             else while (postings.Next() != PostingsCursor.End) bits.Set(postings.Document);
         }
 

@@ -184,6 +184,6 @@ internal sealed class SetPlanner(MatchPlanner planner, SegmentReader segment)
     private void Add(string field, string term, DocumentBits to)
     {
         if (planner.Terms.Of(segment, field, term) is not { } list) return;
-        list.AddTo(to, documents, frequencies, planner.Budget.Check);
+        TermDocuments.AddTo(to, list, documents, frequencies, planner.Budget);
     }
 }

@@ -105,16 +105,16 @@ internal sealed class PostingsList
         return length;
     }
 
-    /// <summary>Adds all documents to a set.</summary>
+    /// <summary>Adds the documents of some blocks to a set.</summary>
     /// <param name="set">The set.</param>
+    /// <param name="from">The first of these blocks.</param>
+    /// <param name="until">The first that is not one of them.</param>
     /// <param name="documents">Room for 128.</param>
     /// <param name="frequencies">Room for 128.</param>
-    /// <param name="check">Called for each block.</param>
-    public void AddTo(DocumentBits set, Span<int> documents, Span<int> frequencies, Action check)
+    public void AddTo(DocumentBits set, int from, int until, Span<int> documents, Span<int> frequencies)
     {
-        for (var block = 0; block < Blocks; block++)
+        for (var block = from; block < until; block++)
         {
-            check();
             var length = ReadDocuments(block, documents, frequencies);
             set.Add(documents[..length]);
         }

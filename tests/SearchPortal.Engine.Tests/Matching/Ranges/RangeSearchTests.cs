@@ -32,8 +32,7 @@ public sealed class RangeSearchTests(RangeSearchTests.Index index) : IClassFixtu
             foreach (var searcher in index.Searchers)
             {
                 var expected = searcher.Search(task with { Strategy = MatchStrategy.EachMatch });
-                Compare(searcher.Search(task with { Strategy = MatchStrategy.Ranges }), expected, task);
-                Compare(searcher.Search(task), expected, task);
+                foreach (var strategy in new[] { MatchStrategy.Ranges, MatchStrategy.Sets, MatchStrategy.Cheapest }) Compare(searcher.Search(task with { Strategy = strategy }), expected, task);
                 if (expected.Hits.Count < 5) continue;
                 var behind = task with { After = expected.Hits[3].Place };
                 Compare(searcher.Search(behind with { Strategy = MatchStrategy.Ranges }), searcher.Search(behind with { Strategy = MatchStrategy.EachMatch }), behind);
@@ -86,7 +85,7 @@ public sealed class RangeSearchTests(RangeSearchTests.Index index) : IClassFixtu
     private static Query Query(Random random, int depth)
     {
         var boost = random.Next(4) == 0 ? 0.5f + random.NextSingle() : 1;
-        return (depth == 0 ? random.Next(6) : random.Next(12)) switch
+        return (depth == 0 ? random.Next(6) : random.Next(13)) switch
         {
             0 or 1 => new TermQuery("text", Index.Word(random)) { Boost = boost },
             2 => new TermQuery("title", Index.Word(random)) { Boost = boost },
@@ -97,6 +96,13 @@ public sealed class RangeSearchTests(RangeSearchTests.Index index) : IClassFixtu
             7 => new DecayQuery(Query(random, depth - 1), "day", 4_000, 500, 0.7f),
             8 => new DisjunctionMaxQuery([Query(random, depth - 1), Query(random, depth - 1)], 0.3f),
             9 => new ConstantScoreQuery(Query(random, depth - 1)) { Boost = boost },
+            11 => new BooleanQuery
+            {
+                Must = [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => new TermQuery(random.Next(4) == 0 ? "title" : "text", Index.Word(random)) { Boost = 0.5f + random.NextSingle() })],
+                Filter = random.Next(3) == 0 ? [new KeywordQuery("place", [$"p{random.Next(6)}"])] : [],
+                MustNot = random.Next(4) == 0 ? [new TermQuery("text", Index.Word(random))] : [],
+                Boost = boost,
+            },
             10 => new FuzzyQuery("text", "w1" + random.Next(10), 1, 1, FuzzyScoring.Blended),
             _ => new BooleanQuery
             {
