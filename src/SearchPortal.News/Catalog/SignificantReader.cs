@@ -19,14 +19,8 @@ internal sealed class SignificantReader(CatalogSnapshot snapshot, SearchScope sc
     {
         var corpus = snapshot.CorpusCounts(SearchScope.FacetOf(snapshot, field), scope.All.GroupBy);
         var presenter = new FacetPresenter(snapshot, request);
-        // A story that is found without a value may have it by a report that is not found. It is compared as one without it.
-        var values = found.Counts
-            .Select(entry => (Value: entry.Key, Count: entry.Value, InCorpus: corpus.Facets[0].Counts[entry.Key]))
-            .Select(entry => (entry.Value, entry.Count, entry.InCorpus, Score: LogLikelihood.OfExcess(entry.Count, articles, Math.Min(entry.InCorpus, corpus.Total - (articles - entry.Count)), corpus.Total)))
-            .Where(entry => entry.Score > 0)
-            .OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Value, StringComparer.Ordinal)
-            .Take(size)
-            .Select(entry => new SignificantValue(presenter.Present(field, entry.Value, entry.Count), entry.InCorpus, entry.Score))
+        var values = MostSignificant.Of(found, articles, corpus.Facets[0], corpus.Total, size)
+            .Select(value => new SignificantValue(presenter.Present(field, value.Value, value.Count), value.InCorpus, value.Score))
             .ToArray();
         return new SignificantValues(field, articles, corpus.Total, values, snapshot.Searcher.Commit.Commit, scope.Problem) { Authority = snapshot.Authority.ShortVersion };
     }
