@@ -113,17 +113,18 @@ public sealed class IndexSearcher : IDisposable
         ThrowIfClosed();
         var planner = new MatchPlanner(corpus ?? statistics, limits ?? Limits, filters, cancellation);
         if (task.GroupBy is { } groups) return GroupedSearch.Answer(task, new GroupedMatches(task, planner, segments, GroupsOf(groups), Schema.Order), facetMaps);
-        var parts = new TopDocs[segments.Length];
-        var counters = task.Facets.Select(facet => FacetCounter.Create(facet, facetMaps)).ToArray();
-        var best = new BestScores(task.Size);
+        if (segments.Length == 0) return TopDocs.Merge([], task, Schema.Order);
+        FacetCounter[] counters = task.Facets.Count == 0 ? [] : [.. task.Facets.Select(facet => FacetCounter.Create(facet, facetMaps))];
+        var hits = new TopHits(task.Size, task.Sort, task.After, segments);
+        long total = 0;
         for (var i = 0; i < segments.Length; i++)
         {
-            parts[i] = SegmentCollector.Collect(task, planner, segments[i], i, counters, best);
+            total += SegmentCollector.Collect(task, planner, segments[i], i, counters, hits);
             // Nothing of the answer is in these arrays, and no other segment needs what is.
             planner.Scratch.GiveBack();
         }
 
-        return TopDocs.Merge(parts, task with { Facets = [] }, Schema.Order) with { Facets = [.. counters.Select(counter => counter.Take())] };
+        return new TopDocs(total, hits.Take(), Array.ConvertAll(counters, counter => counter.Take()));
     }
 
     /// <summary>The first hits of a query by score, with the exact total.</summary>

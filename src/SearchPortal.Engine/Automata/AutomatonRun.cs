@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SearchPortal.Engine.Automata;
 
 /// <summary>Runs an automaton over terms, making it deterministic as far as terms lead (the subset construction, lazily). Memory is bounded:
@@ -8,9 +6,6 @@ internal sealed class AutomatonRun
 {
     /// <summary>Numbers kept before all is forgotten: about 16 MB.</summary>
     private const int MaxKept = 1 << 20;
-
-    /// <summary>Characters that are foreseen: few words are longer, and an automaton may have no end.</summary>
-    private const int MostForeseen = 16;
 
     private sealed class ByMembers : IEqualityComparer<int[]>
     {
@@ -80,25 +75,8 @@ internal sealed class AutomatonRun
         return least;
     }
 
-    /// <summary>The beginning of the least text in UTF-8 order that leads from a state to an accepted term: no accepted term goes on from it with less.
-    /// It ends where the term may end, or where anything may follow.</summary>
-    public ReadOnlySpan<byte> LeastEnd(AutomatonState state) => state.LeastEnd ??= FindLeastEnd(state);
-
-    private byte[] FindLeastEnd(AutomatonState state)
-    {
-        Span<byte> end = stackalloc byte[MostForeseen * 4];
-        var length = 0;
-        for (var i = 0; i < MostForeseen && !state.Accepts; i++)
-        {
-            var least = NextCharacter(state, 0);
-            if (least <= 0 || Step(state, least) is not { } next) break;
-            length += new Rune(least).EncodeToUtf8(end[length..]);
-            state = next;
-        }
-
-        kept += length;
-        return end[..length].ToArray();
-    }
+    /// <summary>Tells that a state was given so many bytes to keep.</summary>
+    public void Keep(int bytes) => kept += bytes;
 
     private AutomatonState? StateOf(int[] members)
     {
@@ -113,6 +91,7 @@ internal sealed class AutomatonRun
         }
 
         kept += members.Length + 32;
-        return states[members] = new AutomatonState(members, members.AsSpan().Contains(automaton.Accepting));
+        var accepts = members.AsSpan().Contains(automaton.Accepting);
+        return states[members] = new AutomatonState(members, accepts, accepts && automaton.AcceptsAllAtEnd);
     }
 }

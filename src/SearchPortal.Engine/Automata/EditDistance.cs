@@ -4,11 +4,20 @@ namespace SearchPortal.Engine.Automata;
 /// where nothing is put between swapped ones (optimal string alignment).</summary>
 public static class EditDistance
 {
+    private const int MostOnStack = 64;
+
     /// <summary>The least number of edits between two words.</summary>
     public static int Between(string left, string right)
     {
-        int[] a = [.. left.EnumerateRunes().Select(rune => rune.Value)], b = [.. right.EnumerateRunes().Select(rune => rune.Value)];
-        int[] beforeLast = new int[b.Length + 1], last = [.. Enumerable.Range(0, b.Length + 1)], current = new int[b.Length + 1];
+        // Most words are short: what is needed for them lies on the stack.
+        Span<int> room = stackalloc int[MostOnStack * 5];
+        var needed = left.Length + right.Length + 3 * (right.Length + 1);
+        if (needed > room.Length) room = new int[needed];
+        var a = Characters(left, room);
+        var b = Characters(right, room[left.Length..]);
+        room = room[(left.Length + right.Length)..];
+        Span<int> beforeLast = room[..(b.Length + 1)], last = room.Slice(b.Length + 1, b.Length + 1), current = room.Slice(2 * (b.Length + 1), b.Length + 1);
+        for (var j = 0; j <= b.Length; j++) last[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
             current[0] = i;
@@ -19,9 +28,27 @@ public static class EditDistance
                 current[j] = swapped ? Math.Min(least, beforeLast[j - 2] + 1) : least;
             }
 
-            (beforeLast, last, current) = (last, current, beforeLast);
+            var free = beforeLast;
+            beforeLast = last;
+            last = current;
+            current = free;
         }
 
         return last[b.Length];
+    }
+
+    /// <summary>Characters of a word.</summary>
+    internal static int LengthOf(string word)
+    {
+        var length = 0;
+        foreach (var _ in word.EnumerateRunes()) length++;
+        return length;
+    }
+
+    private static ReadOnlySpan<int> Characters(string word, Span<int> room)
+    {
+        var length = 0;
+        foreach (var rune in word.EnumerateRunes()) room[length++] = rune.Value;
+        return room[..length];
     }
 }

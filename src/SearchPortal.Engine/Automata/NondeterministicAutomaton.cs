@@ -16,6 +16,9 @@ internal sealed class NondeterministicAutomaton
     /// <summary>Where a run must end.</summary>
     public int Accepting { get; set; }
 
+    /// <summary>Whether any text may follow where a run may end: a loop there takes every character.</summary>
+    public bool AcceptsAllAtEnd => edges[Accepting].Exists(edge => edge.Set == CharacterSet.Any && edge.Target == Accepting);
+
     /// <summary>How many states there are.</summary>
     public int Count => edges.Count;
 

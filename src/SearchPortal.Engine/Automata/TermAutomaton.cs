@@ -7,13 +7,18 @@ public sealed class TermAutomaton
     /// <summary>The longest pattern, in UTF-16 units.</summary>
     public const int MaxPatternLength = 1000;
 
-    private readonly NondeterministicAutomaton automaton;
+    private readonly Func<Action?, TermReading> read;
     private readonly Action? check;
 
-    private TermAutomaton(NondeterministicAutomaton automaton, Action? check = null)
+    private TermAutomaton(Func<Action?, TermReading> read, Action? check = null)
     {
-        this.automaton = automaton;
+        this.read = read;
         this.check = check;
+    }
+
+    private TermAutomaton(NondeterministicAutomaton automaton)
+        : this(check => new AutomatonReading(new AutomatonRun(automaton, check)))
+    {
     }
 
     /// <summary>Terms that begin so.</summary>
@@ -34,7 +39,7 @@ public sealed class TermAutomaton
     /// <param name="maxEdits">0 to 2.</param>
     /// <param name="prefixLength">How many characters at the beginning must be equal.</param>
     /// <exception cref="PatternException">The word is too long.</exception>
-    public static TermAutomaton Fuzzy(string word, int maxEdits, int prefixLength = 0) => new(FuzzyPattern.Compile(Checked(word), maxEdits, prefixLength));
+    public static TermAutomaton Fuzzy(string word, int maxEdits, int prefixLength = 0) => Fuzzy(Checked(word), maxEdits, prefixLength, asPrefix: false);
 
     /// <summary>Terms of which a beginning is within some edits of a word that is still being typed.</summary>
     /// <param name="begun">What is typed so far.</param>
@@ -42,26 +47,29 @@ public sealed class TermAutomaton
     /// <param name="prefixLength">How many characters at the beginning must be equal.</param>
     /// <exception cref="PatternException">The word is too long.</exception>
     public static TermAutomaton FuzzyPrefix(string begun, int maxEdits, int prefixLength = 0) =>
-        new(FuzzyPattern.Compile(Checked(begun), maxEdits, prefixLength, asPrefix: true));
+        Fuzzy(Checked(begun), maxEdits, prefixLength, asPrefix: true);
 
     /// <summary>Whether the term is in the set.</summary>
     public bool Accepts(string term)
     {
-        var run = Run();
-        var state = run.Start;
+        var reading = Reading();
         foreach (var character in term.EnumerateRunes())
         {
-            if (run.Step(state, character.Value) is not { } next) return false;
-            state = next;
+            if (reading.AcceptsAll) return true;
+            if (!reading.Read(character.Value)) return false;
         }
 
-        return state.Accepts;
+        return reading.Accepts;
     }
 
     /// <summary>The same set for one thread: whoever looks for its terms calls <paramref name="check"/> at each step that costs something, which may end the search.</summary>
-    internal TermAutomaton Watched(Action check) => new(automaton, check);
+    internal TermAutomaton Watched(Action check) => new(read, check);
 
-    internal AutomatonRun Run() => new(automaton, check);
+    internal TermReading Reading() => read(check);
+
+    private static TermAutomaton Fuzzy(string word, int maxEdits, int prefixLength, bool asPrefix) => FuzzyWord.Of(word, maxEdits, prefixLength, asPrefix) is { } places
+        ? new(check => new FuzzyReading(places, check))
+        : new(FuzzyPattern.Compile(word, maxEdits, prefixLength, asPrefix));
 
     private static string Checked(string pattern) => pattern.Length <= MaxPatternLength ? pattern
         : throw new PatternException($"the pattern has {pattern.Length} characters, and at most {MaxPatternLength} are possible; make it shorter");

@@ -60,6 +60,26 @@ internal sealed class CountedDocuments : IDisposable
         for (var value = 0; value < totals.Length; value++) counts[value] = totals[value] - counts[value];
     }
 
+    /// <summary>Counts the values of a keyword field by other numbers.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="numbers">The number of each value, and last of no value.</param>
+    /// <param name="counts">Documents by number, and last those without a value; they are added to.</param>
+    public void AddValues(string field, ReadOnlySpan<int> numbers, Span<int> counts)
+    {
+        if (others is null)
+        {
+            segment.Keywords(field)!.CountIn(Zoned, numbers, counts);
+            return;
+        }
+
+        var rented = ArrayPool<int>.Shared.Rent(numbers.Length);
+        var ofSegment = rented.AsSpan(0, numbers.Length);
+        ofSegment.Clear();
+        CountValues(field, ofSegment);
+        for (var value = 0; value < numbers.Length; value++) counts[numbers[value]] += ofSegment[value];
+        ArrayPool<int>.Shared.Return(rented);
+    }
+
     /// <inheritdoc cref="KeywordColumn.CountKindsIn"/>
     public void CountKinds(string field, ReadOnlySpan<ulong> kinds, Span<int> counts) => segment.Keywords(field)!.CountKindsIn(Zoned, kinds, counts);
 

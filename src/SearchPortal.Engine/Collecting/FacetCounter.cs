@@ -1,4 +1,3 @@
-using System.Buffers;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
 
@@ -86,21 +85,19 @@ internal abstract class FacetCounter(FacetRequest request)
             var numbers = map.OfSegment(segmentNumber);
             if (isFirst && ValueMap.KeepsNumbersOf(segmentNumber))
             {
-                isFirst = false;
-                documents.CountValues(Request.Field, counts.AsSpan(0, numbers.Length + 1));
-                Missing += counts[numbers.Length];
-                counts[numbers.Length] = 0;
-                return;
+                var ofSegment = counts.AsSpan(0, numbers.Length);
+                documents.CountValues(Request.Field, ofSegment);
+                Missing += ofSegment[^1];
+                ofSegment[^1] = 0;
+            }
+            else
+            {
+                documents.AddValues(Request.Field, numbers, counts);
+                Missing += counts[^1];
+                counts[^1] = 0;
             }
 
             isFirst = false;
-            var rented = ArrayPool<int>.Shared.Rent(numbers.Length + 1);
-            var inSegment = rented.AsSpan(0, numbers.Length + 1);
-            inSegment.Clear();
-            documents.CountValues(Request.Field, inSegment);
-            for (var ordinal = 0; ordinal < numbers.Length; ordinal++) counts[numbers[ordinal]] += inSegment[ordinal];
-            Missing += inSegment[^1];
-            ArrayPool<int>.Shared.Return(rented);
         }
 
         protected override IReadOnlyDictionary<string, long> Counts() => new ValueCounts(map, counts.AsMemory(0, map.Count));

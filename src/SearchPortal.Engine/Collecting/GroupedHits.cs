@@ -30,7 +30,7 @@ internal sealed class GroupedHits
     {
         (this.task, this.groups, this.segments, this.order, this.budget) = (task, groups, segments, order, budget);
         placeOf = new int[groups.Count];
-        first = [.. segments.Select((segment, number) => new TopHits(task.Size, task.Sort, task.After, segment, number))];
+        first = [.. segments.Select((_, number) => new TopHits(task.Size, task.Sort, task.After, segments, number))];
     }
 
     /// <summary>Documents that are a group of their own.</summary>

@@ -16,16 +16,15 @@ internal static class SegmentCollector
     /// <param name="segment">The segment.</param>
     /// <param name="segmentNumber">Its number in the snapshot.</param>
     /// <param name="counters">Facet counters; they are added to.</param>
-    /// <param name="best">The best scores of the segments before, which are added to.</param>
-    /// <returns>Total and hits; facets are in the counters.</returns>
-    public static TopDocs Collect(SearchTask task, MatchPlanner planner, SegmentView segment, int segmentNumber, FacetCounter[] counters, BestScores best)
+    /// <param name="hits">The first hits of all segments; they are added to.</param>
+    /// <returns>The total; facets are in the counters.</returns>
+    public static long Collect(SearchTask task, MatchPlanner planner, SegmentView segment, int segmentNumber, FacetCounter[] counters, TopHits hits)
     {
         planner.Budget.Look();
         var filters = Filters(task, planner, segment);
-        var hits = new TopHits(task.Size, task.Sort, task.After, segment, segmentNumber, best.Least);
+        hits.Begin(segmentNumber);
         var (matches, total) = Find(task, planner, segment, filters, hits);
-        best.Add(hits);
-        if (counters.Length == 0) return new TopDocs(total, hits.Take(), []);
+        if (counters.Length == 0) return total;
         using var narrowed = new NarrowedMatches(segment, matches, filters);
         foreach (var counter in counters)
         {
@@ -33,7 +32,7 @@ internal static class SegmentCollector
             counter.Add(segment, segmentNumber, narrowed.Of(counter.Request.Dimension));
         }
 
-        return new TopDocs(total, hits.Take(), []);
+        return total;
     }
 
     /// <summary>Finds what matches query and filters.</summary>
@@ -49,13 +48,17 @@ internal static class SegmentCollector
             return (all, passing.Count());
         }
 
-        if (task is { Sort: Sort.Score, Size: > 0, Strategy: MatchStrategy.Cheapest or MatchStrategy.Sets } && hits is TopHits ofAll && segment is SegmentReader reader
-            && WordsSearch.Of(task.Query, planner, reader, task.Strategy) is { } words)
+        if (task is { Sort: Sort.Score, Size: > 0, Strategy: MatchStrategy.Cheapest or MatchStrategy.Sets } && hits is TopHits ofAll && segment is SegmentReader reader)
         {
-            var allowed = Narrowed(words.Matches, filters, dimension: null);
-            var total = allowed.Count();
-            words.Collect(allowed, total, ofAll);
-            return (words.Matches, total);
+            if (WordsSearch.Of(task.Query, planner, reader, task.Strategy) is { } words)
+            {
+                var allowed = Narrowed(words.Matches, filters, dimension: null);
+                var count = allowed.Count();
+                words.Collect(allowed, count, ofAll);
+                return (words.Matches, count);
+            }
+
+            if (PhraseSearch.Of(task.Query, planner, reader, task.Strategy) is { } phrase) return (phrase.Matches, phrase.Collect(filters, ofAll));
         }
 
         if (task is { Sort: Sort.Score, Size: > 0 } && hits is TopHits best && ScorerFor(task, planner, segment) is { } scorer)
@@ -150,8 +153,13 @@ internal static class SegmentCollector
         Narrowed(planner.MatchingDocuments(task.Query, segment), Filters(task, planner, segment), dimension: null);
 
     /// <summary>The documents that each filter lets through, maybe with deleted ones.</summary>
-    public static (string Dimension, DocumentBits Bits)[] Filters(SearchTask task, MatchPlanner planner, SegmentView segment) =>
-        [.. task.Filters.Select(filter => (filter.Dimension, planner.FilterDocuments(filter.Filter, segment)))];
+    public static (string Dimension, DocumentBits Bits)[] Filters(SearchTask task, MatchPlanner planner, SegmentView segment)
+    {
+        if (task.Filters.Count == 0) return [];
+        var filters = new (string Dimension, DocumentBits Bits)[task.Filters.Count];
+        for (var i = 0; i < filters.Length; i++) filters[i] = (task.Filters[i].Dimension, planner.FilterDocuments(task.Filters[i].Filter, segment));
+        return filters;
+    }
 
     public static bool PassesAll((string Dimension, DocumentBits Bits)[] filters, int document)
     {

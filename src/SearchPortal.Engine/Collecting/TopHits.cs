@@ -1,30 +1,57 @@
+using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Columns;
 
 namespace SearchPortal.Engine.Collecting;
 
-/// <summary>Keeps the first <paramref name="size"/> documents of one segment. Inside a segment the number of a document is its place in the
-/// schema's order, so that no key is read for documents that don't make it.</summary>
-/// <param name="size">How many to keep.</param>
-/// <param name="sort">Their order.</param>
-/// <param name="after">Where the hits before them end, or null.</param>
-/// <param name="segment">The segment.</param>
-/// <param name="segmentNumber">Its number in the snapshot.</param>
-/// <param name="least">A score that the whole answer already has enough hits above or at: what scores less is none.</param>
-internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView segment, int segmentNumber, float least = float.NegativeInfinity) : IHitCollector
+/// <summary>Keeps the first documents of some segments, which are added one segment after the other: what the segments before have found is a bound for the next. Inside a segment the number of
+/// a document is its place in the schema's order, so that no key is read for documents that don't make it; keys are compared where documents of two segments score the same.</summary>
+internal sealed class TopHits : IHitCollector
 {
     private const int FirstRoom = 16;
 
-    private readonly PlaceInSegment? begin = after is { } place ? new PlaceInSegment(place, sort, segment) : null;
+    private readonly int size;
+    private readonly Sort sort;
+    private readonly HitPlace? after;
+    private readonly IReadOnlyList<SegmentView> segments;
+    private readonly IndexOrder order;
 
     // A heap whose first is the worst: those below a place stand at twice the place plus 1 and plus 2.
-    private Candidate[] heap = new Candidate[Math.Min(size, FirstRoom)];
+    private Candidate[] heap;
     private int count;
 
-    private readonly record struct Candidate(float Score, long Place, int Document)
+    // The segment whose documents are added, and where the hits begin in it.
+    private SegmentView segment;
+    private int segmentNumber;
+    private PlaceInSegment? begin;
+
+    private readonly record struct Candidate(float Score, int Segment, int Document, long Place);
+
+    /// <param name="size">How many to keep.</param>
+    /// <param name="sort">Their order.</param>
+    /// <param name="after">Where the hits before them end, or null.</param>
+    /// <param name="segments">The segments.</param>
+    /// <param name="first">The number of the segment whose documents come first.</param>
+    public TopHits(int size, Sort sort, HitPlace? after, IReadOnlyList<SegmentView> segments, int first = 0)
     {
-        public bool IsWorseThan(in Candidate other) => Score != other.Score ? Score < other.Score : Place > other.Place;
+        (this.size, this.sort, this.after, this.segments) = (size, sort, after, segments);
+        segment = segments[first];
+        order = segment.Schema.Order;
+        if (sort == Sort.ReverseOrder) order = order with { Descending = !order.Descending };
+        heap = size == 0 ? [] : new Candidate[Math.Min(size, FirstRoom)];
+        Begin(first);
+    }
+
+    /// <summary>What a document must score so that it might be kept.</summary>
+    public float LeastScore => count < size ? float.NegativeInfinity : heap[0].Score;
+
+    /// <summary>From now on documents of this segment are added.</summary>
+    public void Begin(int number)
+    {
+        segmentNumber = number;
+        segment = segments[number];
+        begin = after is { } place ? new PlaceInSegment(place, sort, segment) : null;
     }
 
     public void Add(int document, float score)
@@ -32,34 +59,16 @@ internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView 
         // Nearly all documents of a large answer end here.
         if (count == size && (size == 0 || score < heap[0].Score)) return;
         if (begin?.IsBefore(document, score) == false) return;
-        var candidate = new Candidate(score, Place(document), document);
-        if (count < size)
-        {
-            if (count == heap.Length) Array.Resize(ref heap, (int)Math.Min(size, heap.Length * 2L));
-            MoveUp(count++, candidate);
-        }
-        else if (heap[0].IsWorseThan(candidate))
-        {
-            MoveDown(candidate);
-        }
+        TryAdd(document, score);
     }
-
-    /// <summary>What a document must score so that it might be kept.</summary>
-    public float LeastScore => count < size ? least : Math.Max(least, heap[0].Score);
 
     /// <summary>Whether a document might be kept.</summary>
     /// <param name="most">What it scores at most.</param>
     /// <param name="document">Its number, or one before it.</param>
     public bool MayTake(float most, int document)
     {
-        if (size == 0 || most < least) return false;
-        return count < size || most > heap[0].Score || (most == heap[0].Score && document < heap[0].Document);
-    }
-
-    /// <summary>Adds the scores of the hits, in no order.</summary>
-    public void AddScoresTo(List<float> scores)
-    {
-        for (var i = 0; i < count; i++) scores.Add(heap[i].Score);
+        if (size == 0) return false;
+        return count < size || most > heap[0].Score || (most == heap[0].Score && (heap[0].Segment != segmentNumber || document < heap[0].Document));
     }
 
     /// <summary>Adds documents that score the same, in the order that is asked for: the first ones are enough.</summary>
@@ -69,37 +78,83 @@ internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView 
         else AddRun(documents, begin?.Begin ?? 0, segment.Documents, score);
     }
 
+    /// <summary>The hits, the first one first.</summary>
+    public Hit[] Take()
+    {
+        if (count == 0) return [];
+        // With the worst first it is still a heap.
+        heap.AsSpan(0, count).Sort((left, right) => IsWorse(left, right) ? -1 : 1);
+        var hits = new Hit[count];
+        for (var i = 0; i < hits.Length; i++)
+        {
+            var candidate = heap[count - 1 - i];
+            hits[i] = new Hit(segments[candidate.Segment].KeyOf(candidate.Document), candidate.Score, candidate.Segment, candidate.Document);
+        }
+
+        return hits;
+    }
+
     /// <summary>Adds documents from the last number on; those with equal numbers lie side by side, and those without one come behind all.</summary>
     private void AddReversed(DocumentBits documents, float score)
     {
-        var column = segment.Numbers(segment.Schema.Order.NumberField);
+        var column = segment.Numbers(order.NumberField);
         var numbersEnd = column is null ? 0 : ColumnOrder.FirstMissing(column, segment.Documents);
-        for (var last = documents.PreviousSet(numbersEnd - 1); last >= 0 && count < size;)
+        for (var last = documents.PreviousSet(numbersEnd - 1); last >= 0;)
         {
             var run = ColumnOrder.FirstOfEqual(column!, last);
-            AddRun(documents, run, last + 1, score);
+            if (!AddRun(documents, run, last + 1, score)) return;
             last = documents.PreviousSet(run - 1);
         }
 
         AddRun(documents, numbersEnd, segment.Documents, score);
     }
 
-    private void AddRun(DocumentBits documents, int from, int until, float score)
+    /// <summary>Adds documents of which each is worse than the one before; false as soon as one is not good enough.</summary>
+    private bool AddRun(DocumentBits documents, int from, int until, float score)
     {
-        for (var document = documents.NextSet(from); document >= 0 && document < until && count < size; document = documents.NextSet(document + 1)) Add(document, score);
+        for (var document = documents.NextSet(from); document >= 0 && document < until; document = documents.NextSet(document + 1))
+        {
+            if (begin?.IsBefore(document, score) != false && !TryAdd(document, score)) return false;
+        }
+
+        return true;
     }
 
-    /// <summary>The hits, in no order.</summary>
-    public Hit[] Take()
+    private bool TryAdd(int document, float score)
     {
-        var hits = new Hit[count];
-        for (var i = 0; i < hits.Length; i++) hits[i] = new Hit(segment.KeyOf(heap[i].Document), heap[i].Score, segmentNumber, heap[i].Document);
-        return hits;
+        var candidate = new Candidate(score, segmentNumber, document, Place(document));
+        if (count < size)
+        {
+            if (count == heap.Length) Array.Resize(ref heap, (int)Math.Min(size, heap.Length * 2L));
+            MoveUp(count++, candidate);
+            return true;
+        }
+
+        if (size == 0 || !IsWorse(heap[0], candidate)) return false;
+        MoveDown(candidate);
+        return true;
     }
+
+    private bool IsWorse(in Candidate left, in Candidate right)
+    {
+        if (left.Score != right.Score) return left.Score < right.Score;
+        return left.Segment == right.Segment ? left.Place > right.Place : CompareKeys(left, right) > 0;
+    }
+
+    private int CompareKeys(in Candidate left, in Candidate right)
+    {
+        var (first, second) = (NumberOf(left), NumberOf(right));
+        // Ids are read only where the numbers are equal.
+        return first == second
+            ? SortKey.Compare(segments[left.Segment].KeyOf(left.Document), segments[right.Segment].KeyOf(right.Document), order)
+            : SortKey.Compare(new SortKey(first, ""), new SortKey(second, ""), order);
+    }
+
+    private long? NumberOf(in Candidate candidate) => segments[candidate.Segment].Numbers(order.NumberField) is { } column && column.TryGet(candidate.Document, out var number) ? number : null;
 
     private void MoveUp(int place, in Candidate candidate)
     {
-        while (place > 0 && candidate.IsWorseThan(heap[(place - 1) / 2]))
+        while (place > 0 && IsWorse(candidate, heap[(place - 1) / 2]))
         {
             heap[place] = heap[(place - 1) / 2];
             place = (place - 1) / 2;
@@ -114,8 +169,8 @@ internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView 
         var place = 0;
         for (var below = 1; below < count; below = 2 * place + 1)
         {
-            if (below + 1 < count && heap[below + 1].IsWorseThan(heap[below])) below++;
-            if (!heap[below].IsWorseThan(candidate)) break;
+            if (below + 1 < count && IsWorse(heap[below + 1], heap[below])) below++;
+            if (!IsWorse(heap[below], candidate)) break;
             heap[place] = heap[below];
             place = below;
         }
@@ -128,14 +183,14 @@ internal sealed class TopHits(int size, Sort sort, HitPlace? after, SegmentView 
     {
         if (sort != Sort.ReverseOrder) return document;
         // Reversed: numbers the other way round, but equal numbers still by id, and documents without a number last.
-        return segment.Numbers(segment.Schema.Order.NumberField)!.TryGet(document, out _) ? Reversed(document) : long.MaxValue / 2 + document;
+        return segment.Numbers(order.NumberField)!.TryGet(document, out _) ? Reversed(document) : long.MaxValue / 2 + document;
     }
 
     /// <summary>Later runs of equal numbers come first; inside a run the order stays.</summary>
     private long Reversed(int document)
     {
         // Documents with one number lie side by side: the first of the run decides where the run goes.
-        var first = ColumnOrder.FirstOfEqual(segment.Numbers(segment.Schema.Order.NumberField)!, document);
+        var first = ColumnOrder.FirstOfEqual(segment.Numbers(order.NumberField)!, document);
         return (long)(segment.Documents - first) * segment.Documents + (document - first);
     }
 }

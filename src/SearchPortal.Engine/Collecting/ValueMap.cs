@@ -16,8 +16,8 @@ internal sealed class ValueMap
         for (var i = 0; i < ofSegments.Length; i++)
         {
             var column = segments[i].Keywords(field) ?? throw new ArgumentException($"'{field}' is no keyword field");
-            var ofSegment = ofSegments[i] = new int[column.Count];
-            for (var ordinal = 0; ordinal < ofSegment.Length; ordinal++)
+            var ofSegment = ofSegments[i] = new int[column.Count + 1];
+            for (var ordinal = 0; ordinal < column.Count; ordinal++)
             {
                 var value = column.Value(ordinal);
                 if (!numbers.TryGetValue(value, out var number))
@@ -29,6 +29,8 @@ internal sealed class ValueMap
                 ofSegment[ordinal] = number;
             }
         }
+
+        foreach (var ofSegment in ofSegments) ofSegment[^1] = values.Count;
     }
 
     /// <summary>Different values.</summary>
@@ -43,6 +45,6 @@ internal sealed class ValueMap
     /// <summary>Whether the values of a segment have the numbers here that they have there: those of the first are numbered first.</summary>
     public static bool KeepsNumbersOf(int segment) => segment == 0;
 
-    /// <summary>The numbers of a segment's values.</summary>
+    /// <summary>The numbers of a segment's values, and last that of no value, which is above all.</summary>
     public ReadOnlySpan<int> OfSegment(int segment) => ofSegments[segment];
 }

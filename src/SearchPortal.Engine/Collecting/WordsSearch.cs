@@ -78,7 +78,6 @@ internal sealed class WordsSearch
     /// <param name="hits">Takes them.</param>
     public void Collect(DocumentBits allowed, int number, TopHits hits)
     {
-        if (must.Count + should.Count == 0) return;
         if (number <= (long)PostingsFormat.RangesOf(segment.Documents) * FewInRange)
         {
             ScoreAll(allowed, hits);

@@ -152,11 +152,11 @@ internal sealed class MemorySegment : SegmentView
 
         public override int DocumentCount(int ordinal, DocumentBits deleted) => deleted[0] ? 0 : 1;
 
-        public override void CountIn(ZonedDocuments documents, Span<int> counts)
+        public override void CountIn(ZonedDocuments documents, ReadOnlySpan<int> numbers, Span<int> counts)
         {
             if (documents.Zones == 0) return;
             if (distinct.Length == 0) counts[^1]++;
-            for (var value = 0; value < distinct.Length; value++) counts[value]++;
+            for (var value = 0; value < distinct.Length; value++) counts[numbers.IsEmpty ? value : numbers[value]]++;
         }
 
         public override void CountKindsIn(ZonedDocuments documents, ReadOnlySpan<ulong> kinds, Span<int> counts)

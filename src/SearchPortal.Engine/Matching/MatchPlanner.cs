@@ -26,7 +26,8 @@ internal sealed class MatchPlanner
         Budget = new SearchBudget(limits ?? SearchLimits.None, cancellation);
         patterns = new PatternSets(corpus, Budget, Scratch);
         sets = new QuerySets(patterns, Budget, filters, Scratch);
-        rarity = new Rarity(corpus, patterns);
+        Terms = new TermLists(corpus);
+        rarity = new Rarity(corpus, patterns, Terms);
     }
 
     /// <summary>What the search may still cost.</summary>
@@ -36,7 +37,7 @@ internal sealed class MatchPlanner
     public ScratchArrays Scratch { get; } = new();
 
     /// <summary>The postings of terms.</summary>
-    public TermLists Terms { get; } = new();
+    public TermLists Terms { get; }
 
     /// <summary>How rare words are.</summary>
     public Rarity Rarity => rarity;
@@ -109,7 +110,7 @@ internal sealed class MatchPlanner
     }
 
     private PatternMatcher? Pattern(Query query, SegmentView segment, float boost) => sets.Of(query, segment) is { } bits
-        ? new PatternMatcher(segment, PatternSets.FieldOf(query), patterns.AutomatonOf(query), bits, boost, $"constant: {PatternSets.FieldOf(query)} has {QueryDescription.Of(query)}", query.Label, sets)
+        ? new PatternMatcher(segment, query, patterns, bits, boost, sets)
         : null;
 
     /// <summary>The nearest terms in the whole corpus, each as rare as the most frequent one of them.</summary>

@@ -1,13 +1,13 @@
-using SearchPortal.Engine.Automata;
 using SearchPortal.Engine.Numerics;
+using SearchPortal.Engine.Queries;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Postings;
 
 namespace SearchPortal.Engine.Matching;
 
-/// <summary>Documents that have a term of an automaton, all with one score. The documents were collected into a set before: a short beginning may have
+/// <summary>Documents that have a term of a pattern, all with one score. The documents were collected into a set before: a short beginning may have
 /// tens of thousands of terms. Places are looked up only for the documents whose spans are asked.</summary>
-internal sealed class PatternMatcher(SegmentView segment, string field, TermAutomaton automaton, DocumentBits bits, float score, string what, string? label, QuerySets sets) : Matcher
+internal sealed class PatternMatcher(SegmentView segment, Query pattern, PatternSets patterns, DocumentBits bits, float score, QuerySets sets) : Matcher
 {
     // A cursor holds the documents and the frequencies of a block, and as much again as a part of a block in the rest.
     private const int CursorBytes = PostingsFormat.BlockLength * 2 * sizeof(int) + 256;
@@ -31,11 +31,12 @@ internal sealed class PatternMatcher(SegmentView segment, string field, TermAuto
         if (hereDocument != Document) MoveCursors();
         foreach (var postings in here)
         {
-            foreach (var position in postings.Positions) spans.Add(new MatchSpan(field, position, position + 1, label));
+            foreach (var position in postings.Positions) spans.Add(new MatchSpan(PatternSets.FieldOf(pattern), position, position + 1, pattern.Label));
         }
     }
 
-    public override Explanation Explain() => new(score, what) { Topic = ExplanationTopic.Constant, Label = label };
+    public override Explanation Explain() =>
+        new(score, $"constant: {PatternSets.FieldOf(pattern)} has {QueryDescription.Of(pattern)}") { Topic = ExplanationTopic.Constant, Label = pattern.Label };
 
     private void MoveCursors()
     {
@@ -56,7 +57,7 @@ internal sealed class PatternMatcher(SegmentView segment, string field, TermAuto
     private PriorityQueue<PostingsCursor, int> OpenAll()
     {
         var all = new PriorityQueue<PostingsCursor, int>();
-        for (var terms = segment.Terms(field, automaton); terms is not null && terms.Next();)
+        for (var terms = patterns.TermsIn(segment, pattern); terms is not null && terms.Next();)
         {
             sets.Take(CursorBytes);
             all.Enqueue(terms.Postings(), -1);

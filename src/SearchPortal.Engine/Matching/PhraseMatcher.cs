@@ -6,7 +6,6 @@ namespace SearchPortal.Engine.Matching;
 internal sealed class PhraseMatcher(PhrasePosition[] positions, int slop, LeafScoring scoring, SearchBudget budget) : LeafMatcher
 {
     private readonly PhrasePosition[] rarestFirst = [.. positions.OrderBy(position => position.Documents)];
-    private NeighbourPlaces? neighbours;
     private float frequency;
 
     public override float Frequency => frequency;
@@ -47,7 +46,7 @@ internal sealed class PhraseMatcher(PhrasePosition[] positions, int slop, LeafSc
     /// <summary>Counts the places where every term stands at its own position; overlapping ones all count.</summary>
     private int Exact(int document, Action<int, int>? place)
     {
-        if (positions.Length == 2 && place is null) return (neighbours ??= new NeighbourPlaces()).Count(positions[0].Places(document), positions[1].Places(document));
+        if (positions.Length == 2 && place is null) return PlacePairs.Count(positions[0].Run(document), positions[1].Run(document));
         var count = 0;
         foreach (var start in positions[0].Places(document))
         {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments.Postings;
 
 namespace SearchPortal.Engine.Matching;
@@ -10,6 +11,7 @@ internal sealed class PhrasePosition(PostingsCursor[] terms)
     private readonly PostingsCursor? only = terms.Length == 1 ? terms[0] : null;
     private readonly List<int> merged = [];
     private int mergedDocument = -1;
+    private int[] copied = [];
 
     /// <summary>How many documents have one of the terms, at most.</summary>
     public long Documents => terms.Sum(term => (long)term.DocumentFrequency);
@@ -47,5 +49,15 @@ internal sealed class PhrasePosition(PostingsCursor[] terms)
         }
 
         return CollectionsMarshal.AsSpan(merged);
+    }
+
+    /// <summary>As <see cref="Places"/>, where they lie if one term has them. Good until the next document.</summary>
+    public PlaceRun Run(int document)
+    {
+        if (only is BlockPostingsCursor onDisk && onDisk.TryRun(out var run)) return run;
+        var places = Places(document);
+        if (copied.Length < places.Length + PlaceRun.Margin) copied = new int[2 * places.Length + PlaceRun.Margin];
+        places.CopyTo(copied);
+        return new PlaceRun(copied, 0, places.Length, 0);
     }
 }

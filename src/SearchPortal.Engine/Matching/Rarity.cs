@@ -3,17 +3,10 @@ using SearchPortal.Engine.Queries;
 namespace SearchPortal.Engine.Matching;
 
 /// <summary>How rare words are, by BM25's inverse document frequency. What is looked up is remembered for the search.</summary>
-internal sealed class Rarity(ICorpusStatistics corpus, PatternSets patterns)
+internal sealed class Rarity(ICorpusStatistics corpus, PatternSets patterns, TermLists terms)
 {
-    private readonly Dictionary<(string Field, string Term), long> frequencies = [];
-
     /// <summary>Documents of the corpus that have a term.</summary>
-    public long Frequency(string field, string term)
-    {
-        if (!frequencies.TryGetValue((field, term), out var frequency))
-            frequencies[(field, term)] = frequency = corpus.DocumentFrequency(field, term);
-        return frequency;
-    }
+    public long Frequency(string field, string term) => terms.Frequency(field, term);
 
     public float OfTerm(TermQuery term) => OfFrequency(term.Field, Frequency(term.Field, term.Term));
 
@@ -38,11 +31,7 @@ internal sealed class Rarity(ICorpusStatistics corpus, PatternSets patterns)
     }
 
     /// <summary>As rare as the most frequent of the terms that are taken.</summary>
-    public float OfBlended(FuzzyQuery fuzzy)
-    {
-        var terms = patterns.NearestTerms(fuzzy);
-        return terms.Count == 0 ? 0 : OfFrequency(fuzzy.Field, terms.Max(term => Frequency(fuzzy.Field, term.Term)));
-    }
+    public float OfBlended(FuzzyQuery fuzzy) => patterns.LargestFrequencyOfNearest(fuzzy) is > 0 and var largest ? OfFrequency(fuzzy.Field, largest) : 0;
 
     /// <summary>The rarity of a clause of a near query. Clauses that must all match add up, alternatives are as rare as the least rare of them, a pattern is as rare as
     /// its most frequent term, and what has no words counts nothing. Marks keep no statistics: they are counted among the documents of the text.</summary>

@@ -33,6 +33,41 @@ internal static class OrdinalCounts
         return true;
     }
 
+    /// <summary>Counts ordinals by other numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static bool CountAs<T>(ReadOnlySpan<T> ordinals, ReadOnlySpan<int> numbers, Span<int> counts)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        foreach (var each in ordinals)
+        {
+            var ordinal = uint.CreateTruncating(each);
+            if (ordinal >= (uint)numbers.Length) return false;
+            counts[numbers[(int)ordinal]]++;
+        }
+
+        return true;
+    }
+
+    /// <summary>Counts the ordinals of some documents that have one each, by other numbers.</summary>
+    /// <param name="documents">Their numbers in the zone.</param>
+    /// <param name="ordinals">The ordinals of the zone's documents.</param>
+    /// <param name="numbers">The number of each ordinal.</param>
+    /// <param name="counts">Documents by number; they are added to.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static bool CountAs<T>(ReadOnlySpan<byte> documents, ReadOnlySpan<T> ordinals, ReadOnlySpan<int> numbers, Span<int> counts)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        if (!documents.IsEmpty && documents[^1] >= ordinals.Length) return false;
+        foreach (var document in documents)
+        {
+            var ordinal = uint.CreateTruncating(ordinals[document]);
+            if (ordinal >= (uint)numbers.Length) return false;
+            counts[numbers[(int)ordinal]]++;
+        }
+
+        return true;
+    }
+
     /// <summary>Counts the ordinals of some documents that have one each.</summary>
     /// <param name="documents">Their numbers in the zone.</param>
     /// <param name="ordinals">The ordinals of the zone's documents.</param>
@@ -61,9 +96,10 @@ internal static class OrdinalCounts
     /// <param name="starts">Where the ordinals of each document of the zone begin, and where those of the last one end.</param>
     /// <param name="ordinals">The ordinals of the zone, and <see cref="Lane"/> more that mean nothing.</param>
     /// <param name="flat">Takes the ordinals: <see cref="Room"/>.</param>
-    /// <param name="counts">Documents by ordinal, and last those without any; they are added to.</param>
+    /// <param name="numbers">The number of each ordinal, and last of none; none where ordinals are counted as they are.</param>
+    /// <param name="counts">Documents by number, and last those without any; they are added to.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static bool Count<TStart, T>(ReadOnlySpan<byte> documents, ReadOnlySpan<TStart> starts, ReadOnlySpan<T> ordinals, Span<T> flat, Span<int> counts)
+    public static bool Count<TStart, T>(ReadOnlySpan<byte> documents, ReadOnlySpan<TStart> starts, ReadOnlySpan<T> ordinals, Span<T> flat, ReadOnlySpan<int> numbers, Span<int> counts)
         where TStart : unmanaged, IBinaryInteger<TStart>
         where T : unmanaged, IBinaryInteger<T>
     {
@@ -89,7 +125,8 @@ internal static class OrdinalCounts
             missing += count == 0 ? 1 : 0;
             if (count > Lane)
             {
-                if (!Count(ordinals[(from + Lane)..until], counts)) return false;
+                var more = ordinals[(from + Lane)..until];
+                if (!(numbers.IsEmpty ? Count(more, counts) : CountAs(more, numbers[..^1], counts))) return false;
                 count = Lane;
             }
 
@@ -97,7 +134,7 @@ internal static class OrdinalCounts
         }
 
         counts[^1] += missing;
-        return Count<T>(flat[..length], counts[..^1]);
+        return numbers.IsEmpty ? Count<T>(flat[..length], counts[..^1]) : CountAs<T>(flat[..length], numbers[..^1], counts);
     }
 
     /// <summary>Counts kinds of ordinals: each document once for each kind that one of its ordinals has.</summary>

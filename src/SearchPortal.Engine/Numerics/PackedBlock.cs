@@ -32,7 +32,7 @@ internal static unsafe class PackedBlock
         &Unpack<N22>, &Unpack<N23>, &Unpack<N24>, &Unpack<N25>, &Unpack<N26>, &Unpack<N27>, &Unpack<N28>, &Unpack<N29>, &Unpack<N30>, &Unpack<N31>, &Unpack<N32>,
     ];
 
-    private static readonly delegate*<ref byte, ref int, int, void>[] Summers =
+    private static readonly delegate*<ref byte, ref int, int, int, void>[] Summers =
     [
         &Sum<N0>, &Sum<N1>, &Sum<N2>, &Sum<N3>, &Sum<N4>, &Sum<N5>, &Sum<N6>, &Sum<N7>, &Sum<N8>, &Sum<N9>, &Sum<N10>, &Sum<N11>, &Sum<N12>, &Sum<N13>, &Sum<N14>, &Sum<N15>,
         &Sum<N16>, &Sum<N17>, &Sum<N18>, &Sum<N19>, &Sum<N20>, &Sum<N21>, &Sum<N22>, &Sum<N23>, &Sum<N24>, &Sum<N25>, &Sum<N26>, &Sum<N27>, &Sum<N28>, &Sum<N29>, &Sum<N30>,
@@ -88,7 +88,17 @@ internal static unsafe class PackedBlock
     public static void UnpackGaps(int width, ReadOnlySpan<byte> packed, Span<int> numbers, int before)
     {
         Check(width, packed, numbers);
-        Summers[width](ref MemoryMarshal.GetReference(packed), ref MemoryMarshal.GetReference(numbers), before);
+        Summers[width](ref MemoryMarshal.GetReference(packed), ref MemoryMarshal.GetReference(numbers), before, 1);
+    }
+
+    /// <summary>Unpacks a block, and adds its numbers up: each becomes the sum of all until then.</summary>
+    /// <param name="width">Bits of each number, 0 to 32.</param>
+    /// <param name="packed">At least <see cref="SizeOf"/> bytes.</param>
+    /// <param name="sums">Takes 128 sums. They may go around.</param>
+    public static void UnpackSums(int width, ReadOnlySpan<byte> packed, Span<int> sums)
+    {
+        Check(width, packed, sums);
+        Summers[width](ref MemoryMarshal.GetReference(packed), ref MemoryMarshal.GetReference(sums), 0, 0);
     }
 
     private static void Check(int width, ReadOnlySpan<byte> packed, Span<int> numbers)
@@ -107,13 +117,14 @@ internal static unsafe class PackedBlock
         UnpackEight<TWidth, N24>(ref packed, ref numbers, more);
     }
 
-    private static void Sum<TWidth>(ref byte packed, ref int numbers, int before) where TWidth : struct, IConstant
+    private static void Sum<TWidth>(ref byte packed, ref int numbers, int before, int added) where TWidth : struct, IConstant
     {
         var last = Vector128.Create(before);
-        last = SumEight<TWidth, N0>(ref packed, ref numbers, last);
-        last = SumEight<TWidth, N8>(ref packed, ref numbers, last);
-        last = SumEight<TWidth, N16>(ref packed, ref numbers, last);
-        SumEight<TWidth, N24>(ref packed, ref numbers, last);
+        var more = Vector128.Create(added);
+        last = SumEight<TWidth, N0>(ref packed, ref numbers, last, more);
+        last = SumEight<TWidth, N8>(ref packed, ref numbers, last, more);
+        last = SumEight<TWidth, N16>(ref packed, ref numbers, last, more);
+        SumEight<TWidth, N24>(ref packed, ref numbers, last, more);
     }
 
     // Eight words at a time: the compiler stops putting methods into one another where one grows too large. No tiers: a first search must not be slow.
@@ -133,18 +144,18 @@ internal static unsafe class PackedBlock
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static Vector128<int> SumEight<TWidth, TFirst>(ref byte packed, ref int numbers, Vector128<int> last)
+    private static Vector128<int> SumEight<TWidth, TFirst>(ref byte packed, ref int numbers, Vector128<int> last, Vector128<int> added)
         where TWidth : struct, IConstant
         where TFirst : struct, IConstant
     {
-        last = StoreSums(Word<TWidth>(ref packed, TFirst.Value), last, ref numbers, TFirst.Value);
-        last = StoreSums(Word<TWidth>(ref packed, TFirst.Value + 1), last, ref numbers, TFirst.Value + 1);
-        last = StoreSums(Word<TWidth>(ref packed, TFirst.Value + 2), last, ref numbers, TFirst.Value + 2);
-        last = StoreSums(Word<TWidth>(ref packed, TFirst.Value + 3), last, ref numbers, TFirst.Value + 3);
-        last = StoreSums(Word<TWidth>(ref packed, TFirst.Value + 4), last, ref numbers, TFirst.Value + 4);
-        last = StoreSums(Word<TWidth>(ref packed, TFirst.Value + 5), last, ref numbers, TFirst.Value + 5);
-        last = StoreSums(Word<TWidth>(ref packed, TFirst.Value + 6), last, ref numbers, TFirst.Value + 6);
-        return StoreSums(Word<TWidth>(ref packed, TFirst.Value + 7), last, ref numbers, TFirst.Value + 7);
+        last = StoreSums(Word<TWidth>(ref packed, TFirst.Value) + added, last, ref numbers, TFirst.Value);
+        last = StoreSums(Word<TWidth>(ref packed, TFirst.Value + 1) + added, last, ref numbers, TFirst.Value + 1);
+        last = StoreSums(Word<TWidth>(ref packed, TFirst.Value + 2) + added, last, ref numbers, TFirst.Value + 2);
+        last = StoreSums(Word<TWidth>(ref packed, TFirst.Value + 3) + added, last, ref numbers, TFirst.Value + 3);
+        last = StoreSums(Word<TWidth>(ref packed, TFirst.Value + 4) + added, last, ref numbers, TFirst.Value + 4);
+        last = StoreSums(Word<TWidth>(ref packed, TFirst.Value + 5) + added, last, ref numbers, TFirst.Value + 5);
+        last = StoreSums(Word<TWidth>(ref packed, TFirst.Value + 6) + added, last, ref numbers, TFirst.Value + 6);
+        return StoreSums(Word<TWidth>(ref packed, TFirst.Value + 7) + added, last, ref numbers, TFirst.Value + 7);
     }
 
     /// <summary>The four numbers with one place in their lanes.</summary>
@@ -162,13 +173,13 @@ internal static unsafe class PackedBlock
         return word.AsInt32();
     }
 
-    /// <summary>Adds up four gaps, each with its 1, from the last number on.</summary>
+    /// <summary>Adds up four numbers, from the last sum on.</summary>
     /// <returns>The last of the four, in all lanes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> StoreSums(Vector128<int> gaps, Vector128<int> last, ref int numbers, int place)
+    private static Vector128<int> StoreSums(Vector128<int> four, Vector128<int> last, ref int numbers, int place)
     {
         // A place outside of a vector is 0 where it is shuffled.
-        var sums = gaps + Vector128<int>.One;
+        var sums = four;
         sums += Vector128.Shuffle(sums, Vector128.Create(4, 0, 1, 2));
         sums += Vector128.Shuffle(sums, Vector128.Create(4, 4, 0, 1));
         sums += last;

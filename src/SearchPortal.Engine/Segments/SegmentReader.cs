@@ -114,6 +114,9 @@ internal sealed class SegmentReader : SegmentView
     /// <param name="scratch">Arrays for as long as they are used; null for arrays of their own.</param>
     public PostingsCursor OpenPostings(TermEntry entry, ScratchArrays? scratch = null) => new BlockPostingsCursor(new PostingsList(postings, positions, entry, Documents), scratch);
 
+    /// <summary>The postings of a term that is here.</summary>
+    public PostingsList PostingsList(in TermEntry entry) => new(postings, positions, entry, Documents);
+
     /// <summary>The postings of a term, or null where no document has it.</summary>
     public PostingsList? PostingsList(string field, ReadOnlySpan<byte> term) =>
         terms.TryFind(field, term, out var entry) ? new PostingsList(postings, positions, entry, Documents) : null;

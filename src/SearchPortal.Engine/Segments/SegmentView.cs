@@ -35,10 +35,10 @@ internal abstract class SegmentView
     public abstract TermCursor? Terms(string field);
 
     /// <summary>The terms of a field that an automaton accepts; null where the field has none.</summary>
-    public AcceptedTerms? Terms(string field, TermAutomaton automaton) => Terms(field, automaton.Run());
+    public AcceptedTerms? Terms(string field, TermAutomaton automaton) => Terms(field, automaton.Reading());
 
-    /// <summary>The terms of a field that an automaton accepts, which other segments may be asked for at the same time on the same thread.</summary>
-    public AcceptedTerms? Terms(string field, AutomatonRun run) => Terms(field) is { } cursor ? new AcceptedTerms(cursor, run) : null;
+    /// <summary>The terms of a field that a reading accepts, which is used for nothing else.</summary>
+    public AcceptedTerms? Terms(string field, TermReading reading) => Terms(field) is { } cursor ? new AcceptedTerms(cursor, reading) : null;
 
     /// <summary>Length codes of a text field, one a document; empty where the field has none.</summary>
     public abstract ReadOnlySpan<byte> Lengths(string field);

@@ -32,6 +32,7 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes, string file, long fileO
 
     public ulong ReadVarInt64()
     {
+        if (position < bytes.Length && bytes[position] < 0x80) return bytes[position++];
         ulong value = 0;
         for (var shift = 0; shift < 64; shift += 7)
         {

@@ -62,6 +62,9 @@ internal static class CopyComparison
     public static bool MayShareEnough(int shared, CopyText one, int shinglesOfOther, long? publishedOther) =>
         one.Words < TinyWords || ShareEnough(shared, one.Shingles.Length, shinglesOfOther, AreApart(one.Published, publishedOther));
 
+    /// <summary>Whether two articles were published on other days than each other.</summary>
+    public static bool AreApart(long? one, long? other) => one is { } first && other is { } second && Math.Abs(first - second) > Soon;
+
     private static bool ShareEnough(int shared, int shingles, int otherShingles, bool later)
     {
         var shorter = Math.Min(shingles, otherShingles);
@@ -73,8 +76,6 @@ internal static class CopyComparison
 
     private static bool HaveSameHeadline(CopyText one, CopyText other) =>
         one.TitleLength >= LeastHeadlineWords && one.TitleHash == other.TitleHash && one.Published is null == other.Published is null && !AreApart(one.Published, other.Published);
-
-    private static bool AreApart(long? one, long? other) => one is { } first && other is { } second && Math.Abs(first - second) > Soon;
 
     private static bool AgreeInHeadline(CopyText one, CopyText other)
     {

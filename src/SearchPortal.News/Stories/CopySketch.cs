@@ -12,6 +12,10 @@ internal static class CopySketch
     /// seventy has fewer than three numbers of 24 in common.</summary>
     public const int LeastShared = 3;
 
+    /// <summary>How many of them it is for articles that were published on other days, which are copies only if they share half of their shingles, or nearly all of the shorter one's: of those
+    /// that share half, one in a thousand has fewer than five numbers of 24 in common.</summary>
+    public const int LeastSharedLater = 5;
+
     // Upper bits tell nothing of the smallest hashes, so words are made of the lower 37.
     private const int Letters = 8;
     private const ulong HeadlineMark = 1;
@@ -25,6 +29,13 @@ internal static class CopySketch
 
     /// <summary>How many numbers of a sketch an article must have in its own to be compared.</summary>
     public static int LeastOf(ulong[] sketch) => Math.Min(LeastShared, sketch.Length);
+
+    /// <summary>Whether an article with so many numbers in common may be a copy.</summary>
+    /// <param name="shared">The numbers that both sketches have.</param>
+    /// <param name="text">One of the two.</param>
+    /// <param name="publishedOther">When the other one was published.</param>
+    public static bool MayBeCopies(double shared, CopyText text, long? publishedOther) =>
+        shared >= LeastSharedLater || !CopyComparison.AreApart(text.Published, publishedOther) || shared >= (text.Words >= CopyComparison.TinyWords ? text.Shingles.Length : 1);
 
     /// <summary>The sketch as words of an index: letters alone, so that no reader of words takes them for numbers.</summary>
     public static string[] Words(ulong[] sketch) => Array.ConvertAll(sketch, Word);

@@ -27,7 +27,7 @@ public class TopHitsBenchmarks
     [Benchmark]
     public int Offer()
     {
-        var hits = new TopHits(10, Sort.Score, null, index!.Segment, 0);
+        var hits = new TopHits(10, Sort.Score, null, [index!.Segment]);
         for (var document = 0; document < scores.Length; document++) hits.Add(document, scores[document]);
         return hits.Take().Length;
     }

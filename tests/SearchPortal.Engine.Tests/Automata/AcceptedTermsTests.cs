@@ -34,6 +34,7 @@ public sealed class AcceptedTermsTests
     [InlineData("w:b1?", 200)]
     [InlineData("r:b(1|2)1", 200)]
     [InlineData("f:b1234", 3000)]
+    [InlineData("f:d1234", 700)]
     public void Most_of_a_dictionary_is_skipped(string pattern, int most)
     {
         using var folder = new TemporaryFolder();

@@ -24,9 +24,13 @@ public sealed class LeastEndTests
     [Theory, MemberData(nameof(Cases))]
     public void What_a_term_goes_on_with_at_least_is_foreseen(TermAutomaton automaton, string begun, string end)
     {
-        var run = automaton.Run();
-        var state = run.Start;
-        foreach (var character in begun.EnumerateRunes()) state = run.Step(state, character.Value)!;
-        Encoding.UTF8.GetString(run.LeastEnd(state)).ShouldBe(end);
+        var reading = automaton.Reading();
+        foreach (var character in begun.EnumerateRunes()) reading.Read(character.Value).ShouldBeTrue();
+
+        // Once found, and once remembered.
+        var room = new byte[TermReading.MostForeseen * 4];
+        for (var i = 0; i < 2; i++) Encoding.UTF8.GetString(room, 0, reading.LeastEnd(room)).ShouldBe(end);
+
+        reading.Length.ShouldBe(begun.EnumerateRunes().Count());
     }
 }

@@ -38,6 +38,20 @@ public sealed class PackedBlockTests
 
     [Theory]
     [MemberData(nameof(Widths))]
+    public void Numbers_are_summed(int width)
+    {
+        var numbers = Numbers(width, seed: 4);
+        var packed = new byte[PackedBlock.SizeOf(width)];
+        PackedBlock.Pack(width, numbers, packed);
+
+        var sums = new int[PackedBlock.Length];
+        PackedBlock.UnpackSums(width, packed, sums);
+        var sum = 0;
+        foreach (var (number, until) in numbers.Zip(sums)) until.ShouldBe(sum = unchecked(sum + number));
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
     public void The_width_of_a_block_is_that_of_its_largest_number(int width) => PackedBlock.WidthOf(Numbers(width, seed: 3)).ShouldBe(width);
 
     [Fact]

@@ -46,8 +46,8 @@ internal abstract class DocumentOrdinals(IndexFile file, int documents, int valu
     /// <inheritdoc cref="KeywordColumn.AddMissing"/>
     public abstract void AddMissing(DocumentBits to);
 
-    /// <inheritdoc cref="KeywordColumn.CountIn"/>
-    public abstract void CountIn(ZonedDocuments documents, Span<int> counts);
+    /// <inheritdoc cref="KeywordColumn.CountIn(ZonedDocuments, ReadOnlySpan{int}, Span{int})"/>
+    public abstract void CountIn(ZonedDocuments documents, ReadOnlySpan<int> numbers, Span<int> counts);
 
     /// <inheritdoc cref="KeywordColumn.CountKindsIn"/>
     public abstract void CountKindsIn(ZonedDocuments documents, ReadOnlySpan<ulong> kinds, Span<int> counts);

@@ -38,7 +38,13 @@ internal abstract class KeywordColumn
     /// <summary>Counts values over a set of documents.</summary>
     /// <param name="documents">The set.</param>
     /// <param name="counts">Documents by the number of the value, and last those without a value; they are added to.</param>
-    public abstract void CountIn(ZonedDocuments documents, Span<int> counts);
+    public void CountIn(ZonedDocuments documents, Span<int> counts) => CountIn(documents, [], counts);
+
+    /// <summary>Counts values over a set of documents, by other numbers.</summary>
+    /// <param name="documents">The set.</param>
+    /// <param name="numbers">The number of each value, and last of no value; none where they are those of the column.</param>
+    /// <param name="counts">Documents by these numbers; they are added to. The last is that of no value.</param>
+    public abstract void CountIn(ZonedDocuments documents, ReadOnlySpan<int> numbers, Span<int> counts);
 
     /// <summary>Counts kinds of values over a set of documents: each document once for each kind that one of its values has.</summary>
     /// <param name="documents">The set.</param>

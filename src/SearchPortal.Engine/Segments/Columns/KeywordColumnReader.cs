@@ -81,7 +81,7 @@ internal sealed class KeywordColumnReader : KeywordColumn
         return count;
     }
 
-    public override void CountIn(ZonedDocuments of, Span<int> counts) => ordinals.CountIn(of, counts);
+    public override void CountIn(ZonedDocuments of, ReadOnlySpan<int> numbers, Span<int> counts) => ordinals.CountIn(of, numbers, counts);
 
     public override void CountKindsIn(ZonedDocuments of, ReadOnlySpan<ulong> kinds, Span<int> counts) => ordinals.CountKindsIn(of, kinds, counts);
 

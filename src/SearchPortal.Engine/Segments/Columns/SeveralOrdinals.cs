@@ -57,7 +57,7 @@ internal sealed class SeveralOrdinals<TStart, T>(IndexFile file, long start, int
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void CountIn(ZonedDocuments documents, Span<int> counts)
+    public override void CountIn(ZonedDocuments documents, ReadOnlySpan<int> numbers, Span<int> counts)
     {
         // Each part is taken whole: a look at the checks of pages for each document would take most of the time.
         var bases = Bases;
@@ -67,8 +67,7 @@ internal sealed class SeveralOrdinals<TStart, T>(IndexFile file, long start, int
         for (var place = 0; place < documents.Zones; place++)
         {
             var zone = documents.Zone(place);
-            var numbers = documents.Of(place);
-            if (!OrdinalCounts.Count(numbers, PlacesIn(zone, places), OrdinalsIn(zone, bases, all), flat, counts)) throw OutOfRange(zone);
+            if (!OrdinalCounts.Count(documents.Of(place), PlacesIn(zone, places), OrdinalsIn(zone, bases, all), flat, numbers, counts)) throw OutOfRange(zone);
         }
     }
 

@@ -37,23 +37,24 @@ internal sealed class SingleOrdinals<T>(IndexFile file, long start, int document
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void CountIn(ZonedDocuments documents, Span<int> counts)
+    public override void CountIn(ZonedDocuments documents, ReadOnlySpan<int> numbers, Span<int> counts)
     {
+        var known = (uint)(numbers.IsEmpty ? counts.Length : numbers.Length);
         var all = All;
         var bounds = File.ReadArray<T>(zones, 2L * Zones);
         for (var place = 0; place < documents.Zones; place++)
         {
             var zone = documents.Zone(place);
-            var numbers = documents.Of(place);
+            var places = documents.Of(place);
             var least = uint.CreateTruncating(bounds[2 * zone]);
-            if (bounds[2 * zone] == bounds[2 * zone + 1] && least < (uint)counts.Length)
+            if (bounds[2 * zone] == bounds[2 * zone + 1] && least < known)
             {
-                counts[(int)least] += numbers.Length;
+                counts[numbers.IsEmpty ? (int)least : numbers[(int)least]] += places.Length;
                 continue;
             }
 
             var ofZone = all.Slice(zone * ColumnsFormat.ZoneLength, ColumnsFormat.DocumentsOf(zone, Documents));
-            if (!OrdinalCounts.Count(numbers, ofZone, counts)) throw OutOfRange(zone);
+            if (!(numbers.IsEmpty ? OrdinalCounts.Count(places, ofZone, counts) : OrdinalCounts.CountAs(places, ofZone, numbers, counts))) throw OutOfRange(zone);
         }
     }
 
@@ -62,7 +63,7 @@ internal sealed class SingleOrdinals<T>(IndexFile file, long start, int document
     {
         // With one value a document no kind is met twice: the counts of values add up.
         var ofValues = new int[Values + 1];
-        CountIn(documents, ofValues);
+        CountIn(documents, [], ofValues);
         for (var value = 0; value < Values; value++)
         {
             for (var left = kinds[value]; left != 0; left &= left - 1) counts[BitOperations.TrailingZeroCount(left)] += ofValues[value];

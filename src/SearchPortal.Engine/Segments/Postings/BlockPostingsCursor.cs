@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SearchPortal.Engine.Numerics;
-using SearchPortal.Engine.Storage;
 
 namespace SearchPortal.Engine.Segments.Postings;
 
@@ -50,14 +49,13 @@ internal sealed class BlockPostingsCursor(PostingsList list, ScratchArrays? scra
         }
     }
 
-    /// <summary>The gaps between the positions in <see cref="PostingsCursor.Document"/>, see <see cref="PositionsBlock.Gaps"/>.</summary>
-    public ReadOnlySpan<int> PositionGaps
+    /// <summary>The positions in <see cref="PostingsCursor.Document"/> where they lie, see <see cref="PositionsBlock.TryRun"/>.</summary>
+    public bool TryRun(out PlaceRun run)
     {
-        get
-        {
-            if (!hasPositions) OpenPositions();
-            return positions!.Gaps(inBlock);
-        }
+        run = default;
+        if (list.Entry.PositionsLength == 0) return false;
+        if (!hasPositions) OpenPositions();
+        return positions!.TryRun(inBlock, out run);
     }
 
     public override int Next()
@@ -156,15 +154,8 @@ internal sealed class BlockPostingsCursor(PostingsList list, ScratchArrays? scra
     private void DecodePositions(int count)
     {
         if (occurrences.Length < count) occurrences = new int[Math.Max(count, 16)];
-        var position = 0;
-        var gaps = PositionGaps;
-        for (var i = 0; i < gaps.Length; i++)
-        {
-            position += gaps[i];
-            if (position < 0) throw new IndexCorruptException(list.PositionsOf(block).File.Path, list.PositionsOf(block).Start, "a position above 2^31");
-            occurrences[i] = position;
-        }
-
+        if (!hasPositions) OpenPositions();
+        positions!.Read(inBlock, occurrences);
         decodedIndex = inBlock;
     }
 }

@@ -7,7 +7,7 @@ namespace SearchPortal.Engine.Segments.Postings;
 internal sealed class PositionsBlock
 {
     private readonly int[] ends = new int[PostingsFormat.BlockLength];
-    private int[] gaps = [];
+    private int[] sums = [];
     private int[] chunkStarts = [];
     private ulong[] unpacked = [];
     private byte[] widths = [];
@@ -50,42 +50,68 @@ internal sealed class PositionsBlock
         if (offset > positions.Length) throw new IndexCorruptException(file.Path, positions.Start, $"{chunks} chunks of positions in {positions.Length} bytes");
         start = positions.Start;
         length = positions.Length;
-        if (gaps.Length < total + PostingsFormat.BlockLength) gaps = new int[total + total / 2 + PostingsFormat.BlockLength];
+        if (sums.Length < total + PostingsFormat.BlockLength) sums = new int[total + total / 2 + PostingsFormat.BlockLength];
         var words = chunks / 64 + 1;
         if (unpacked.Length < words) unpacked = new ulong[words * 2];
         Array.Clear(unpacked, 0, words);
     }
 
-    /// <summary>The gaps between the positions of a document: the first is its first position, each other one is what is added for the next.</summary>
+    /// <summary>The positions of a document, where all of them lie in one chunk: they are not copied.</summary>
     /// <param name="document">Its place in the block.</param>
-    public ReadOnlySpan<int> Gaps(int document)
+    /// <param name="run">The positions; good until the next block is opened.</param>
+    public bool TryRun(int document, out PlaceRun run)
     {
         var from = document == 0 ? 0 : ends[document - 1];
         var until = ends[document];
-        if (from == until) return [];
-        for (var chunk = from / PostingsFormat.BlockLength; chunk <= (until - 1) / PostingsFormat.BlockLength; chunk++)
-        {
-            ref var word = ref unpacked[chunk >> 6];
-            if ((word >> chunk & 1) != 0) continue;
-            word |= 1UL << chunk;
-            UnpackChunk(chunk);
-        }
-
-        return gaps.AsSpan(from, until - from);
+        var chunk = from / PostingsFormat.BlockLength;
+        run = new PlaceRun(sums, from, until - from, 0);
+        if (from == until) return true;
+        if (chunk != (until - 1) / PostingsFormat.BlockLength) return false;
+        Unpack(chunk);
+        if (from % PostingsFormat.BlockLength != 0) run = run with { Before = sums[from - 1] };
+        return true;
     }
 
-    private void UnpackChunk(int chunk)
+    /// <summary>Reads the positions of a document.</summary>
+    /// <param name="document">Its place in the block.</param>
+    /// <param name="into">Takes them: room for as many as its frequency.</param>
+    public void Read(int document, Span<int> into)
     {
+        var from = document == 0 ? 0 : ends[document - 1];
+        var until = ends[document];
+        var position = 0;
+        for (var at = from; at < until;)
+        {
+            var chunk = at / PostingsFormat.BlockLength;
+            Unpack(chunk);
+            var behind = Math.Min(until, (chunk + 1) * PostingsFormat.BlockLength);
+            // Sums begin with each chunk, those of the document before go on in the next.
+            var added = position - (at % PostingsFormat.BlockLength == 0 ? 0 : sums[at - 1]);
+            for (; at < behind; at++)
+            {
+                position = sums[at] + added;
+                if (position < 0) throw new IndexCorruptException(file!.Path, start, "a position above 2^31");
+                into[at - from] = position;
+            }
+        }
+    }
+
+    private void Unpack(int chunk)
+    {
+        ref var word = ref unpacked[chunk >> 6];
+        if ((word >> chunk & 1) != 0) return;
+        word |= 1UL << chunk;
         var offset = chunkStarts[chunk];
-        var target = gaps.AsSpan(chunk * PostingsFormat.BlockLength);
+        var target = sums.AsSpan(chunk * PostingsFormat.BlockLength);
         if (chunk < chunks)
         {
             var width = widths[chunk];
-            PackedBlock.Unpack(width, file!.Read(start + offset, PackedBlock.SizeOf(width)), target, 0);
+            PackedBlock.UnpackSums(width, file!.Read(start + offset, PackedBlock.SizeOf(width)), target);
             return;
         }
 
         var reader = file!.Reader(start + offset, length - offset);
-        for (var i = 0; i < total - chunks * PostingsFormat.BlockLength; i++) target[i] = reader.ReadVarInt();
+        var sum = 0;
+        for (var i = 0; i < total - chunks * PostingsFormat.BlockLength; i++) target[i] = sum += reader.ReadVarInt();
     }
 }

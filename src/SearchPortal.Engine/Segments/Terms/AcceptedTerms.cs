@@ -4,24 +4,31 @@ using SearchPortal.Engine.Segments.Postings;
 
 namespace SearchPortal.Engine.Segments.Terms;
 
-/// <summary>Walks the terms of a field that an automaton accepts, in UTF-8 order. Where a term is refused, the least text above it that the automaton could still
-/// go on from is sought next, so that most of the dictionary is never read.</summary>
+/// <summary>Walks the terms of a field that are in a set, in UTF-8 order. Where a term is refused, the least text above it with which one in the set could
+/// go on is sought next, so that most of the dictionary is never read.</summary>
 /// <param name="terms">The terms.</param>
-/// <param name="run">The automaton, as far as it is known: several dictionaries may share it on one thread.</param>
-internal sealed class AcceptedTerms(TermCursor terms, AutomatonRun run)
+/// <param name="reading">Tells what is in the set.</param>
+internal sealed class AcceptedTerms(TermCursor terms, TermReading reading)
 {
-    // states[i] is the state before characters[i]; there are fewer states than characters + 1 where the term leads nowhere.
-    private readonly List<AutomatonState> states = [];
-    private List<int> characters = [];
-    private List<int> decoded = [];
-    private byte[] target = new byte[64];
+    // ends[i] is the place in the term behind its first i characters, of those that were read.
+    private int[] ends = new int[32];
+    private byte[] target = new byte[128];
     private bool started;
+
+    // By characters read: a reading that has tails has read the beginning of its word, which is the same each time.
+    private readonly bool?[] hasTails = new bool?[TermTails.Depths];
 
     /// <inheritdoc cref="TermCursor.Text"/>
     public string Text => terms.Text;
 
+    /// <inheritdoc cref="TermCursor.Term"/>
+    public ReadOnlySpan<byte> Term => terms.Term;
+
     /// <inheritdoc cref="TermCursor.DocumentFrequency"/>
     public int DocumentFrequency => terms.DocumentFrequency;
+
+    /// <inheritdoc cref="TermCursor.Entry"/>
+    public TermEntry Entry => terms.Entry;
 
     /// <summary>Terms looked at so far, refused ones too.</summary>
     public long Visited { get; private set; }
@@ -33,76 +40,92 @@ internal sealed class AcceptedTerms(TermCursor terms, AutomatonRun run)
     public bool Next()
     {
         if (!(started ? terms.Next() : Start())) return false;
-        while (true)
+        while (!Accepts())
         {
-            Visited++;
-            if (Accepts()) return true;
             var length = NextPossible();
             if (length < 0 || !terms.Seek(target.AsSpan(0, length))) return false;
         }
+
+        return true;
     }
 
     private bool Start()
     {
         started = true;
-        states.Add(run.Start);
-        if (run.Start.Accepts) return terms.Next();
+        if (reading.Accepts) return terms.Next();
         var length = NextPossible();
         return length >= 0 && terms.Seek(target.AsSpan(0, length));
     }
 
-    /// <summary>Runs over the term, from where it parts from the one before.</summary>
+    /// <summary>Reads the term, from where it parts from the one before.</summary>
     private bool Accepts()
     {
-        Decode();
-        var shared = 0;
-        while (shared < decoded.Count && shared < characters.Count && shared < states.Count - 1 && decoded[shared] == characters[shared]) shared++;
-        (characters, decoded) = (decoded, characters);
-        states.RemoveRange(shared + 1, states.Count - shared - 1);
-        for (var i = shared; i < characters.Count; i++)
+        Visited++;
+        var shared = reading.Length;
+        while (shared > 0 && ends[shared] > terms.Shared) shared--;
+        if (shared < reading.Length) reading.BackTo(shared);
+        var term = terms.Term;
+        for (var at = ends[shared]; at < term.Length;)
         {
-            if (run.Step(states[i], characters[i]) is not { } next) return false;
-            states.Add(next);
+            if (reading.AcceptsAll) return true;
+            if (!reading.Read(CharacterAt(term, at, out var length))) return false;
+            at += length;
+            if (reading.Length == ends.Length) Array.Resize(ref ends, ends.Length * 2);
+            ends[reading.Length] = at;
         }
 
-        return states[^1].Accepts;
+        return reading.Accepts;
     }
 
-    /// <summary>Puts the least text above the current term that an accepted term could begin with into <see cref="target"/>; returns its length, -1 where there is none.</summary>
+    /// <summary>Puts the least text above the current term that a term of the set could begin with into <see cref="target"/>; returns its length, -1 where there is none.</summary>
     private int NextPossible()
     {
-        // After a dead end the character there must grow; after a whole term anything may follow.
-        for (var depth = states.Count - 1; depth >= 0; depth--)
+        var term = Visited == 0 ? [] : terms.Term;
+        while (true)
         {
-            var next = run.NextCharacter(states[depth], depth < characters.Count ? characters[depth] + 1 : 0);
-            if (next >= 0) return Encode(depth, next);
+            // After a dead end the character there must grow; after a whole term anything may follow.
+            var kept = ends[reading.Length];
+            var from = kept < term.Length ? CharacterAt(term, kept, out _) + 1 : 0;
+            var next = MayHaveTails() ? reading.NextCharacter(from) : reading.NextOfMore(from);
+            if (next >= 0) return Take(term[..kept], next);
+            if (reading.Length == 0) return -1;
+            reading.BackTo(reading.Length - 1);
         }
-
-        return -1;
     }
 
-    /// <summary>Puts the characters before a depth, a character there, and what must follow at least, into <see cref="target"/>.</summary>
-    private int Encode(int kept, int last)
+    /// <summary>Whether it makes sense to try every character here.</summary>
+    private bool MayHaveTails()
     {
-        // Where no edit is left in a fuzzy word its whole end follows: one search then finds the term, or that it is not there.
-        var end = run.Step(states[kept], last) is { } next ? run.LeastEnd(next) : [];
-        var needed = (kept + 1) * 4 + end.Length;
+        if (reading.Length >= TermTails.Depths || reading.Tails == 0) return true;
+        if (hasTails[reading.Length] is { } known) return known;
+        Span<byte> tail = stackalloc byte[TermReading.MostTailBytes];
+        var any = false;
+        for (var i = 0; i < reading.Tails; i++) any |= terms.MayHaveTail(reading.Length + 1, tail[..reading.CopyTail(i, tail)]);
+        hasTails[reading.Length] = any;
+        return any;
+    }
+
+    /// <summary>Puts the beginning of a term, a character behind it, and what must follow at least, into <see cref="target"/>.</summary>
+    private int Take(ReadOnlySpan<byte> kept, int next)
+    {
+        var needed = kept.Length + (1 + TermReading.MostForeseen) * 4;
         if (target.Length < needed) target = new byte[needed * 2];
-        var length = 0;
-        for (var i = 0; i < kept; i++) length += new Rune(characters[i]).EncodeToUtf8(target.AsSpan(length));
-        length += new Rune(last).EncodeToUtf8(target.AsSpan(length));
-        end.CopyTo(target.AsSpan(length));
-        return length + end.Length;
+        kept.CopyTo(target);
+        var length = kept.Length;
+        if (next < 0x80) target[length++] = (byte)next;
+        else length += new Rune(next).EncodeToUtf8(target.AsSpan(length));
+        // Where no edit is left in a fuzzy word its whole end follows: one search then finds the term, or that it is not there.
+        if (!reading.Read(next)) return length;
+        length += reading.LeastEnd(target.AsSpan(length));
+        reading.BackTo(reading.Length - 1);
+        return length;
     }
 
-    private void Decode()
+    private static int CharacterAt(ReadOnlySpan<byte> term, int at, out int length)
     {
-        decoded.Clear();
-        for (var rest = terms.Term; rest.Length > 0;)
-        {
-            Rune.DecodeFromUtf8(rest, out var character, out var length);
-            decoded.Add(character.Value);
-            rest = rest[length..];
-        }
+        length = 1;
+        if (term[at] < 0x80) return term[at];
+        Rune.DecodeFromUtf8(term[at..], out var character, out length);
+        return character.Value;
     }
 }

@@ -7,69 +7,123 @@ namespace SearchPortal.Engine.Segments.Terms;
 /// <param name="file">The dictionary.</param>
 /// <param name="field">The field's entry in it.</param>
 /// <param name="block">The block to begin with.</param>
-/// <param name="open">Opens the postings of an entry.</param>
-internal sealed class BlockTermCursor(IndexFile file, TermsReader.FieldEntry field, int block, Func<TermEntry, PostingsCursor> open) : TermCursor
+/// <param name="open">Opens the postings of an entry; null where nobody asks for them.</param>
+internal sealed class BlockTermCursor(IndexFile file, TermsReader.FieldEntry field, int block, Func<TermEntry, PostingsCursor>? open = null) : TermCursor
 {
     private byte[] term = new byte[64];
     private int length;
-    private int block = block;
-    private int termInBlock;
+    private int shared;
+
+    // The block that is read, none before the first; the place behind the term in it; and the term's number, -1 before its first.
+    private int block = block - 1;
+    private TermBlock current;
     private int position;
-    private long nextPostings;
-    private long nextPositions;
+    private int number = -1;
+
+    // The entry that was read last, its number, and the place behind it.
+    private TermEntry entry;
+    private int entryNumber = -1;
+    private int entryPosition;
 
     public override ReadOnlySpan<byte> Term => term.AsSpan(0, length);
 
+    public override int Shared => shared;
+
     public override int DocumentFrequency => Entry.DocumentFrequency;
 
-    public TermEntry Entry { get; private set; }
+    public override TermEntry Entry
+    {
+        get
+        {
+            if (entryNumber != number) ReadEntry();
+            return entry;
+        }
+    }
 
-    public override PostingsCursor Postings() => open(Entry);
+    public override PostingsCursor Postings() => open!(Entry);
+
+    public override bool MayHaveTail(int characters, ReadOnlySpan<byte> tail) => characters > TermTails.Depths || field.Tails(file)?.MayHave(characters, tail) != false;
 
     public override bool Next()
     {
-        if (block >= field.Blocks) return false;
-        var offsets = file.ReadArray<long>(field.BlockTable + block * (long)sizeof(long), 2);
-        var start = offsets[0] + position;
-        var reader = file.Reader(start, offsets[1] - start);
-        if (termInBlock == 0)
-        {
-            nextPostings = (long)reader.ReadVarInt64();
-            nextPositions = (long)reader.ReadVarInt64();
-        }
-
-        var shared = reader.ReadVarInt();
-        var suffix = reader.ReadBytes(reader.ReadVarInt());
-        if (shared > length) throw new IndexCorruptException(file.Path, start, $"a term shares {shared} bytes with one of {length}");
-        length = shared + suffix.Length;
-        if (term.Length < length) Array.Resize(ref term, length * 2);
-        suffix.CopyTo(term.AsSpan(shared));
-        var documents = reader.ReadVarInt();
-        Entry = new TermEntry(documents, documents + (long)reader.ReadVarInt64(), nextPostings, (long)reader.ReadVarInt64(), nextPositions, (long)reader.ReadVarInt64());
-        nextPostings += Entry.PostingsLength;
-        nextPositions += Entry.PositionsLength;
-        position += reader.Position;
-        if (++termInBlock == TermsFormat.TermsPerBlock || reader.AtEnd) StartBlock(block + 1);
+        if (position == current.Entries && !StartBlock(block + 1)) return false;
+        var suffix = current.ReadTerm(current.BytesOfTerms, ref position, number < 0 ? 0 : length, out var kept);
+        Take(Term[..kept], suffix);
+        number++;
         return true;
     }
 
     public override bool Seek(ReadOnlySpan<byte> target)
     {
-        // Most targets are near: the rest of a block is cheaper to read than to search for another one.
-        if (block + 1 < field.Blocks && TermsReader.FirstTerm(file, field, block + 1).SequenceCompareTo(target) <= 0)
-            StartBlock(TermsReader.BlockOf(file, field, target, block + 1));
-        while (Next())
+        if (block >= field.Blocks) return false;
+        var next = TermsReader.BlockOf(file, field, target, Math.Max(block, 0));
+        // Bytes that the target has in common with the term before, which is smaller: most terms are passed by without a look at their bytes.
+        var (common, before) = (0, 0);
+        if (next != block) StartBlock(next);
+        else (common, before) = (Common(Term, target), length);
+        var bytes = current.BytesOfTerms;
+        for (var at = position; at < bytes.Length;)
         {
-            if (Term.SequenceCompareTo(target) >= 0) return true;
+            var suffix = current.ReadTerm(bytes, ref at, before, out var kept);
+            before = kept + suffix.Length;
+            number++;
+            if (kept > common) continue;
+            var rest = target[common..];
+            var same = kept < common ? 0 : Common(suffix, rest);
+            if (kept == common && same < rest.Length && (same == suffix.Length || suffix[same] < rest[same]))
+            {
+                common += same;
+                continue;
+            }
+
+            // What it keeps of the term before, the target has too.
+            Take(target[..kept], suffix);
+            position = at;
+            return true;
         }
 
-        return false;
+        position = bytes.Length;
+        return Next();
     }
 
-    private void StartBlock(int next)
+    private bool StartBlock(int next)
     {
         block = next;
-        termInBlock = 0;
-        position = 0;
+        if (block >= field.Blocks) return false;
+        current = new TermBlock(file, field, block);
+        position = current.Terms;
+        number = entryNumber = -1;
+        return true;
+    }
+
+    /// <summary>Puts a term in the place of the one before.</summary>
+    private void Take(ReadOnlySpan<byte> kept, ReadOnlySpan<byte> suffix)
+    {
+        // The first term of a block is written whole; others have no more in common with one before than what they keep.
+        shared = kept.IsEmpty ? Common(Term, suffix) : Common(Term, kept);
+        length = kept.Length + suffix.Length;
+        if (term.Length < length) Array.Resize(ref term, length * 2);
+        kept.CopyTo(term);
+        suffix.CopyTo(term.AsSpan(kept.Length));
+    }
+
+    // Mostly no byte or one is equal: a call to compare many at a time would cost more.
+    private static int Common(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        var most = Math.Min(left.Length, right.Length);
+        var common = 0;
+        while (common < most && left[common] == right[common]) common++;
+        return common;
+    }
+
+    private void ReadEntry()
+    {
+        if (entryNumber < 0) entryPosition = current.Entries;
+        var reader = current.EntriesFrom(entryPosition);
+        var entries = entryNumber < 0 ? TermEntries.OfBlock(reader) : new TermEntries(reader, entry.Postings + entry.PostingsLength, entry.Positions + entry.PositionsLength);
+        entries.Skip(number - entryNumber - 1);
+        entry = entries.Next();
+        entryNumber = number;
+        entryPosition += entries.Read;
     }
 }

@@ -9,14 +9,23 @@ internal abstract class TermCursor
     /// <summary>The term's UTF-8 bytes.</summary>
     public abstract ReadOnlySpan<byte> Term { get; }
 
+    /// <summary>How many bytes the term has in common with the one that it stood on before, at least.</summary>
+    public virtual int Shared => 0;
+
     /// <summary>The term.</summary>
     public string Text => Encoding.UTF8.GetString(Term);
 
     /// <summary>Documents that have the term, deleted ones too.</summary>
     public abstract int DocumentFrequency { get; }
 
+    /// <summary>What a dictionary on disk knows of the term; without documents where it is in memory.</summary>
+    public virtual TermEntry Entry => default;
+
     /// <summary>The documents of the term.</summary>
     public abstract PostingsCursor Postings();
+
+    /// <summary>Whether a term may go on so behind its first characters; only false is certain. Cheap for one or two characters, and true for more.</summary>
+    public virtual bool MayHaveTail(int characters, ReadOnlySpan<byte> tail) => true;
 
     /// <summary>Moves to the next term; false after the last.</summary>
     public abstract bool Next();

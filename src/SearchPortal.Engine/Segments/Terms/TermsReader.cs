@@ -6,7 +6,13 @@ namespace SearchPortal.Engine.Segments.Terms;
 /// <summary>Looks terms up in the dictionary of a segment (<see cref="TermsFormat"/>).</summary>
 internal sealed class TermsReader
 {
-    internal sealed record FieldEntry(string Name, long Terms, int Blocks, long BlockTable, FieldStatistics Statistics, int ImpactAverage);
+    internal sealed record FieldEntry(string Name, long Terms, int Blocks, long BlockTable, FieldStatistics Statistics, int ImpactAverage)
+    {
+        private TermTails? tails;
+
+        /// <summary>What its terms go on with behind their first characters; null where there are too many.</summary>
+        public TermTails? Tails(IndexFile file) => tails ??= TermTails.Of(file, this);
+    }
 
     private readonly IndexFile file;
     private readonly Func<TermEntry, PostingsCursor> open;
@@ -37,30 +43,23 @@ internal sealed class TermsReader
     {
         entry = default;
         if (!fields.TryGetValue(field, out var found) || found.Blocks == 0) return false;
-        var block = BlockOf(file, found, term, 0);
-        var offsets = file.ReadArray<long>(found.BlockTable + block * (long)sizeof(long), 2);
-        var reader = file.Reader(offsets[0], offsets[1] - offsets[0]);
-        var postings = (long)reader.ReadVarInt64();
-        var positions = (long)reader.ReadVarInt64();
+        var block = new TermBlock(file, found, BlockOf(file, found, term, from: 0));
+        var bytes = block.BytesOfTerms;
         // Bytes that the sought term has in common with the one before, which is smaller: most terms are passed by without a look at their bytes.
-        int common = 0, length = 0;
-        for (var i = 0; i < TermsFormat.TermsPerBlock && !reader.AtEnd; i++)
+        int common = 0, length = 0, at = block.Terms;
+        for (var number = 0; at < bytes.Length; number++)
         {
-            var shared = reader.ReadVarInt();
-            if (shared > length) throw new IndexCorruptException(file.Path, offsets[0] + reader.Position, $"a term shares {shared} bytes with one of {length}");
-            var suffix = reader.ReadBytes(reader.ReadVarInt());
+            var suffix = block.ReadTerm(bytes, ref at, length, out var shared);
             length = shared + suffix.Length;
-            var documents = reader.ReadVarInt();
-            var here = new TermEntry(documents, documents + (long)reader.ReadVarInt64(), postings, (long)reader.ReadVarInt64(), positions, (long)reader.ReadVarInt64());
-            postings += here.PostingsLength;
-            positions += here.PositionsLength;
             if (shared > common) continue;
             if (shared < common) return false;
             var rest = term[common..];
             var same = suffix.CommonPrefixLength(rest);
             if (same == suffix.Length && same == rest.Length)
             {
-                entry = here;
+                var entries = TermEntries.OfBlock(block.EntriesFrom(block.Entries));
+                entries.Skip(number);
+                entry = entries.Next();
                 return true;
             }
 
@@ -99,25 +98,24 @@ internal sealed class TermsReader
         }
     }
 
-    /// <summary>The first term of a block.</summary>
-    internal static ReadOnlySpan<byte> FirstTerm(IndexFile file, FieldEntry field, int block)
-    {
-        var offsets = file.ReadArray<long>(field.BlockTable + block * (long)sizeof(long), 2);
-        var reader = file.Reader(offsets[0], offsets[1] - offsets[0]);
-        reader.SkipVarInt();
-        reader.SkipVarInt();
-        reader.SkipVarInt();
-        return reader.ReadBytes(reader.ReadVarInt());
-    }
-
     /// <summary>The last block, from <paramref name="from"/> on, whose first term is not above <paramref name="term"/>; <paramref name="from"/> if all are.</summary>
     internal static int BlockOf(IndexFile file, FieldEntry field, ReadOnlySpan<byte> term, int from)
     {
-        int low = from, high = field.Blocks - 1;
+        var beginnings = file.ReadArray<ulong>(field.BlockTable + (field.Blocks + 1L) * sizeof(long), field.Blocks);
+        var beginning = TermsFormat.BeginningOf(term);
+        int low = from, high = beginnings.Length - 1;
+        // Whoever walks goes a short way mostly: steps that double find about where. From the first block on it may be any way.
+        for (var step = from == 0 ? beginnings.Length : 1; low + step <= high; step *= 2)
+        {
+            if (beginnings[low + step] > beginning) high = low + step - 1;
+            else if (beginnings[low + step] < beginning) low += step;
+        }
+
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (FirstTerm(file, field, middle).SequenceCompareTo(term) <= 0) low = middle;
+            // Only where beginnings are equal the terms are read.
+            if (beginnings[middle] < beginning || (beginnings[middle] == beginning && new TermBlock(file, field, middle).First().SequenceCompareTo(term) <= 0)) low = middle;
             else high = middle - 1;
         }
 

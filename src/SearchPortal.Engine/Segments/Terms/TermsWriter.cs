@@ -9,7 +9,11 @@ internal sealed class TermsWriter(Disk disk, string folder) : IDisposable
 
     private readonly IndexFileWriter file = new(disk, Path.Combine(folder, TermsFormat.FileName), TermsFormat.Kind);
     private readonly List<FieldEntry> fields = [];
-    private readonly List<long> blocks = [];
+    private readonly List<(long Offset, ulong Beginning)> blocks = [];
+
+    // The block that is being filled.
+    private readonly ByteBuffer blockTerms = new();
+    private readonly ByteBuffer blockEntries = new();
     private byte[] previous = [];
     private int previousLength;
     private long terms;
@@ -19,22 +23,23 @@ internal sealed class TermsWriter(Disk disk, string folder) : IDisposable
         var shared = 0;
         if (terms % TermsFormat.TermsPerBlock == 0)
         {
-            blocks.Add(file.Position);
-            file.WriteVarInt((ulong)entry.Postings);
-            file.WriteVarInt((ulong)entry.Positions);
+            FlushBlock();
+            blocks.Add((file.Position, TermsFormat.BeginningOf(term)));
+            blockEntries.WriteVarInt((ulong)entry.Postings);
+            blockEntries.WriteVarInt((ulong)entry.Positions);
         }
         else
         {
             shared = term.CommonPrefixLength(previous.AsSpan(0, previousLength));
         }
 
-        file.WriteVarInt((ulong)shared);
-        file.WriteVarInt((ulong)(term.Length - shared));
-        file.WriteBytes(term[shared..]);
-        file.WriteVarInt((ulong)entry.DocumentFrequency);
-        file.WriteVarInt((ulong)(entry.TotalFrequency - entry.DocumentFrequency));
-        file.WriteVarInt((ulong)entry.PostingsLength);
-        file.WriteVarInt((ulong)entry.PositionsLength);
+        blockTerms.WriteVarInt((ulong)shared);
+        blockTerms.WriteVarInt((ulong)(term.Length - shared));
+        blockTerms.WriteBytes(term[shared..]);
+        blockEntries.WriteVarInt((ulong)entry.DocumentFrequency);
+        blockEntries.WriteVarInt((ulong)(entry.TotalFrequency - entry.DocumentFrequency));
+        blockEntries.WriteVarInt((ulong)entry.PostingsLength);
+        blockEntries.WriteVarInt((ulong)entry.PositionsLength);
         if (previous.Length < term.Length) previous = new byte[term.Length * 2];
         term.CopyTo(previous);
         previousLength = term.Length;
@@ -47,11 +52,13 @@ internal sealed class TermsWriter(Disk disk, string folder) : IDisposable
     /// <param name="impactAverage">The average length that impacts are of; 0 where there are none.</param>
     public void FinishField(string name, FieldStatistics statistics, int impactAverage)
     {
+        FlushBlock();
         var end = file.Position;
         file.Align();
         var table = file.Position;
-        foreach (var block in blocks) file.WriteInt64(block);
+        foreach (var (offset, _) in blocks) file.WriteInt64(offset);
         file.WriteInt64(end);
+        foreach (var (_, beginning) in blocks) file.WriteInt64((long)beginning);
         fields.Add(new FieldEntry(name, terms, blocks.Count, table, statistics, impactAverage));
         blocks.Clear();
         terms = 0;
@@ -77,4 +84,14 @@ internal sealed class TermsWriter(Disk disk, string folder) : IDisposable
     }
 
     public void Dispose() => file.Dispose();
+
+    private void FlushBlock()
+    {
+        if (blockTerms.Length == 0) return;
+        file.WriteVarInt((ulong)blockTerms.Length);
+        file.WriteBytes(blockTerms.Written);
+        file.WriteBytes(blockEntries.Written);
+        blockTerms.Clear();
+        blockEntries.Clear();
+    }
 }

@@ -50,7 +50,15 @@ internal sealed class CopyCorpus : ICopyCorpus, IDisposable
     {
         var (alike, text) = ahead.Of(id);
         if (text is not null && !read.ContainsKey(id)) Keep(id, text);
-        return [.. alike.Select(other => searcher.HitAt(other.Segment, other.Document)).Where(hit => hit.Id != id && filters.MayBeCopies(Read(id), hit.Id, hit.Key.Number)).Select(Grouped)];
+        var candidates = new List<GroupedArticle>();
+        foreach (var other in alike)
+        {
+            if (alike.Count == 1 || !CopySketch.MayBeCopies(other.Sum, Read(id), other.Number)) continue;
+            var hit = searcher.HitAt(other.Segment, other.Document);
+            if (hit.Id != id && filters.MayBeCopies(Read(id), hit.Id, hit.Key.Number)) candidates.Add(Grouped(hit));
+        }
+
+        return candidates;
     }
 
     public IReadOnlyList<GroupedArticle> MembersOf(IReadOnlyCollection<string> groups)

@@ -41,6 +41,22 @@ public sealed class RangeSearchTests(RangeSearchTests.Index index) : IClassFixtu
     }
 
     [Theory]
+    [InlineData("nowhere")]
+    [InlineData("w399")]
+    [InlineData("w0")]
+    public void A_filter_has_all_its_documents_whatever_optional_words_there_are(string word)
+    {
+        var query = new BooleanQuery { Filter = [new KeywordQuery("place", ["p1"])], Should = [new TermQuery("text", word), new TermQuery("title", "nowhere")] };
+        foreach (var searcher in index.Searchers)
+        {
+            var task = new SearchTask(query) { Size = 3_000, Facets = [new FacetRequest("place", "place")] };
+            var expected = searcher.Search(task with { Strategy = MatchStrategy.EachMatch });
+            expected.Hits.Count.ShouldBe((int)expected.Total);
+            foreach (var strategy in new[] { MatchStrategy.Ranges, MatchStrategy.Sets, MatchStrategy.Cheapest }) Compare(searcher.Search(task with { Strategy = strategy }), expected, task);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Seeds))]
     public void No_score_is_above_the_bound_of_its_range(int seed)
     {
@@ -70,7 +86,7 @@ public sealed class RangeSearchTests(RangeSearchTests.Index index) : IClassFixtu
         var segment = index.Segments[0];
         var planner = new MatchPlanner(new SegmentStatistics([segment]));
         var scorer = new Counting(new RangePlanner(planner, segment).Plan(new BooleanQuery { Should = [new TermQuery("text", "w9"), new TermQuery("text", "w170")] })!, planner.Scratch);
-        var hits = new TopHits(10, Sort.Score, null, segment, 0);
+        var hits = new TopHits(10, Sort.Score, null, [segment]);
         RangeSearch.Collect(scorer, segment.Documents, null, null, hits, planner.Budget, planner.Scratch);
         scorer.Scored.ShouldBeLessThan(PostingsFormat.RangesOf(segment.Documents) * 3 / 4);
     }

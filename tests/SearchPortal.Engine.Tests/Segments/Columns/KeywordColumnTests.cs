@@ -123,9 +123,19 @@ public sealed class KeywordColumnTests : IDisposable
             using var zoned = new ZonedDocuments(set.Words, set.Count());
             column.CountIn(zoned, counts);
             counts.ShouldBe(trueCounts);
+            CompareOtherNumbers(column, zoned, trueCounts);
             column.CountKindsIn(zoned, kinds, ofKinds);
             ofKinds.ShouldBe(trueKinds);
         }
+    }
+
+    private void CompareOtherNumbers(KeywordColumnReader column, ZonedDocuments zoned, int[] trueCounts)
+    {
+        int[] numbers = [.. Enumerable.Range(0, column.Count).Select(_ => random.Next(column.Count + 5)), column.Count + 5];
+        int[] counts = new int[column.Count + 6], expected = new int[column.Count + 6];
+        foreach (var (value, count) in trueCounts.Index()) expected[numbers[value]] += count;
+        column.CountIn(zoned, numbers, counts);
+        counts.ShouldBe(expected);
     }
 
     private static void CompareValues(KeywordColumnReader column, int[][] expected)
