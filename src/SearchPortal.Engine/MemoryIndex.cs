@@ -13,7 +13,7 @@ public sealed class MemoryIndex
     private readonly MemorySegment segment;
     private readonly MatchPlanner planner;
 
-    /// <summary>Analyses the document.</summary>
+    /// <summary>The document is analysed as far as queries ask for it. For one thread.</summary>
     public MemoryIndex(IndexSchema schema, Document document)
         : this(new MemorySegment(schema, document))
     {
@@ -40,7 +40,7 @@ public sealed class MemoryIndex
         {
             // A mark is no part of the text that is shown.
             if (segment.Schema.TextFieldOf(span.Field) is not { } field || field.MarksField == span.Field) continue;
-            var tokens = segment.Texts[field.Name].Tokens;
+            var tokens = segment.Tokens(field.Name)!;
             var start = tokens[span.Start].Start;
             matches.Add(new TextMatch(field.Name, start, tokens[span.End - 1].End - start, span.Label));
         }

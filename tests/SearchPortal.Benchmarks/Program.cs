@@ -3,6 +3,7 @@ using SearchPortal.Benchmarks;
 using SearchPortal.Benchmarks.Fuzzing;
 using SearchPortal.Benchmarks.Micro;
 using SearchPortal.Benchmarks.Names;
+using SearchPortal.Benchmarks.Pages;
 using SearchPortal.Benchmarks.Peers;
 using SearchPortal.Benchmarks.Soak;
 
@@ -20,6 +21,8 @@ const string Usage = """
       extraction FOLDER [--pages]  how well articles are read from saved web pages: gold.jsonl says what people found in each; with --pages what differs, page by page
       suggest FILE        suggestions, repaired searches and similar articles over a file of JSON lines; its index is made beside it
                           once (or give the folder of an index)
+      page URL [QUESTIONS] [--process ID]  the search page of a running site, and the same as JSON, one request at a time: median and 99th percentile of each kind of
+                          question, and of those of a file, one a line; with the number of the site's process on this machine also its processor time
       facets FILE         counts of facets, tables of two, deep pages and the export, over the same
       columns [documents] counting and filtering over columns, beside the plain way: processor time of both
       expansions [SEED] FILE… OUT  spellings of names that are searched without being asked for: times, and a sample of 200 with contexts, written to OUT
@@ -70,6 +73,8 @@ switch (args)
         return ExtractionBenchmark.Run(folder, showPages: true);
     case ["suggest", var path] when File.Exists(path) || Directory.Exists(path):
         return SuggestBenchmark.Run(path);
+    case ["page", var url, .. var rest] when Uri.TryCreate(url, UriKind.Absolute, out var site) && PageOptions.Read(rest) is { } options:
+        return PageBenchmark.Run(site, options.Questions, options.Process);
     case ["facets", var path] when File.Exists(path) || Directory.Exists(path):
         return FacetBenchmark.Run(path);
     case ["columns"]:

@@ -21,6 +21,10 @@ public sealed record FacetCounts(string Dimension, IReadOnlyDictionary<string, l
         return [.. Counts.Where(value => value.Value >= least)];
     }
 
+    /// <summary>The values with so many documents or more, in no order. Costs little where they are few.</summary>
+    public IReadOnlyList<KeyValuePair<string, long>> AtLeast(long least) =>
+        Counts is ValueCounts values ? values.AtLeast((int)Math.Clamp(least, 1, int.MaxValue)) : [.. Counts.Where(value => value.Value >= least)];
+
     /// <summary>The counts of two sets of documents that share none. Counts of groups need their groups (<see cref="SearchTask.KeepGroups"/>).</summary>
     public FacetCounts Add(FacetCounts other)
     {

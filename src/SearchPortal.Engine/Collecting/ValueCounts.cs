@@ -38,14 +38,16 @@ internal sealed class ValueCounts(ValueMap map, ReadOnlyMemory<int> counts) : IR
 
     /// <inheritdoc cref="FacetCounts.Largest"/>
     /// <remarks>Two passes over the numbers; no value is named but those that are given.</remarks>
-    public IReadOnlyList<KeyValuePair<string, long>> Largest(int size)
+    public IReadOnlyList<KeyValuePair<string, long>> Largest(int size) => AtLeast(LeastOfLargest(counts.Span, size));
+
+    /// <inheritdoc cref="FacetCounts.AtLeast"/>
+    public IReadOnlyList<KeyValuePair<string, long>> AtLeast(int least)
     {
         var all = counts.Span;
-        var least = LeastOfLargest(all, size);
-        var largest = new List<KeyValuePair<string, long>>();
+        var found = new List<KeyValuePair<string, long>>();
         for (var number = Counts.NextAbove(all, 0, least - 1); number < all.Length; number = Counts.NextAbove(all, number + 1, least - 1))
-            largest.Add(KeyValuePair.Create(map[number], (long)all[number]));
-        return largest;
+            found.Add(KeyValuePair.Create(map[number], (long)all[number]));
+        return found;
     }
 
     public IEnumerator<KeyValuePair<string, long>> GetEnumerator()

@@ -9,21 +9,22 @@ internal sealed class AnalyzedText
     private const int CharactersPerWord = 5;
     private const int MostExpected = 4096;
 
+    private readonly TextValue value;
+    private List<(string Term, int Position)>? marks;
+
     public AnalyzedText(Field field, TextValue value)
     {
         // A list that has room from the start is not copied again and again.
         Tokens = new List<Token>(Math.Min(value.Text.Length / CharactersPerWord + 2, MostExpected));
         Analyzers.Get(field.Analyzer!).Analyze(value.Text, value.Language, value.WordBreaks, Tokens);
-        if (value.Marks.Count == 0) return;
-        Marks.AddRange(value.Marks.Select(mark => (mark.Term, PositionAt(mark.Offset))).Distinct());
-        Marks.Sort((left, right) => left.Position != right.Position ? left.Position.CompareTo(right.Position) : string.CompareOrdinal(left.Term, right.Term));
+        this.value = value;
     }
 
     /// <summary>The words; a word's position is its index.</summary>
     public List<Token> Tokens { get; }
 
-    /// <summary>Reserved terms by position.</summary>
-    public List<(string Term, int Position)> Marks { get; } = [];
+    /// <summary>Reserved terms by position; found when they are first asked for.</summary>
+    public List<(string Term, int Position)> Marks => marks ??= PlaceMarks();
 
     /// <summary>The position of the first word that ends after <paramref name="offset"/>.</summary>
     public int PositionAt(int offset)
@@ -37,5 +38,13 @@ internal sealed class AnalyzedText
         }
 
         return low;
+    }
+
+    private List<(string Term, int Position)> PlaceMarks()
+    {
+        if (value.Marks.Count == 0) return [];
+        var placed = value.Marks.Select(mark => (mark.Term, Position: PositionAt(mark.Offset))).Distinct().ToList();
+        placed.Sort((left, right) => left.Position != right.Position ? left.Position.CompareTo(right.Position) : string.CompareOrdinal(left.Term, right.Term));
+        return placed;
     }
 }

@@ -1,11 +1,10 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Text;
+using SearchPortal.Engine.Analysis;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Segments;
 using SearchPortal.Engine.Segments.Columns;
-using SearchPortal.Engine.Segments.Norms;
 using SearchPortal.Engine.Segments.Postings;
 using SearchPortal.Engine.Segments.Terms;
 
@@ -15,40 +14,26 @@ namespace SearchPortal.Engine.Indexing;
 internal sealed class MemorySegment : SegmentView
 {
     private readonly Document document;
-    private readonly Dictionary<string, Dictionary<string, List<int>>> postings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, byte[]> lengths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MemoryText> texts = new(StringComparer.Ordinal);
 
-    /// <summary>Analyses the document.</summary>
+    /// <summary>The document is analysed as far as it is asked for.</summary>
     public MemorySegment(IndexSchema schema, Document document)
-        : this(schema, document, SegmentBuilder.Analyze(schema, document))
     {
+        (Schema, this.document) = (schema, document);
+        foreach (var field in schema.Fields)
+        {
+            if (field.Kind == FieldKind.Text && document.Texts.TryGetValue(field.Name, out var text)) Add(field, () => new AnalyzedText(field, text));
+        }
     }
 
     /// <param name="schema">The fields.</param>
     /// <param name="document">The document.</param>
-    /// <param name="texts">Its texts.</param>
-    public MemorySegment(IndexSchema schema, Document document, IReadOnlyList<(Field Field, AnalyzedText Text)> texts)
+    /// <param name="analyzed">Its texts.</param>
+    public MemorySegment(IndexSchema schema, Document document, IReadOnlyList<(Field Field, AnalyzedText Text)> analyzed)
     {
-        Schema = schema;
-        this.document = document;
-        foreach (var (field, text) in texts)
-        {
-            Texts[field.Name] = text;
-            for (var position = 0; position < text.Tokens.Count; position++)
-            {
-                Post(field.Name, text.Tokens[position].Term, position);
-                if (field.StemField is not null) Post(field.StemField, text.Tokens[position].Stem, position);
-            }
-
-            lengths[field.Name] = [LengthCode.Encode(text.Tokens.Count)];
-            if (field.StemField is not null) lengths[field.StemField] = lengths[field.Name];
-            if (field.MarksField is null) continue;
-            foreach (var (term, position) in text.Marks) Post(field.MarksField, term, position);
-        }
+        (Schema, this.document) = (schema, document);
+        foreach (var (field, text) in analyzed) Add(field, () => text);
     }
-
-    /// <summary>The analysed texts by field.</summary>
-    public Dictionary<string, AnalyzedText> Texts { get; } = new(StringComparer.Ordinal);
 
     public override IndexSchema Schema { get; }
 
@@ -57,20 +42,20 @@ internal sealed class MemorySegment : SegmentView
     public override DocumentBits? Deleted => null;
 
     public override FieldStatistics Statistics(string field) =>
-        lengths.ContainsKey(field) && Schema.TextFieldOf(field) is { } text ? new FieldStatistics(1, Texts[text.Name].Tokens.Count) : default;
+        WithLength(field) is { } text ? new FieldStatistics(1, text.Tokens.Count) : default;
 
-    public override int DocumentFrequency(string field, string term) => Positions(field, term) is null ? 0 : 1;
+    public override int DocumentFrequency(string field, string term) => PostingsOf(field) is { } terms && terms.Contains(term) ? 1 : 0;
 
-    public override long TotalFrequency(string field, string term) => Positions(field, term)?.Count ?? 0;
+    public override long TotalFrequency(string field, string term) => PostingsOf(field)?.Of(term)?.Length ?? 0;
 
-    public override PostingsCursor? Postings(string field, string term) => Positions(field, term) is { } positions ? new Cursor(positions) : null;
+    public override PostingsCursor? Postings(string field, string term) => PostingsOf(field)?.Of(term) is { } positions ? new Cursor(positions) : null;
 
     public override TermCursor? Terms(string field) =>
-        postings.TryGetValue(field, out var terms) ? new SortedTerms(terms.Select(term => (Encoding.UTF8.GetBytes(term.Key), term.Value)).ToArray()) : null;
+        PostingsOf(field) is { Terms.Count: > 0 } terms ? new SortedTerms(terms.Terms.Select(term => (Encoding.UTF8.GetBytes(term), terms.Of(term)!)).ToArray()) : null;
 
-    public override ReadOnlySpan<byte> Lengths(string field) => lengths.GetValueOrDefault(field);
+    public override ReadOnlySpan<byte> Lengths(string field) => WithLength(field)?.Length;
 
-    public override byte LengthOf(string field, int document) => lengths.TryGetValue(field, out var codes) ? codes[document] : (byte)0;
+    public override byte LengthOf(string field, int document) => WithLength(field) is { } text ? text.Length[document] : (byte)0;
 
     public override KeywordColumn? Keywords(string field) =>
         Schema.Find(field)?.Kind == FieldKind.Keyword ? new Values(document.Keywords.GetValueOrDefault(field) ?? []) : null;
@@ -80,22 +65,28 @@ internal sealed class MemorySegment : SegmentView
 
     public override string Id(int document) => this.document.Id;
 
-    private List<int>? Positions(string field, string term) => postings.GetValueOrDefault(field)?.GetValueOrDefault(term);
+    /// <summary>The words of a text field; null where the document has none.</summary>
+    public IReadOnlyList<Token>? Tokens(string field) => texts.GetValueOrDefault(field)?.Tokens;
 
-    private void Post(string field, string term, int position)
+    private void Add(Field field, Func<AnalyzedText> analyze)
     {
-        if (!postings.TryGetValue(field, out var terms)) postings[field] = terms = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        if (!terms.TryGetValue(term, out var positions)) terms[term] = positions = [];
-        positions.Add(position);
+        var text = new MemoryText(field, analyze);
+        foreach (var name in new[] { field.Name, field.StemField, field.MarksField }.OfType<string>()) texts[name] = text;
     }
 
-    private sealed class Cursor(List<int> positions) : PostingsCursor
+    private TermPositions? PostingsOf(string field) => texts.GetValueOrDefault(field)?.Postings(field);
+
+    /// <summary>The text of a field that keeps lengths: marks have none.</summary>
+    private MemoryText? WithLength(string field) =>
+        texts.GetValueOrDefault(field) is { } text && Schema.TextFieldOf(field)?.MarksField != field ? text : null;
+
+    private sealed class Cursor(int[] positions) : PostingsCursor
     {
         public override int DocumentFrequency => 1;
 
-        public override int Frequency => positions.Count;
+        public override int Frequency => positions.Length;
 
-        public override ReadOnlySpan<int> Positions => CollectionsMarshal.AsSpan(positions);
+        public override ReadOnlySpan<int> Positions => positions;
 
         public override int Next() => Document = Document < 0 ? 0 : End;
 
@@ -104,10 +95,10 @@ internal sealed class MemorySegment : SegmentView
 
     private sealed class SortedTerms : TermCursor
     {
-        private readonly (byte[] Term, List<int> Positions)[] terms;
+        private readonly (byte[] Term, int[] Positions)[] terms;
         private int current = -1;
 
-        public SortedTerms((byte[] Term, List<int> Positions)[] terms)
+        public SortedTerms((byte[] Term, int[] Positions)[] terms)
         {
             Array.Sort(terms, (left, right) => left.Term.AsSpan().SequenceCompareTo(right.Term));
             this.terms = terms;

@@ -20,7 +20,7 @@ internal static class StatsCommand
     private static int Run(CatalogOptions options)
     {
         using var catalog = ArticleCatalog.Open(options);
-        var stats = catalog.Stats();
+        var stats = catalog.Stats(asksForMemory: true);
         Line("index", Path.GetFullPath(options.IndexFolder));
         Line("commit", Number(stats.Snapshot));
         Line("committed", stats.Committed.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " UTC");

@@ -303,7 +303,9 @@ public sealed class ArticleCatalog : IDisposable
         select new ListedSpellingCount(actor.Id, spelling, snapshot.CountPhrase(spelling, cancellation))]);
 
     /// <summary>What the index holds.</summary>
-    public CatalogStats Stats() => With(snapshot => snapshot.Stats with { OpenSnapshots = leases.CountOpen(snapshot) });
+    /// <param name="asksForMemory">Whether to ask the system which of its bytes are in memory. That takes milliseconds for each gigabyte; the rest is known.</param>
+    public CatalogStats Stats(bool asksForMemory = false) =>
+        With(snapshot => (asksForMemory ? snapshot.StatsWithMemory() : snapshot.Stats) with { OpenSnapshots = leases.CountOpen(snapshot) });
 
     /// <inheritdoc/>
     public void Dispose()

@@ -143,8 +143,8 @@ internal static class ArticleSchema
     /// <summary>The article as <see cref="ToDocument"/> makes it, without what is stored: enough to ask where a query matches it.</summary>
     public static Document ToSearchable(Article article, IReadOnlyList<string> actors, IReadOnlyList<string> topics, TimeZoneInfo zone)
     {
-        var texts = new Dictionary<string, TextValue> { [Body] = new(article.Body, article.WordBreaks, Marks(article)) { Language = article.Language } };
-        if (article.Title is not null) texts[Title] = new(article.Title, [], MentionMarks(article, inTitle: true).ToArray()) { Language = article.Language };
+        var texts = new Dictionary<string, TextValue> { [Body] = new(article.Body, article.WordBreaks, new MarksOnDemand(() => Marks(article))) { Language = article.Language } };
+        if (article.Title is not null) texts[Title] = new(article.Title, [], new MarksOnDemand(() => [.. MentionMarks(article, inTitle: true)])) { Language = article.Language };
         if (article.Authors.Count > 0) texts[Author] = new(string.Join(" ; ", article.Authors));
         if (article.Dateline is not null) texts[Dateline] = new(article.Dateline);
         var numbers = new Dictionary<string, long>

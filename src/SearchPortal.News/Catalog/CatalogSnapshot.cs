@@ -95,7 +95,22 @@ internal sealed class CatalogSnapshot
     /// <summary>Parts instants into periods of the index's zone: always by the same function, which the engine knows again.</summary>
     public Func<long, NumberBucket> Periods(DateInterval interval) => periods.GetOrAdd(interval, each => DatePeriods.Buckets(each, Zone));
 
-    public CatalogStats Stats => WithMemory(stats.Value with { Waiting = Waiting });
+    public CatalogStats Stats => stats.Value with { Waiting = Waiting };
+
+    /// <summary>As <see cref="Stats"/>, with what is in memory now: that changes while the snapshot stays.</summary>
+    public CatalogStats StatsWithMemory()
+    {
+        var memory = Searcher.Memory();
+        var bySegment = memory.ToDictionary(part => part.Segment, StringComparer.Ordinal);
+        return Stats with
+        {
+            Mapped = memory.Sum(part => part.Mapped),
+            Resident = memory.Any(part => part.Resident is null) ? null : memory.Sum(part => part.Resident),
+            SegmentList = [.. Searcher.Commit.Segments
+                .Select(segment => new SegmentStats(segment.Name, segment.Documents, segment.Deleted, segment.Files.Values.Sum(file => file.Length), bySegment[segment.Name].Resident))
+                .OrderByDescending(segment => segment.Bytes)],
+        };
+    }
 
     /// <summary>How many articles wait for the listed actors of now; counted once, on another thread, from when it is first asked.</summary>
     public Waiting Waiting => waiting.Value.IsCompletedSuccessfully ? new Waiting(waiting.Value.Result) : new Waiting(null);
@@ -169,21 +184,6 @@ internal sealed class CatalogSnapshot
 
         long Groups(string field) => Searcher.Search(
             new SearchTask(new MatchAllQuery()) { Size = 0, Sort = Sort.SchemaOrder, Facets = [new FacetRequest(field, field)] }, limits: SearchLimits.None).Facets[0].Counts.Count;
-    }
-
-    /// <summary>What is in memory changes while the snapshot stays.</summary>
-    private CatalogStats WithMemory(CatalogStats known)
-    {
-        var memory = Searcher.Memory();
-        var bySegment = memory.ToDictionary(part => part.Segment, StringComparer.Ordinal);
-        return known with
-        {
-            Mapped = memory.Sum(part => part.Mapped),
-            Resident = memory.Any(part => part.Resident is null) ? null : memory.Sum(part => part.Resident),
-            SegmentList = [.. Searcher.Commit.Segments
-                .Select(segment => new SegmentStats(segment.Name, segment.Documents, segment.Deleted, segment.Files.Values.Sum(file => file.Length), bySegment[segment.Name].Resident))
-                .OrderByDescending(segment => segment.Bytes)],
-        };
     }
 
     private static AttachmentInfo? FormsFile(IndexSearcher searcher) => searcher.Commit.Attachments?.GetValueOrDefault(FormTableFormat.Attachment);

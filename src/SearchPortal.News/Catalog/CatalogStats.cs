@@ -29,13 +29,13 @@ public sealed record CatalogStats(
     /// <summary>How many articles wait until an edit of the listed actors is applied to the actor facet (<c>names apply</c>).</summary>
     public Waiting Waiting { get; init; } = Waiting.None;
 
-    /// <summary>Segments, largest first.</summary>
+    /// <summary>Segments, largest first; empty where memory was not asked for.</summary>
     public IReadOnlyList<SegmentStats> SegmentList { get; init; } = [];
 
-    /// <summary>Bytes of the index's files that this program has mapped.</summary>
+    /// <summary>Bytes of the index's files that this program has mapped; 0 where memory was not asked for.</summary>
     public long Mapped { get; init; }
 
-    /// <summary>How many of them are in the memory of the machine now, as the system's cache of files; null where the system does not tell.</summary>
+    /// <summary>How many of them are in the memory of the machine now, as the system's cache of files; null where the system does not tell, or was not asked.</summary>
     public long? Resident { get; init; }
 
     /// <summary>Snapshots that this program holds open: that which answers, and those kept for cursors.</summary>

@@ -37,22 +37,8 @@ internal sealed class FacetRun(CatalogSnapshot snapshot, SearchRequest request, 
     /// <summary>Values that the articles of the search have more often than others.</summary>
     public SignificantValues Significant(string field, int size)
     {
-        var facet = SearchScope.FacetOf(snapshot, field);
-        // Under a name that no filter has, so that all of them narrow it.
-        var found = scope.Count(facet with { Dimension = "" });
-        var articles = found.Total + found.TotalPartial;
-        var corpus = snapshot.CorpusCounts(facet, scope.All.GroupBy);
-        var presenter = new FacetPresenter(snapshot, request);
-        // A story that is found without a value may have it by a report that is not found. It is compared as one without it.
-        var values = found.Facets[0].Counts
-            .Select(entry => (Value: entry.Key, Count: entry.Value, InCorpus: corpus.Facets[0].Counts[entry.Key]))
-            .Select(entry => (entry.Value, entry.Count, entry.InCorpus, Score: LogLikelihood.OfExcess(entry.Count, articles, Math.Min(entry.InCorpus, corpus.Total - (articles - entry.Count)), corpus.Total)))
-            .Where(entry => entry.Score > 0)
-            .OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Value, StringComparer.Ordinal)
-            .Take(size)
-            .Select(entry => new SignificantValue(presenter.Present(field, entry.Value, entry.Count), entry.InCorpus, entry.Score))
-            .ToArray();
-        return new SignificantValues(field, articles, corpus.Total, values, Commit, scope.Problem);
+        var found = scope.Count(SignificantReader.FacetOf(snapshot, field));
+        return new SignificantReader(snapshot, scope, request).Of(field, size, found.Facets[0], found.Total + found.TotalPartial);
     }
 
     /// <summary>How often values of two facets meet.</summary>
@@ -75,27 +61,11 @@ internal sealed class FacetRun(CatalogSnapshot snapshot, SearchRequest request, 
             scope.Problem);
     }
 
-    /// <summary>Years, or what lies right below a year or another period; newest first.</summary>
-    private FacetPage Dates(FacetPageRequest page)
+    private FacetPage Dates(FacetPageRequest page) => new PeriodPages(snapshot, scope, request).Of(page, request.FacetSize, width =>
     {
-        DateSpan within = default;
-        if (page.Parent is { } parent && !DateSpan.TryRead(parent, out within))
-            return new FacetPage(page.Field, [], 0, Commit, $"“{parent}” is no year, month, quarter or week (parent). Write 2026, 2026-02, 2026-Q1 or 2026-W06.");
-        var level = page.Parent is null ? DateInterval.Year : page.Parent.Trim().Length == 4 ? DateInterval.Month : DateInterval.Day;
-        var counts = scope.Count(SearchScope.DatesOf(snapshot, DateInterval.Day), SearchScope.DatesOf(snapshot, level)).Facets;
-        var byDay = counts[0];
-        var histogram = new HistogramBuilder(request, snapshot.Zone);
-        var values = HistogramBuilder.Days(byDay)
-            .Where(entry => page.Parent is null || (entry.Day >= within.First && entry.Day < within.After))
-            .GroupBy(entry => DatePeriods.Start(entry.Day, level))
-            .OrderByDescending(period => period.Key)
-            .Select(period => (Name: DatePeriods.Name(period.Key, level), Selected: histogram.IsSelected(period.Key, level, scope.Dates?.From, scope.Dates?.Until)))
-            .Select(period => new FacetValue(period.Name, period.Name, counts[1].Counts[period.Name], period.Selected, Parent: page.Parent?.Trim()))
-            .ToList();
-        if (page.Parent is null && byDay.Missing > 0) values.Add(new FacetValue(FacetValue.Unknown, "undated", byDay.Missing, request.Undated));
-        if (page.Contains is { } sought) values.RemoveAll(value => !value.Label.Contains(sought.Trim(), StringComparison.OrdinalIgnoreCase));
-        return new FacetPage(page.Field, [.. values.Skip(page.Offset).Take(request.FacetSize)], values.Count, Commit, null);
-    }
+        var counts = scope.Count(SearchScope.DatesOf(snapshot, DateInterval.Day), SearchScope.DatesOf(snapshot, width)).Facets;
+        return (counts[0], counts[1]);
+    });
 
     private FacetRequest AxisOf(string field) =>
         (CrossTableRequest.IntervalOf(field) is { } interval ? SearchScope.DatesOf(snapshot, interval) : SearchScope.FacetOf(snapshot, field)) with { Dimension = "" };

@@ -24,6 +24,9 @@ internal sealed class HistogramBuilder(SearchRequest request, TimeZoneInfo zone)
         ? [.. Intervals.Select(interval => SearchScope.DatesOf(snapshot, interval))]
         : [SearchScope.DatesOf(snapshot, DateInterval.Day)];
 
+    /// <summary>Of the counts of <see cref="Facets"/> those of a width; those of days where no others were counted.</summary>
+    public static FacetCounts OfWidth(IReadOnlyList<FacetCounts> counts, DateInterval interval) => counts.Count > 1 ? counts[Array.IndexOf(Intervals, interval)] : counts[0];
+
     /// <param name="counts">The counts of <see cref="Facets"/>.</param>
     /// <param name="from">First instant asked for.</param>
     /// <param name="until">The instant just beyond the last asked for.</param>
@@ -36,7 +39,7 @@ internal sealed class HistogramBuilder(SearchRequest request, TimeZoneInfo zone)
         while (interval > DateInterval.Year && BarsBetween(days[0].Day, days[^1].Day, interval) > MostBars) interval--;
 
         var byPeriod = counts.Count > 1
-            ? counts[Array.IndexOf(Intervals, interval)].Counts
+            ? OfWidth(counts, interval).Counts
             : days.GroupBy(entry => DatePeriods.Name(DatePeriods.Start(entry.Day, interval), interval)).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Count));
         var bars = new List<DateBar>();
         for (var start = DatePeriods.Start(days[0].Day, interval); start <= days[^1].Day; start = DatePeriods.Next(start, interval))

@@ -28,9 +28,24 @@ public sealed record SearchAnswer(
     /// <summary>Where the hits go on, for <see cref="SearchRequest.Cursor"/>; null where there are no more, or where no cursor was wanted.</summary>
     public string? NextCursor { get; init; }
 
+    /// <summary>What its articles have more often than all others, for each facet of <see cref="SearchRequest.Significant"/>.</summary>
+    public IReadOnlyList<SignificantValues> Significant { get; init; } = [];
+
     /// <summary>The version of the listed actors that answered; see <see cref="Names.ActorAuthority.ShortVersion"/>.</summary>
     public string Authority { get; init; } = "";
 
     /// <summary>How many articles wait until the actor facet follows the listed actors of now.</summary>
     public Waiting Waiting { get; init; } = Waiting.None;
+
+    /// <summary>Lists the periods of its articles; made where it is asked for.</summary>
+    internal Func<FacetPageRequest, int, FacetPage>? PeriodsOf { get; init; }
+
+    /// <summary>Its articles by year, or by what lies right below a year or another period: as <see cref="ArticleCatalog.Facet"/> answers for <c>date</c>, without another search.</summary>
+    /// <param name="parent">The period below which to look; null begins at the top.</param>
+    /// <param name="size">How many periods at most, the newest first.</param>
+    public FacetPage Periods(string? parent, int size)
+    {
+        var page = new FacetPageRequest(SearchScope.DateDimension) { Parent = parent };
+        return PeriodsOf?.Invoke(page, size) ?? new FacetPage(page.Field, [], 0, Snapshot, null);
+    }
 }

@@ -38,6 +38,8 @@ internal sealed record SearchCursor(long Lease, ulong Search, bool MatchesAll, l
             Interval = null,
             Explain = false,
             ListsCopies = false,
+            Significant = standard.Significant,
+            SignificantSize = standard.SignificantSize,
         };
         return BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(deciding)));
     }

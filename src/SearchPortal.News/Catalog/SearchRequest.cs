@@ -94,6 +94,12 @@ public sealed record SearchRequest
     /// <summary>Values listed per facet, the first ones in that order; chosen ones are listed in any case.</summary>
     public int FacetSize { get; init; } = 12;
 
+    /// <summary>Facets of which the answer also tells the values that its articles have more often than all others: counted with everything else, so that they cost little.</summary>
+    public IReadOnlyList<string> Significant { get; init; } = [];
+
+    /// <summary>Values told of each facet of <see cref="Significant"/>, the most significant first.</summary>
+    public int SignificantSize { get; init; } = 10;
+
     /// <summary>Whether each hit carries an explanation of its score, and the query the number of articles of each clause.</summary>
     public bool Explain { get; init; }
 

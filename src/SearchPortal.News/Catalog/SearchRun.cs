@@ -43,23 +43,24 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
     private SearchAnswer Answer(SearchScope scope, SearchCursor? cursor)
     {
         start = Stopwatch.GetTimestamp();
-        FacetRequest[] facets = [.. SearchScope.FacetFields.Select(field => SearchScope.FacetOf(snapshot, field)), .. HistogramBuilder.Facets(snapshot, request)];
+        var facets = new AnswerFacets(snapshot, request, scope);
         var skip = cursor is null ? (int)Math.Min((request.Page - 1L) * request.Size, SearchRequest.MaxDepth) : 0;
         var depth = cursor is null ? (int)Math.Min((long)request.Page * request.Size, SearchRequest.MaxDepth) : request.Size;
-        var (all, most, counts) = scope.Find(Search, facets, depth, cursor?.Place, isInMost: cursor is { MatchesAll: false });
+        var (all, most, counts) = scope.Find(Search, facets.Requests, depth, cursor?.Place, isInMost: cursor is { MatchesAll: false });
         var found = all.Hits.Select(hit => new Found(hit, true)).Concat(most.Hits.Select(hit => new Found(hit, false))).Skip(skip).ToArray();
         var presenter = new FacetPresenter(snapshot, request);
+        var periods = facets.Periods(counts);
         return new SearchAnswer(
             request,
             snapshot.Searcher.Commit.Commit,
             all.Total,
             most.Total,
             Present(scope.Built, found),
-            presenter.First(ArticleSchema.Outlet, counts[0]),
-            presenter.First(ArticleSchema.Actor, counts[1]),
-            presenter.First(ArticleSchema.Topic, counts[2]),
-            presenter.First(ArticleSchema.Language, counts[3]),
-            new HistogramBuilder(request, snapshot.Zone).Build([.. counts.Skip(SearchScope.FacetFields.Count)], scope.Dates?.From, scope.Dates?.Until),
+            presenter.First(ArticleSchema.Outlet, AnswerFacets.Facet(counts, ArticleSchema.Outlet)),
+            presenter.First(ArticleSchema.Actor, AnswerFacets.Facet(counts, ArticleSchema.Actor)),
+            presenter.First(ArticleSchema.Topic, AnswerFacets.Facet(counts, ArticleSchema.Topic)),
+            presenter.First(ArticleSchema.Language, AnswerFacets.Facet(counts, ArticleSchema.Language)),
+            new HistogramBuilder(request, snapshot.Zone).Build(periods, scope.Dates?.From, scope.Dates?.Until),
             new QueryReading(
                 request.Query,
                 scope.Built.Notes,
@@ -69,10 +70,19 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
                 scope.Problem is null ? InTime(() => Repair(scope, all.Total), null) : null,
                 scope.Problem is null && (request.Explain || all.Total + most.Total == 0) ? InTime(() => [.. scope.Built.Clauses.Select(clause => clause.Count(Count))], Array.Empty<QueryClause>()) : []))
         {
+            Significant = [.. request.Significant.Select(field => new SignificantReader(snapshot, scope, request).Of(field, request.SignificantSize, facets.Narrowed(counts, field), all.Total + most.Total))],
+            PeriodsOf = (page, size) => Periods(scope, page, size, periods),
             Authority = snapshot.Authority.ShortVersion,
             Waiting = snapshot.Waiting,
             NextCursor = request.WantsCursor ? Next(found, skip + (cursor?.Seen ?? 0), all.Total + most.Total) : null,
         };
+    }
+
+    private FacetPage Periods(SearchScope scope, FacetPageRequest page, int size, IReadOnlyList<FacetCounts> counts)
+    {
+        var pages = new PeriodPages(snapshot, scope, request);
+        var answer = scope.Problem is { } problem ? pages.Refused(page, problem) : pages.Of(page, size, width => (counts[0], HistogramBuilder.OfWidth(counts, width)));
+        return answer with { Authority = snapshot.Authority.ShortVersion };
     }
 
     /// <summary>What helps a reader on, but is not worth to refuse the answer for: left out where the time is over.</summary>
@@ -114,6 +124,6 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
     private SearchHit[] Present(BuiltQuery built, Found[] found)
     {
         var presenter = new HitPresenter(snapshot, request, Explain);
-        return [.. found.Select(entry => presenter.Present(entry.Hit, entry.MatchesAll ? built.Query : built.MostWords!, entry.MatchesAll))];
+        return OnAllProcessors.Select(found, entry => presenter.Present(entry.Hit, entry.MatchesAll ? built.Query : built.MostWords!, entry.MatchesAll));
     }
 }

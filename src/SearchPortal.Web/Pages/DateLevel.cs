@@ -14,18 +14,19 @@ public sealed record DateLevel(IReadOnlyList<string> Path, IReadOnlyList<FacetVa
     private const int MostDays = 31;
 
     /// <summary>The level that the dates of a request lead to: that of years unless they are one year, month or day.</summary>
-    internal static DateLevel Of(PageQuestions ask, SearchRequest request)
+    /// <param name="answer">The answer to the request.</param>
+    /// <param name="request">What was asked.</param>
+    internal static DateLevel Of(SearchAnswer answer, SearchRequest request)
     {
         var path = PathOf(request);
-        var level = At(ask, request, path);
+        var level = At(answer, path);
         // Of a single year there is nothing to choose but its months.
-        return path.Count == 0 && level is { Periods: [var year], More: 0 } ? At(ask, request, [year.Value]) : level;
+        return path.Count == 0 && level is { Periods: [var year], More: 0 } ? At(answer, [year.Value]) : level;
     }
 
-    private static DateLevel At(PageQuestions ask, SearchRequest request, IReadOnlyList<string> path)
+    private static DateLevel At(SearchAnswer answer, IReadOnlyList<string> path)
     {
-        var size = path.Count == 0 ? MostYears : MostDays;
-        var page = ask.Facet(request with { FacetSize = size }, new FacetPageRequest("date") { Parent = path is [.., var last] ? last : null });
+        var page = answer.Periods(path is [.., var last] ? last : null, path.Count == 0 ? MostYears : MostDays);
         if (page.Problem is not null) return new DateLevel([], [], 0);
         var dated = page.Values.Where(value => value.Value != FacetValue.Unknown).ToArray();
         return new DateLevel(path, dated, path.Count == 0 ? Math.Max(0, page.Total - page.Values.Count) : 0);

@@ -38,9 +38,6 @@ internal sealed class PageQuestions
 
     public FacetPage Facet(SearchRequest request, FacetPageRequest page) => Noted(catalog.Facet(Counted.Of(request), page, cancellation), answer => (answer.Snapshot, answer.Authority));
 
-    public SignificantValues Significant(SearchRequest request, string field, int size) =>
-        Noted(catalog.Significant(Counted.Of(request), field, size, cancellation), answer => (answer.Snapshot, answer.Authority));
-
     public CrossTable Cross(SearchRequest request, CrossTableRequest table) => Noted(catalog.Cross(Counted.Of(request), table, cancellation), answer => (answer.Snapshot, answer.Authority));
 
     private T Noted<T>(T answer, Func<T, (long, string)> state)

@@ -49,14 +49,18 @@ public sealed record SearchResult(
     private static SearchResult Of(PageQuestions ask, SearchRequest request, ParameterProblem[] leftAside, DateOnly today)
     {
         // All values of a facet: the page itself chooses which it lists.
-        var answer = ask.Search(request with { FacetSize = SearchUrl.MaxFacetSize });
-        var result = new SearchResult(request, answer, ask.Stats(), leftAside, today, DateLevel.Of(ask, request));
+        var answer = ask.Search(request with
+        {
+            FacetSize = SearchUrl.MaxFacetSize,
+            Significant = SearchUrl.IsStart(request) || request.Page > 1 ? [] : SignificantFields,
+            SignificantSize = MostSignificant,
+        });
+        var result = new SearchResult(request, answer, ask.Stats(), leftAside, today, DateLevel.Of(answer, request)) { Significant = Unusual(answer) };
         if (result.IsStart) return result with { Examples = StartExamples.Of(ask, answer) };
         if (answer.Query.Problem is not null || result.Stats.Articles == 0) return result;
         if (result.Found == 0) return result with { Nothing = NothingFound.Of(ask, request, answer) };
-        return request.Page == 1 ? result with { Significant = Unusual(ask, request) } : result;
+        return result;
     }
 
-    private static SignificantValues[] Unusual(PageQuestions ask, SearchRequest request) =>
-        [.. SignificantFields.Select(field => ask.Significant(request, field, MostSignificant)).Where(values => values.Articles < values.InCorpus && values.Values.Count > 0)];
+    private static SignificantValues[] Unusual(SearchAnswer answer) => [.. answer.Significant.Where(values => values.Articles < values.InCorpus && values.Values.Count > 0)];
 }

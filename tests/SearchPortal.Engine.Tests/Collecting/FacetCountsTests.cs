@@ -69,6 +69,7 @@ public sealed class FacetCountsTests : IDisposable
         Names(counts, 3).ShouldBe("bcd");
         Names(counts, 4).ShouldBe("abcde");
         Names(counts, 100).ShouldBe("abcde");
+        string.Concat(counts.AtLeast(2).Select(value => value.Key).Order(StringComparer.Ordinal)).ShouldBe("bcd");
 
         static string Names(FacetCounts counts, int size) => string.Concat(counts.Largest(size).Select(value => value.Key).Order(StringComparer.Ordinal));
     }
@@ -84,6 +85,7 @@ public sealed class FacetCountsTests : IDisposable
             counts.Missing.ShouldBe(truth.Missing, counts.Dimension);
             counts.Counts.OrderBy(value => value.Key, StringComparer.Ordinal).ShouldBe(truth.Counts.OrderBy(value => value.Key, StringComparer.Ordinal), counts.Dimension);
             counts.Counts.Count.ShouldBe(truth.Counts.Count);
+            counts.AtLeast(2).OrderBy(value => value.Key, StringComparer.Ordinal).ShouldBe(truth.AtLeast(2).OrderBy(value => value.Key, StringComparer.Ordinal), counts.Dimension);
             counts.Largest(5).OrderBy(value => value.Key, StringComparer.Ordinal).ShouldBe(truth.Largest(5).OrderBy(value => value.Key, StringComparer.Ordinal), counts.Dimension);
         }
     }

@@ -54,5 +54,28 @@ public sealed class SignificantTests : IDisposable
         answer.Values[0].Value.ShouldBe(new FacetValue("port", "port", 9, Selected: true));
     }
 
+    [Theory]
+    [InlineData("harbour", "")]
+    [InlineData("harbour", "port")]
+    [InlineData("hills OR harbour", "hills")]
+    [InlineData("nothing-has-this", "")]
+    public void An_answer_brings_what_a_question_of_its_own_would_tell(string query, string topic)
+    {
+        var request = new SearchRequest { Query = query, Topics = topic.Length > 0 ? [topic] : [] };
+
+        var answer = index.Catalog.Search(request with { Significant = ["topic", "outlet"], SignificantSize = 3 }, TestContext.Current.CancellationToken);
+
+        foreach (var (brought, field) in answer.Significant.Zip(["topic", "outlet"]))
+        {
+            var asked = index.Catalog.Significant(request, field, 3, TestContext.Current.CancellationToken);
+            brought.Values.ShouldBe(asked.Values);
+            (brought with { Values = asked.Values }).ShouldBe(asked);
+        }
+    }
+
+    [Fact]
+    public void There_is_nothing_significant_of_a_field_that_is_no_facet() =>
+        Should.Throw<ArgumentException>(() => index.Catalog.Search(new SearchRequest { Significant = ["body"] }, TestContext.Current.CancellationToken)).Message.ShouldContain("'body'");
+
     private SignificantValues Ask(string query) => index.Catalog.Significant(new SearchRequest { Query = query }, "topic", 10, TestContext.Current.CancellationToken);
 }

@@ -159,7 +159,7 @@ internal sealed class StoredReader
         var compressed = file.Read(entry.Offset, Entry(block + 1).Offset - entry.Offset);
         if (entry.Length is < 0 or > LargestBlock) throw new IndexCorruptException(file.Path, entry.Offset, $"a block of {entry.Length} bytes");
         return entry.Length > LargestAtOnce ? DecompressGrowing(compressed, entry)
-            : new byte[entry.Length] is var plain && BrotliDecoder.TryDecompress(compressed, plain, out var written) && written == plain.Length ? plain
+            : GC.AllocateUninitializedArray<byte>(entry.Length) is var plain && BrotliDecoder.TryDecompress(compressed, plain, out var written) && written == plain.Length ? plain
             : throw Undecompressed(entry);
     }
 }

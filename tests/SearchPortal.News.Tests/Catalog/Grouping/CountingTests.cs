@@ -50,6 +50,28 @@ public sealed class CountingTests : IDisposable
         index.Search(request with { Interval = DateInterval.Week }).Dates.Bars.ShouldBe([new DateBar("2026-W10", 2, false)]);
     }
 
+    [Theory]
+    [InlineData(null, 12)]
+    [InlineData(null, 1)]
+    [InlineData("2026", 12)]
+    [InlineData("2026-03", 2)]
+    [InlineData("2026-W10", 31)]
+    [InlineData("no date", 12)]
+    public void An_answer_lists_its_periods_as_the_facet_of_dates_does(string? parent, int size)
+    {
+        foreach (var count in Enum.GetValues<SearchCounting>())
+        {
+            foreach (var request in new[] { new SearchRequest { Query = "quake" }, new SearchRequest { Query = "quake", From = "2026-03-03" }, new SearchRequest { Query = "quake", From = "no date" } })
+            {
+                var listed = index.Search(request with { Count = count }).Periods(parent, size);
+
+                var asked = index.Catalog.Facet(request with { Count = count, FacetSize = size }, new FacetPageRequest("date") { Parent = parent }, TestContext.Current.CancellationToken);
+                listed.Values.ShouldBe(asked.Values, $"{count} {request.From}");
+                (listed with { Values = asked.Values }).ShouldBe(asked, $"{count} {request.From}");
+            }
+        }
+    }
+
     [Fact]
     public void A_hit_tells_its_copies_and_its_story_in_the_whole_index()
     {
