@@ -6,7 +6,7 @@ namespace SearchPortal.Engine.Segments.Terms;
 
 /// <summary>The texts with which terms of a field go on behind their first character and behind their first two, as a set that may hold more than was put into it (Bloom: Space/Time
 /// Trade-offs in Hash Coding with Allowable Errors, 1970). With one edit in a word, one of these characters mostly stands for any: without this, terms with each first character that
-/// there is would be sought. Made when it is first asked for: it takes three bytes a term, and about 50 ms for a million terms.</summary>
+/// there is would be sought. Made when it is first asked for: it takes three bytes a term, and a walk through all of them.</summary>
 internal sealed class TermTails
 {
     /// <summary>So many characters are left away at most.</summary>
