@@ -20,7 +20,17 @@ internal static class PageBenchmark
     public static int Run(Uri site, string? file, int? process)
     {
         using var client = new HttpClient { BaseAddress = site };
-        var articles = Sample(client);
+        List<JsonElement> articles;
+        try
+        {
+            articles = Sample(client);
+        }
+        catch (HttpRequestException problem)
+        {
+            Console.Error.WriteLine($"{site} does not answer: {problem.Message} Start the site there first.");
+            return 2;
+        }
+
         PageQuestion[] own = file is null ? [] : [.. File.ReadLines(file).Where(line => line.Length > 0).Select(line => new PageQuestion("of the file", PageQuestions.Query(line)))];
         foreach (var question in new PageQuestions(articles, new Random(Seed)).Make(Warming).Concat(own.Take(Warming)))
         {
