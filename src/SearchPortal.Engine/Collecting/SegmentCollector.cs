@@ -48,17 +48,13 @@ internal static class SegmentCollector
             return (all, passing.Count());
         }
 
-        if (task is { Sort: Sort.Score, Size: > 0, Strategy: MatchStrategy.Cheapest or MatchStrategy.Sets } && hits is TopHits ofAll && segment is SegmentReader reader)
+        if (task is { Sort: Sort.Score, Size: > 0, Strategy: MatchStrategy.Cheapest or MatchStrategy.Sets } && hits is TopHits ofAll && segment is SegmentReader reader
+            && WordsSearch.Of(task.Query, planner, reader, task.Strategy) is { } words)
         {
-            if (WordsSearch.Of(task.Query, planner, reader, task.Strategy) is { } words)
-            {
-                var allowed = Narrowed(words.Matches, filters, dimension: null);
-                var count = allowed.Count();
-                words.Collect(allowed, count, ofAll);
-                return (words.Matches, count);
-            }
-
-            if (PhraseSearch.Of(task.Query, planner, reader, task.Strategy) is { } phrase) return (phrase.Matches, phrase.Collect(filters, ofAll));
+            var allowed = Narrowed(words.Matches, filters, dimension: null);
+            var count = allowed.Count();
+            words.Collect(allowed, count, ofAll);
+            return (words.Matches, count);
         }
 
         if (task is { Sort: Sort.Score, Size: > 0 } && hits is TopHits best && ScorerFor(task, planner, segment) is { } scorer)

@@ -57,7 +57,7 @@ internal sealed class WordsSearch
     private readonly record struct Word(TermDocuments Documents, LeafScoring Scoring, float[] Bounds);
 
     /// <summary>The live documents that match.</summary>
-    public DocumentBits Matches { get; private set; }
+    public DocumentBits Matches { get; }
 
     /// <summary>The search for a query in a segment; null where the query asks for something else, or where so few documents match that going from one to the next costs less.</summary>
     /// <param name="query">The query.</param>
