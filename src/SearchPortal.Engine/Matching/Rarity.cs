@@ -5,6 +5,8 @@ namespace SearchPortal.Engine.Matching;
 /// <summary>How rare words are, by BM25's inverse document frequency. What is looked up is remembered for the search.</summary>
 internal sealed class Rarity(ICorpusStatistics corpus, PatternSets patterns, TermLists terms)
 {
+    private readonly Dictionary<CombinedFieldsQuery, (float Idf, float Recurrence)> combined = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Documents of the corpus that have a term.</summary>
     public long Frequency(string field, string term) => terms.Frequency(field, term);
 
@@ -62,12 +64,19 @@ internal sealed class Rarity(ICorpusStatistics corpus, PatternSets patterns, Ter
     /// <summary>The rarity and the recurrence of the part that is least rare. A field that no document has makes nothing frequent.</summary>
     public (float Idf, float Recurrence) OfCombined(CombinedFieldsQuery query)
     {
+        // Each segment asks for the same.
+        if (!combined.TryGetValue(query, out var known)) combined[query] = known = FindOfCombined(query);
+        return known;
+    }
+
+    private (float Idf, float Recurrence) FindOfCombined(CombinedFieldsQuery query)
+    {
         var (idf, deciding) = query.Parts.Select(part => part.Words).Where(words => corpus.Field(FieldOf(words)).Documents > 0)
             .Select(words => (Idf: OfClause(words, FieldOf(words)), Words: words)).DefaultIfEmpty().MinBy(part => part.Idf);
         if (query.RecurrenceLimit == 0 || deciding is null || DecidingTerm(deciding) is not { } term) return (idf, 1);
         var documents = Frequency(FieldOf(deciding), term);
         if (documents == 0) return (idf, 1);
-        var average = corpus.TotalFrequency(FieldOf(deciding), term) / (float)documents;
+        var average = terms.TotalFrequency(FieldOf(deciding), term) / (float)documents;
         return (idf, (1 + query.RecurrenceLimit) * average / (query.RecurrenceLimit + average));
     }
 

@@ -63,6 +63,9 @@ internal sealed class TermLists(ICorpusStatistics corpus)
         return known.Frequency = sum;
     }
 
+    /// <summary>How often the documents of the corpus have a term, all together.</summary>
+    public long TotalFrequency(string field, string term) => EntriesOf(Known(field, term), field, term) is { } entries ? entries.Sum(entry => entry.TotalFrequency) : corpus.TotalFrequency(field, term);
+
     private Term Known(string field, string term)
     {
         if (!terms.TryGetValue((field, term), out var known)) terms[(field, term)] = known = new Term();

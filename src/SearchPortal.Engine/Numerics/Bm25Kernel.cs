@@ -140,6 +140,16 @@ internal static class Bm25Kernel
             Vector256.Narrow(Vector256.LoadUnsafe(ref sum, (nuint)i), Vector256.LoadUnsafe(ref sum, (nuint)i + 4)).StoreUnsafe(ref score, (nuint)i);
     }
 
+    /// <summary>The largest of the sums of a range, or 0.</summary>
+    public static double Most(ReadOnlySpan<double> sums)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, RangeLength);
+        ref var sum = ref MemoryMarshal.GetReference(sums);
+        var most = Vector256<double>.Zero;
+        for (var i = 0; i < RangeLength; i += Vector256<double>.Count) most = Vector256.Max(most, Vector256.LoadUnsafe(ref sum, (nuint)i));
+        return Math.Max(Math.Max(most[0], most[1]), Math.Max(most[2], most[3]));
+    }
+
     /// <summary>Keeps those documents of a range whose sums are no less than something.</summary>
     public static void KeepAtLeast(ReadOnlySpan<double> sums, double least, Span<ulong> documents)
     {

@@ -77,20 +77,22 @@ internal sealed class BooleanScorer(RangeScorer[] must, DocumentBits[] filter, R
         {
             if (!left.ContainsAnyExcept(0ul)) return;
             found.Clear();
-            must[i].AddTo(range, left, mustSums, found);
+            must[i].AddTo(range, left, Needed(mustSums, least, toCome - Math.Max(0, OfClause(i)[range]), isFirst: i == 0), mustSums, found);
             for (var word = 0; word < RangeScores.Words; word++) left[word] &= found[word];
             toCome -= Math.Max(0, OfClause(i)[range]);
             KeepThoseWith(mustSums, least, toCome, left);
         }
 
         found.Clear();
+        var isFirst = true;
         foreach (var i in strongest)
         {
             if (!left.ContainsAnyExcept(0ul)) return;
             var most = OfClause(must.Length + i)[range];
             if (most < 0) continue;
-            should[i].AddTo(range, left, shouldSums, found);
             toCome -= most;
+            should[i].AddTo(range, left, must.Length == 0 ? Needed(shouldSums, least, toCome, isFirst) : float.NegativeInfinity, shouldSums, found);
+            isFirst = false;
             if (must.Length == 0) KeepThoseWith(shouldSums, least, toCome, left);
         }
 
@@ -110,6 +112,14 @@ internal sealed class BooleanScorer(RangeScorer[] must, DocumentBits[] filter, R
     }
 
     private Span<float> OfClause(int clause) => ofClauses.AsSpan(clause * ranges, ranges);
+
+    /// <summary>What a document must score in the next clause, so that it can still come to a score with what it has and what is to come. A document that is left out for less is dropped after it.</summary>
+    private static float Needed(double[] sums, float least, double toCome, bool isFirst)
+    {
+        var needed = least / Rounding - (toCome + (isFirst ? 0 : Bm25Kernel.Most(sums))) * Rounding;
+        // A little is allowed for rounding.
+        return (float)(needed / Rounding);
+    }
 
     /// <summary>Drops documents that can't come to a score any more.</summary>
     private static void KeepThoseWith(double[] sums, float least, double toCome, Span<ulong> documents)

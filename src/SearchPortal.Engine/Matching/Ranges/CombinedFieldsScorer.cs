@@ -17,17 +17,25 @@ internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Pa
     /// <summary>A text.</summary>
     internal sealed record Part(RangeFrequencies Words, string Field, float Weight, FieldLengths Lengths, Impacts Impacts);
 
+    // For each range what the parts behind the first can add up to.
+    private float[] behindFirst = [];
+
     public override void Bound(Span<float> bounds)
     {
         bounds.Fill(Nothing);
+        behindFirst = Scratch.Floats(bounds.Length);
+        behindFirst.AsSpan(0, bounds.Length).Clear();
         var ofPart = Scratch.Floats(bounds.Length).AsSpan(0, bounds.Length);
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Count; i++)
         {
+            var part = parts[i];
             part.Words.Bound(ofPart);
             var factor = part.Weight * part.Impacts.MostRatio(part.Lengths.Factors);
             for (var range = 0; range < bounds.Length; range++)
             {
-                if (ofPart[range] >= 0) bounds[range] = Math.Max(bounds[range], 0) + ofPart[range] * factor;
+                if (ofPart[range] < 0) continue;
+                bounds[range] = Math.Max(bounds[range], 0) + ofPart[range] * factor;
+                if (i > 0) behindFirst[range] += ofPart[range] * factor;
             }
         }
 
@@ -43,12 +51,17 @@ internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Pa
         var sums = into.Scores;
         var ofPart = frequencies.AsSpan(0, RangeScores.Length);
         Span<ulong> matches = stackalloc ulong[RangeScores.Words];
-        foreach (var part in parts)
+        Span<ulong> asked = stackalloc ulong[RangeScores.Words];
+        wanted.CopyTo(asked);
+        for (var i = 0; i < parts.Count; i++)
         {
+            var part = parts[i];
             matches.Clear();
             ofPart.Clear();
-            part.Words.Read(range, wanted, ofPart, matches);
-            for (var word = 0; word < RangeScores.Words; word++) into.Matches[word] |= matches[word] &= wanted[word];
+            // Few headlines have the word: where the text alone is not enough, only their articles are looked at.
+            if (i == 1 && scoring.Score(behindFirst[range] * Rounding) * Rounding < least) into.Matches.CopyTo(asked);
+            part.Words.Read(range, asked, ofPart, matches);
+            for (var word = 0; word < RangeScores.Words; word++) into.Matches[word] |= matches[word] &= asked[word];
             var codes = segment.Lengths(part.Field)[(range * RangeScores.Length)..];
             // At the end of a segment the last range is shorter.
             if (DocumentBits.CountIn(matches, 0, RangeScores.Length) >= Many && codes.Length >= RangeScores.Length)
@@ -70,9 +83,9 @@ internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Pa
         scoring.Score(sums, into.Matches);
     }
 
-    public override void AddTo(int range, ReadOnlySpan<ulong> wanted, Span<double> sums, Span<ulong> matches)
+    public override void AddTo(int range, ReadOnlySpan<ulong> wanted, float least, Span<double> sums, Span<ulong> matches)
     {
-        Score(range, wanted, float.NegativeInfinity, alone);
+        Score(range, wanted, least, alone);
         for (var word = 0; word < RangeScores.Words; word++) matches[word] |= alone.Matches[word];
         Bm25Kernel.Add(alone.Scores, sums);
     }

@@ -33,12 +33,13 @@ internal abstract class RangeScorer(ScratchArrays scratch)
     /// <summary>Adds the scores of a range to sums.</summary>
     /// <param name="range">Its number.</param>
     /// <param name="wanted">The documents that are asked for.</param>
+    /// <param name="least">Documents that score less may be left out.</param>
     /// <param name="sums">Takes the scores of those that match, by place; of documents that are not wanted it may take anything.</param>
-    /// <param name="matches">Takes those that match: all that are wanted, and maybe others.</param>
-    public virtual void AddTo(int range, ReadOnlySpan<ulong> wanted, Span<double> sums, Span<ulong> matches)
+    /// <param name="matches">Takes those that match: all that are wanted and score enough, and maybe others.</param>
+    public virtual void AddTo(int range, ReadOnlySpan<ulong> wanted, float least, Span<double> sums, Span<ulong> matches)
     {
         var scores = alone ??= new RangeScores(scratch);
-        Score(range, wanted, float.NegativeInfinity, scores);
+        Score(range, wanted, least, scores);
         for (var word = 0; word < RangeScores.Words; word++)
         {
             matches[word] |= scores.Matches[word];

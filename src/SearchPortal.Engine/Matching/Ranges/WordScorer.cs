@@ -37,9 +37,9 @@ internal sealed class WordScorer(RangeFrequencies words, LeafScoring scoring, Im
         scoring.Score(range * RangeScores.Length, ofRange, into.Matches, into.Scores);
     }
 
-    public override void AddTo(int range, ReadOnlySpan<ulong> wanted, Span<double> sums, Span<ulong> matches)
+    public override void AddTo(int range, ReadOnlySpan<ulong> wanted, float least, Span<double> sums, Span<ulong> matches)
     {
         if (words is TermFrequencies term) term.AddScores(range, wanted, scoring, sums, matches);
-        else base.AddTo(range, wanted, sums, matches);
+        else base.AddTo(range, wanted, least, sums, matches);
     }
 }
