@@ -28,23 +28,18 @@ internal sealed class SetPlanner(MatchPlanner planner, SegmentReader segment)
     /// <summary>The documents, deleted ones too; null where a matcher finds them at less cost.</summary>
     public DocumentBits? Find(Query query) => IsCheap(query, CostOf(query)) ? Join(query) : null;
 
-    /// <summary>How many live documents match, where that can be told without a set: those of one term.</summary>
-    public bool TryCount(Query query, out long count)
+    /// <summary>How many live documents match at least, as far as its terms tell.</summary>
+    public long LeastOf(Query query) => query switch
     {
-        count = 0;
-        if (query is not TermQuery term) return false;
-        if (planner.Terms.Of(segment, term.Field, term.Term) is not { } list) return true;
-        count = list.Entry.DocumentFrequency;
-        if (segment.Deleted is not { } deleted) return true;
-        for (var block = 0; block < list.Blocks; block++)
-        {
-            planner.Budget.Check();
-            var length = list.ReadDocuments(block, documents, frequencies);
-            count -= deleted.CountOf(documents.AsSpan(0, length));
-        }
-
-        return true;
-    }
+        TermQuery term => Math.Max(0, CostOf(term).Steps - segment.Info.Deleted),
+        SynonymQuery synonyms => synonyms.Alternatives.Where(run => run.Count == 1).Select(run => LeastOf(new TermQuery(synonyms.Field, run[0]))).DefaultIfEmpty().Max(),
+        CombinedFieldsQuery combined => combined.Parts.Select(part => LeastOf(part.Words)).DefaultIfEmpty().Max(),
+        DecayQuery decay => LeastOf(decay.Inner),
+        ConstantScoreQuery constant => LeastOf(constant.Inner),
+        DisjunctionMaxQuery union => union.Alternatives.Select(LeastOf).DefaultIfEmpty().Max(),
+        BooleanQuery { Must.Count: 0, Filter.Count: 0, MustNot.Count: 0, MinimumShouldMatch: <= 1 } boolean => boolean.Should.Select(LeastOf).DefaultIfEmpty().Max(),
+        _ => 0,
+    };
 
     /// <summary>Whether sets of terms give the documents of a query, and at less cost than its matcher.</summary>
     public static bool IsCheap(Query query, Cost cost) => IsJoined(query) && cost.Steps * CostOfStep >= cost.Postings;
