@@ -63,15 +63,39 @@ internal static class SegmentCollector
             return new Found(NoDocuments, segment.LiveFrequency(list), SearchWay.TermBlocks);
         }
 
-        if (task.ExactTotal || (task.Strategy == MatchStrategy.Cheapest && QuerySets.IsSet(task.Query))) return null;
+        if (task.ExactTotal) return null;
+        var cost = new SetPlanner(planner, segment);
         var ranges = new RangePlanner(planner, segment);
         if (!ranges.IsBounded(task.Query)) return null;
-        var costs = new SetPlanner(planner, segment);
-        if (task.Strategy == MatchStrategy.Cheapest && costs.CostOf(task.Query).Steps < segment.Documents / RangeScores.Length) return null;
+        if (task is { Strategy: MatchStrategy.Cheapest, Query: PhraseQuery phrase }) return FindPromising(phrase, planner, segment, filters, hits);
+        if (task.Strategy == MatchStrategy.Cheapest && !IsCheapByRangesOnly(task.Query, cost.CostOf(task.Query), segment)) return null;
         if (ranges.Plan(task.Query) is not { } scorer) return new Found(NoDocuments, 0, SearchWay.Nothing);
         DocumentBits? allowed = filters.Length == 0 ? null : Narrowed(filters[0].Bits, filters[1..], dimension: null);
         RangeSearch.Collect(scorer, segment.Documents, allowed, segment.Deleted, hits, planner.Budget, planner.Scratch);
-        return new Found(NoDocuments, filters.Length > 0 ? 0 : costs.LeastOf(task.Query), SearchWay.RangesOnly) { IsTotalExact = false };
+        return new Found(NoDocuments, filters.Length > 0 ? 0 : cost.LeastOf(task.Query), SearchWay.RangesOnly) { IsTotalExact = false };
+    }
+
+    /// <summary>Whether scoring ranges costs less without the set of all matches. Where all of some words are needed, that set tells which documents to score; and of few postings it is soon
+    /// made.</summary>
+    private static bool IsCheapByRangesOnly(Query query, SetPlanner.Cost cost, SegmentReader segment) =>
+        !QuerySets.IsSet(query) && query is not (BooleanQuery { Must.Count: > 0 } or BooleanQuery { Filter.Count: > 0 }) && SetPlanner.IsCheap(query, cost) && cost.Postings >= segment.Documents / 2;
+
+    /// <summary>Scores the documents of a phrase that can be among the best.</summary>
+    private static Found FindPromising(PhraseQuery phrase, MatchPlanner planner, SegmentReader segment, (string Dimension, DocumentBits Bits)[] filters, TopHits hits)
+    {
+        if (planner.Plan(phrase, segment) is not PhraseMatcher matcher) return new Found(NoDocuments, 0, SearchWay.Nothing);
+        matcher.LeastScore = hits.LeastScore;
+        long total = 0;
+        for (; matcher.Next() != Matcher.End; planner.Budget.Check())
+        {
+            var document = matcher.Document;
+            if (segment.Deleted?[document] == true || !PassesAll(filters, document)) continue;
+            total++;
+            hits.Add(document, matcher.Score());
+            matcher.LeastScore = hits.LeastScore;
+        }
+
+        return new Found(NoDocuments, total, SearchWay.EachPromising) { IsTotalExact = false };
     }
 
     /// <summary>Finds the best documents, and all that match.</summary>

@@ -71,6 +71,7 @@ public sealed class SearchPlanTests : IDisposable
         Ways(new SearchTask(new MatchAllQuery()))[0].ShouldBe(SearchWay.SetInOrder);
         Ways(new SearchTask(Word("even")) { Sort = Sort.SchemaOrder })[0].ShouldBe(SearchWay.SetInOrder);
         Ways(new SearchTask(new PhraseQuery("text", [["once"], ["odd"]])))[0].ShouldBe(SearchWay.EachMatch);
+        Ways(new SearchTask(new PhraseQuery("text", [["even"], ["third"]])) { ExactTotal = false })[0].ShouldBe(SearchWay.EachPromising);
         Ways(new SearchTask(new DisjunctionMaxQuery([Word("even"), Word("third")])))[0].ShouldBe(SearchWay.Ranges);
         Ways(new SearchTask(new DisjunctionMaxQuery([Word("even"), Word("third")])) { ExactTotal = false })[0].ShouldBe(SearchWay.RangesOnly);
         Ways(new SearchTask(Word("even")) { GroupBy = "place" }).Count.ShouldBe(2);

@@ -116,12 +116,25 @@ public sealed class RangeSearchTests(RangeSearchTests.Index index) : IClassFixtu
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_phrase_without_an_exact_total_has_the_hits_of_scoring_every_match(int seed)
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < 10; i++)
+        {
+            IReadOnlyList<string>[] words = [[Index.Word(random), Index.Word(random)], [Index.Word(random)], [Index.Word(random)]];
+            var task = new SearchTask(new PhraseQuery("text", words[..random.Next(2, 4)]) { Boost = 0.5f + random.NextSingle() }) { Size = 1 + random.Next(10) };
+            foreach (var searcher in index.Searchers) Compare(searcher.Search(task with { ExactTotal = false }), searcher.Search(task), task);
+        }
+    }
+
     [Fact]
     public void Without_an_exact_total_an_answer_says_how_many_there_are_at_least()
     {
         foreach (var searcher in index.Searchers)
         {
-            var task = new SearchTask(new BooleanQuery { Should = [new TermQuery("text", "w1"), new TermQuery("text", "w2")] }) { ExactTotal = false };
+            var task = new SearchTask(new BooleanQuery { Should = [new TermQuery("text", "w0"), new TermQuery("text", "w1"), new TermQuery("text", "w2")] }) { ExactTotal = false };
             var all = searcher.Search(task with { ExactTotal = true });
             var found = searcher.Search(task);
             found.IsTotalExact.ShouldBeFalse();
