@@ -29,7 +29,7 @@ internal sealed class GroupedMatches
         {
             budget.Look();
             filters[i] = SegmentCollector.Filters(task, planner, segments[i]);
-            var found = SegmentCollector.Find(task, planner, segments[i], filters[i], Hits.In(i));
+            var found = SegmentCollector.Find(task, planner, segments[i], filters[i], Hits.Begin(i));
             matches[i] = found.Matches;
             if (task.KeepPlan && segments[i] is SegmentReader segment) plan.Add(SegmentPlan.Of(task, planner, segment, found));
         }

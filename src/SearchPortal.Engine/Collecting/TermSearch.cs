@@ -53,11 +53,14 @@ internal readonly ref struct TermSearch
     private void ByImpacts(Impacts impacts)
     {
         var ofBlocks = list.BlockImpacts;
-        var lasts = list.LastDocuments;
         var ratio = impacts.MostRatio(scoring.Bm25.LengthFactors);
         Span<int> first = stackalloc int[FirstScored];
         first = Promising.Of(ofBlocks, first);
-        foreach (var block in first) Score(block);
+        foreach (var block in first)
+        {
+            if (hits.MayTake(Bound(ofBlocks[block], ratio), FirstOf(block))) Score(block);
+        }
+
         var (next, least, impact) = (0, float.NaN, (byte)0);
         for (var block = 0; block < ofBlocks.Length; block++)
         {
@@ -67,7 +70,7 @@ internal readonly ref struct TermSearch
             block += ahead;
             while (next < first.Length && first[next] < block) next++;
             if (next < first.Length && first[next] == block) continue;
-            if (hits.MayTake(Bound(ofBlocks[block], ratio), block == 0 ? 0 : lasts[block - 1] + 1)) Score(block);
+            if (hits.MayTake(Bound(ofBlocks[block], ratio), FirstOf(block))) Score(block);
         }
     }
 
@@ -84,6 +87,9 @@ internal readonly ref struct TermSearch
 
         return (byte)low;
     }
+
+    /// <summary>A document that no other of a block is before.</summary>
+    private int FirstOf(int block) => block == 0 ? 0 : list.LastDocuments[block - 1] + 1;
 
     private float Bound(byte impact, float ratio) => scoring.Most(Impacts.MostOf(impact) * ratio) * RangeScorer.Rounding;
 
