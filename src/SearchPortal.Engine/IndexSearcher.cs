@@ -112,19 +112,32 @@ public sealed class IndexSearcher : IDisposable
     {
         ThrowIfClosed();
         var planner = new MatchPlanner(corpus ?? statistics, limits ?? Limits, filters, cancellation);
-        if (task.GroupBy is { } groups) return GroupedSearch.Answer(task, new GroupedMatches(task, planner, segments, GroupsOf(groups), Schema.Order), facetMaps);
+        if (task.GroupBy is { } groups)
+        {
+            var grouped = new GroupedMatches(task, planner, segments, GroupsOf(groups), Schema.Order);
+            return GroupedSearch.Answer(task, grouped, facetMaps) with { Plan = grouped.Plan };
+        }
+
         if (segments.Length == 0) return TopDocs.Merge([], task, Schema.Order);
         FacetCounter[] counters = task.Facets.Count == 0 ? [] : [.. task.Facets.Select(facet => FacetCounter.Create(facet, facetMaps))];
         var hits = new TopHits(task.Size, task.Sort, task.After, segments);
         long total = 0;
+        var isExact = true;
+        var plan = task.KeepPlan ? new List<SegmentPlan>(segments.Length) : null;
         for (var i = 0; i < segments.Length; i++)
         {
-            total += SegmentCollector.Collect(task, planner, segments[i], i, counters, hits);
+            var found = SegmentCollector.Collect(task, planner, segments[i], i, counters, hits);
+            total += found.Total;
+            isExact &= found.IsTotalExact;
+            plan?.Add(SegmentPlan.Of(task, planner, segments[i], found));
             // Nothing of the answer is in these arrays, and no other segment needs what is.
             planner.Scratch.GiveBack();
         }
 
-        return new TopDocs(total, hits.Take(), Array.ConvertAll(counters, counter => counter.Take()));
+        var first = hits.Take();
+        // With room left in the list of hits, no document was passed over.
+        isExact |= task.After is null && first.Length < task.Size;
+        return new TopDocs(Math.Max(total, first.Length), first, counters.Length == 0 ? [] : Array.ConvertAll(counters, counter => counter.Take())) { IsTotalExact = isExact, Plan = plan is null ? null : new SearchPlan(plan) };
     }
 
     /// <summary>The first hits of a query by score, with the exact total.</summary>

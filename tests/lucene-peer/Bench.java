@@ -35,11 +35,11 @@ import org.apache.lucene.store.FSDirectory;
 
 /**
  * Asks the questions of a file, one at a time on one thread, in an order that each round shuffles anew. A third of the rounds comes before
- * those that are measured; nothing is cached. Each question is asked in two ways: hits counted to 1,000, and all of them ("@exact").
+ * those that are measured; nothing is cached. Each question is asked in three ways: hits counted to 1,000, all of them ("@exact"), and
+ * no more than are shown ("@top").
  */
 final class Bench {
-    private static final int SIZE = 10;
-    private static final int COUNTED = 1000;
+    static final int SIZE = 10;
 
     private final IndexSearcher searcher;
     private final SortedSetDocValuesReaderState facetState;
@@ -58,9 +58,11 @@ final class Bench {
         for (String line : Files.readAllLines(questions)) {
             String[] cells = line.split("\t");
             if (only != null && !cells[0].matches(only)) continue;
-            BenchQuery query = new BenchQuery(cells[0], cells[1], false);
+            BenchQuery query = new BenchQuery(cells[0], cells[1], "");
             queries.add(query);
-            if (!query.hasFacets) queries.add(new BenchQuery(cells[0], cells[1], true));
+            if (query.hasFacets) continue;
+            queries.add(new BenchQuery(cells[0], cells[1], BenchQuery.EXACT));
+            if (!query.isByDate) queries.add(new BenchQuery(cells[0], cells[1], BenchQuery.TOP));
         }
 
         try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder))) {
@@ -89,16 +91,15 @@ final class Bench {
     }
 
     private TopDocs search(BenchQuery query) throws IOException {
-        int threshold = query.isExact ? Integer.MAX_VALUE : COUNTED;
         if (query.isByDate) {
             SortField newest = new SortField("date", SortField.Type.LONG, true);
             // The date is a point as well, with the same numbers.
             newest.setCanUsePoints();
-            TopFieldCollector byDate = TopFieldCollector.create(new Sort(newest), SIZE, threshold);
+            TopFieldCollector byDate = TopFieldCollector.create(new Sort(newest), SIZE, query.counted);
             searcher.search(query.query, byDate);
             return byDate.topDocs();
         }
-        TopScoreDocCollector byScore = TopScoreDocCollector.create(SIZE, threshold);
+        TopScoreDocCollector byScore = TopScoreDocCollector.create(SIZE, query.counted);
         if (!query.hasFacets) {
             searcher.search(query.query, byScore);
             return byScore.topDocs();

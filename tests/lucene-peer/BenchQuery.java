@@ -20,21 +20,27 @@ import org.apache.lucene.search.TermQuery;
 
 /** A question of the benchmark, in one of the two ways to ask it, and what its rounds measured. */
 final class BenchQuery {
+    static final String EXACT = "@exact";
+    static final String TOP = "@top";
+    private static final int USUALLY_COUNTED = 1000;
+
     final String type;
     final String text;
     final Query query;
-    final boolean isExact;
+    /** So many hits are counted before any is passed over. */
+    final int counted;
     final boolean hasFacets;
     final boolean isByDate;
     final List<Double> wall = new ArrayList<>();
     final List<Double> processor = new ArrayList<>();
 
-    BenchQuery(String type, String text, boolean isExact) throws IOException {
+    /** @param way behind the type: how hits are counted */
+    BenchQuery(String type, String text, String way) throws IOException {
         hasFacets = type.startsWith("facet_");
         isByDate = type.startsWith("sort_date");
         // Facets need every hit anyway.
-        this.isExact = isExact || hasFacets;
-        this.type = isExact ? type + "@exact" : type;
+        counted = hasFacets || way.equals(EXACT) ? Integer.MAX_VALUE : way.equals(TOP) ? Bench.SIZE : USUALLY_COUNTED;
+        this.type = type + way;
         this.text = text;
         query = read(text);
     }

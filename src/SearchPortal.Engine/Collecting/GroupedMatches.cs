@@ -13,6 +13,7 @@ internal sealed class GroupedMatches
 
     private readonly SearchTask task;
     private readonly SearchBudget budget;
+    private readonly List<SegmentPlan> plan = [];
     private readonly DocumentBits[] matches;
     private readonly (string Dimension, DocumentBits Bits)[][] filters;
 
@@ -28,11 +29,16 @@ internal sealed class GroupedMatches
         {
             budget.Look();
             filters[i] = SegmentCollector.Filters(task, planner, segments[i]);
-            (matches[i], _) = SegmentCollector.Find(task, planner, segments[i], filters[i], Hits.Begin(i));
+            var found = SegmentCollector.Find(task, planner, segments[i], filters[i], Hits.Begin(i));
+            matches[i] = found.Matches;
+            if (task.KeepPlan && segments[i] is SegmentReader segment) plan.Add(SegmentPlan.Of(task, planner, segment, found));
         }
     }
 
     public IReadOnlyList<SegmentView> Segments { get; }
+
+    /// <summary>What was done in each segment, where the task keeps it.</summary>
+    public SearchPlan? Plan => task.KeepPlan ? new SearchPlan(plan) : null;
 
     /// <summary>The groups, by number.</summary>
     public GroupMap Groups { get; }

@@ -26,6 +26,13 @@ public sealed record SearchTask(Query Query)
     /// by <see cref="Sort"/>. Null counts documents.</summary>
     public string? GroupBy { get; init; }
 
+    /// <summary>Whether the total must be exact. Without it, and without facets or groups, most documents that match are never looked at where only the best are asked for:
+    /// the answer then says how many there are at least (<see cref="TopDocs.IsTotalExact"/>). Its hits are the same.</summary>
+    public bool ExactTotal { get; init; } = true;
+
+    /// <summary>Whether the answer tells how it came about (<see cref="TopDocs.Plan"/>).</summary>
+    public bool KeepPlan { get; init; }
+
     /// <summary>How segments are searched: tests compare.</summary>
     internal MatchStrategy Strategy { get; init; }
 

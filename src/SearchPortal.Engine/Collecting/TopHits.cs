@@ -85,15 +85,25 @@ internal sealed class TopHits : IHitCollector
     public Hit[] Take()
     {
         if (count == 0) return [];
-        // With the worst first it is still a heap.
-        heap.AsSpan(0, count).Sort((left, right) => IsWorse(left, right) ? -1 : 1);
+        // The worst goes to the end, again and again.
+        var all = count;
+        while (count > 1)
+        {
+            var worst = heap[0];
+            MoveDown(heap[--count]);
+            heap[count] = worst;
+        }
+
+        count = all;
         var hits = new Hit[count];
         for (var i = 0; i < hits.Length; i++)
         {
-            var candidate = heap[count - 1 - i];
+            ref readonly var candidate = ref heap[i];
             hits[i] = new Hit(segments[candidate.Segment].KeyOf(candidate.Document), candidate.Score, candidate.Segment, candidate.Document);
         }
 
+        // With the worst first it is a heap again.
+        heap.AsSpan(0, count).Reverse();
         return hits;
     }
 

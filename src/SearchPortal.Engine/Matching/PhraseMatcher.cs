@@ -10,6 +10,9 @@ internal sealed class PhraseMatcher(PhrasePosition[] positions, int slop, LeafSc
 
     public override float Frequency => frequency;
 
+    /// <summary>Documents that score less are passed over from now on: what adjacent words score at most is known before their places are looked up.</summary>
+    public float LeastScore { get; set; } = float.NegativeInfinity;
+
     public override int Advance(int target)
     {
         if (Document >= target) return Document;
@@ -26,6 +29,12 @@ internal sealed class PhraseMatcher(PhrasePosition[] positions, int slop, LeafSc
 
             if (candidate == End) return Document = End;
             budget.Check();
+            if (slop == 0 && LeastScore > 0 && scoring.Score(candidate, MostFrequency(candidate)) < LeastScore)
+            {
+                target = candidate + 1;
+                continue;
+            }
+
             frequency = slop == 0 ? Exact(candidate, null) : SloppyPhrase.Frequency(positions, candidate, slop, null, budget);
             if (frequency > 0) return Document = candidate;
             target = candidate + 1;
@@ -42,6 +51,14 @@ internal sealed class PhraseMatcher(PhrasePosition[] positions, int slop, LeafSc
     }
 
     public override Explanation Explain() => scoring.Explain(Document, frequency);
+
+    /// <summary>How often the phrase is in a document at most: as often as its rarest word there.</summary>
+    private int MostFrequency(int document)
+    {
+        var most = int.MaxValue;
+        foreach (var position in rarestFirst) most = Math.Min(most, position.Frequency(document));
+        return most;
+    }
 
     /// <summary>Counts the places where every term stands at its own position; overlapping ones all count.</summary>
     private int Exact(int document, Action<int, int>? place)

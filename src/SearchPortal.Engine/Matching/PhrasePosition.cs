@@ -25,6 +25,15 @@ internal sealed class PhrasePosition(PostingsCursor[] terms)
         return first;
     }
 
+    /// <summary>How often the terms are in <paramref name="document"/>, all together. The last advance led there.</summary>
+    public int Frequency(int document)
+    {
+        if (only is not null) return only.Frequency;
+        var sum = 0;
+        foreach (var term in terms) sum += term.Document == document ? term.Frequency : 0;
+        return sum;
+    }
+
     /// <summary>Where the terms stand in <paramref name="document"/>, ascending, each place once. The last advance led there.</summary>
     public ReadOnlySpan<int> Places(int document)
     {

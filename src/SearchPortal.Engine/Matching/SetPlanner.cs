@@ -28,23 +28,18 @@ internal sealed class SetPlanner(MatchPlanner planner, SegmentReader segment)
     /// <summary>The documents, deleted ones too; null where a matcher finds them at less cost.</summary>
     public DocumentBits? Find(Query query) => IsCheap(query, CostOf(query)) ? Join(query) : null;
 
-    /// <summary>How many live documents match, where that can be told without a set: those of one term.</summary>
-    public bool TryCount(Query query, out long count)
+    /// <summary>How many live documents match at least, as far as its terms tell.</summary>
+    public long LeastOf(Query query) => query switch
     {
-        count = 0;
-        if (query is not TermQuery term) return false;
-        if (planner.Terms.Of(segment, term.Field, term.Term) is not { } list) return true;
-        count = list.Entry.DocumentFrequency;
-        if (segment.Deleted is not { } deleted) return true;
-        for (var block = 0; block < list.Blocks; block++)
-        {
-            planner.Budget.Check();
-            var length = list.ReadDocuments(block, documents, frequencies);
-            count -= deleted.CountOf(documents.AsSpan(0, length));
-        }
-
-        return true;
-    }
+        TermQuery term => Math.Max(0, CostOf(term).Steps - segment.Info.Deleted),
+        SynonymQuery synonyms => synonyms.Alternatives.Where(run => run.Count == 1).Select(run => LeastOf(new TermQuery(synonyms.Field, run[0]))).DefaultIfEmpty().Max(),
+        CombinedFieldsQuery combined => combined.Parts.Select(part => LeastOf(part.Words)).DefaultIfEmpty().Max(),
+        DecayQuery decay => LeastOf(decay.Inner),
+        ConstantScoreQuery constant => LeastOf(constant.Inner),
+        DisjunctionMaxQuery union => union.Alternatives.Select(LeastOf).DefaultIfEmpty().Max(),
+        BooleanQuery { Must.Count: 0, Filter.Count: 0, MustNot.Count: 0, MinimumShouldMatch: <= 1 } boolean => boolean.Should.Select(LeastOf).DefaultIfEmpty().Max(),
+        _ => 0,
+    };
 
     /// <summary>Whether sets of terms give the documents of a query, and at less cost than its matcher.</summary>
     public static bool IsCheap(Query query, Cost cost) => IsJoined(query) && cost.Steps * CostOfStep >= cost.Postings;
@@ -52,21 +47,43 @@ internal sealed class SetPlanner(MatchPlanner planner, SegmentReader segment)
     /// <summary>What a query costs, as far as its terms tell.</summary>
     public Cost CostOf(Query query) => query switch
     {
-        TermQuery term => Of(term.Field, [term.Term]),
-        PhraseQuery phrase => AllOf(phrase.Positions.Select(terms => Of(phrase.Field, terms))),
+        TermQuery term => Of(term.Field, term.Term),
+        PhraseQuery phrase => CostOf(phrase),
         ProximityQuery near => AllOf([Of(near.Field, near.First), Of(near.Field, near.Second)]),
-        SynonymQuery synonyms => AnyOf(synonyms.Alternatives.Select(run => AllOf(run.Select(term => Of(synonyms.Field, [term]))))),
+        SynonymQuery synonyms => AnyOf(synonyms.Alternatives.Select(run => AllOf(run.Select(term => Of(synonyms.Field, term))))),
         CombinedFieldsQuery combined => AnyOf(combined.Parts.Select(part => CostOf(part.Words))),
-        FuzzyQuery { Scoring: FuzzyScoring.Blended } fuzzy => AnyOf(planner.Patterns.NearestTerms(fuzzy).Select(term => Of(fuzzy.Field, [term.Term]))),
+        FuzzyQuery { Scoring: FuzzyScoring.Blended } fuzzy => AnyOf(planner.Patterns.NearestTerms(fuzzy).Select(term => Of(fuzzy.Field, term.Term))),
         DecayQuery decay => CostOf(decay.Inner),
         ConstantScoreQuery constant => CostOf(constant.Inner),
         DisjunctionMaxQuery union => AnyOf(union.Alternatives.Select(CostOf)),
-        BooleanQuery { Must.Count: 0, Filter.Count: 0 } boolean => AnyOf(boolean.Should.Select(CostOf)),
-        BooleanQuery boolean => AllOf(boolean.Must.Concat(boolean.Filter).Select(CostOf)),
+        BooleanQuery boolean => CostOf(boolean),
         MatchNoneQuery => default,
         KeywordQuery { OrMissing: false } keyword => new Cost(DocumentsOf(keyword), 0),
         _ => new Cost(segment.Documents, 0),
     };
+
+    // Every search asks for these, in every segment: without an iterator for each clause.
+    private Cost CostOf(BooleanQuery query)
+    {
+        var any = default(Cost);
+        if (query.Must.Count + query.Filter.Count == 0)
+        {
+            for (var i = 0; i < query.Should.Count; i++) any += CostOf(query.Should[i]);
+            return any;
+        }
+
+        Cost? all = null;
+        for (var i = 0; i < query.Must.Count; i++) all = Both(all, CostOf(query.Must[i]));
+        for (var i = 0; i < query.Filter.Count; i++) all = Both(all, CostOf(query.Filter[i]));
+        return all ?? any;
+    }
+
+    private Cost CostOf(PhraseQuery query)
+    {
+        Cost? all = null;
+        for (var i = 0; i < query.Positions.Count; i++) all = Both(all, Of(query.Field, query.Positions[i]));
+        return all ?? default;
+    }
 
     private long DocumentsOf(KeywordQuery keyword)
     {
@@ -100,15 +117,23 @@ internal sealed class SetPlanner(MatchPlanner planner, SegmentReader segment)
     private static Cost AllOf(IEnumerable<Cost> parts)
     {
         Cost? all = null;
-        foreach (var part in parts) all = all is { } known ? new Cost(Math.Min(known.Steps, part.Steps), known.Postings + part.Postings) : part;
+        foreach (var part in parts) all = Both(all, part);
         return all ?? default;
+    }
+
+    private static Cost Both(Cost? left, Cost right) => left is { } known ? new Cost(Math.Min(known.Steps, right.Steps), known.Postings + right.Postings) : right;
+
+    private Cost Of(string field, string term)
+    {
+        var documents = planner.Terms.Of(segment, field, term)?.Entry.DocumentFrequency ?? 0;
+        return new Cost(documents, documents);
     }
 
     private Cost Of(string field, IReadOnlyList<string> terms)
     {
-        long sum = 0;
-        foreach (var term in terms) sum += planner.Terms.Of(segment, field, term)?.Entry.DocumentFrequency ?? 0;
-        return new Cost(sum, sum);
+        var sum = default(Cost);
+        for (var i = 0; i < terms.Count; i++) sum += Of(field, terms[i]);
+        return sum;
     }
 
     private DocumentBits Join(Query query)

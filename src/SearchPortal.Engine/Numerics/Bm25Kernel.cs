@@ -76,6 +76,24 @@ internal static class Bm25Kernel
         for (; done < documents.Length; done++) scores[done] = weight - weight / (1f + frequencies[done] * scores[done]);
     }
 
+    /// <summary>The places of frequencies that are no less than something, a bit each.</summary>
+    /// <param name="frequencies">Frequencies: as many as there are bits.</param>
+    /// <param name="least">The least that counts.</param>
+    /// <param name="places">Takes the places.</param>
+    public static void AtLeast(ReadOnlySpan<int> frequencies, int least, Span<ulong> places)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(frequencies.Length, places.Length * 64);
+        ref var frequency = ref MemoryMarshal.GetReference(frequencies);
+        var below = Vector256.Create(least - 1);
+        for (var word = 0; word < places.Length; word++)
+        {
+            ulong found = 0;
+            for (var i = 0; i < 64; i += Vector256<int>.Count)
+                found |= (ulong)Vector256.GreaterThan(Vector256.LoadUnsafe(ref frequency, (nuint)(word * 64 + i)), below).ExtractMostSignificantBits() << i;
+            places[word] = found;
+        }
+    }
+
     /// <summary>Adds weighted frequencies of a range: w · f · c[length].</summary>
     /// <param name="frequencies">f of each document; 0 adds nothing.</param>
     /// <param name="weight">w.</param>

@@ -29,6 +29,7 @@ internal sealed class SegmentReader : SegmentView
     private readonly NormsReader norms;
     private readonly IdsReader ids;
     private readonly StoredReader stored;
+    private readonly DeletedFrequencies? deletedFrequencies;
     private int references = 1;
 
     /// <param name="indexFolder">The index.</param>
@@ -62,6 +63,7 @@ internal sealed class SegmentReader : SegmentView
                 termKeys[field] = new TermKeysReader(Map(TermKeysFormat.FileName(field, generation), TermKeysFormat.Kind));
             Deleted = deleted ?? (info.DeletesGeneration == 0 ? null : DeletesFormat.Read(Folder, info.DeletesGeneration, info.Documents, CheckFingerprint));
             foreach (var file in files) CheckFingerprint(file);
+            if (Deleted is not null) deletedFrequencies = new DeletedFrequencies(Deleted);
             if ((Deleted?.Count() ?? 0) != info.Deleted) throw new IndexCorruptException(Folder, -1, $"{Deleted?.Count() ?? 0} documents are deleted where the commit says {info.Deleted}");
         }
         catch
@@ -152,19 +154,11 @@ internal sealed class SegmentReader : SegmentView
     /// <summary>The keys of a field's terms, or null where it has none.</summary>
     public TermKeysReader? TermKeys(string field) => termKeys.GetValueOrDefault(field);
 
-    /// <summary>Documents that have a term and are not deleted. Where some are deleted, costs as much as the term has documents.</summary>
-    public int LiveFrequency(string field, string term)
-    {
-        if (!terms.TryFind(field, Encoding.UTF8.GetBytes(term), out var entry)) return 0;
-        if (Deleted is null) return entry.DocumentFrequency;
-        var live = 0;
-        for (var documents = OpenPostings(entry); documents.Next() != PostingsCursor.End;)
-        {
-            if (!Deleted[documents.Document]) live++;
-        }
+    /// <summary>Documents that have a term and are not deleted. Where some are deleted, costs as much as the term has documents, but once for a frequent term.</summary>
+    public int LiveFrequency(string field, string term) => PostingsList(field, Encoding.UTF8.GetBytes(term)) is { } list ? LiveFrequency(list) : 0;
 
-        return live;
-    }
+    /// <summary>As <see cref="LiveFrequency(string, string)"/>, of a term that is here.</summary>
+    public int LiveFrequency(PostingsList list) => list.Entry.DocumentFrequency - (deletedFrequencies?.Of(list) ?? 0);
 
     public override string Id(int document) => ids.Id(document);
 

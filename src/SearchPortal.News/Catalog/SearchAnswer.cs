@@ -31,6 +31,9 @@ public sealed record SearchAnswer(
     /// <summary>What its articles have more often than all others, for each facet of <see cref="SearchRequest.Significant"/>.</summary>
     public IReadOnlyList<SignificantValues> Significant { get; init; } = [];
 
+    /// <summary>How each segment of the index was searched, where the request asks for it (<see cref="SearchRequest.Plan"/>); else nothing.</summary>
+    public IReadOnlyList<PlannedSegment> Plan { get; init; } = [];
+
     /// <summary>The version of the listed actors that answered; see <see cref="Names.ActorAuthority.ShortVersion"/>.</summary>
     public string Authority { get; init; } = "";
 

@@ -103,6 +103,9 @@ public sealed record SearchRequest
     /// <summary>Whether each hit carries an explanation of its score, and the query the number of articles of each clause.</summary>
     public bool Explain { get; init; }
 
+    /// <summary>Whether the answer tells how each segment of the index was searched.</summary>
+    public bool Plan { get; init; }
+
     /// <summary>The longest half-life: a hundred years.</summary>
     public const double MaxFreshness = 36_500;
 

@@ -46,7 +46,7 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
         var facets = new AnswerFacets(snapshot, request, scope);
         var skip = cursor is null ? (int)Math.Min((request.Page - 1L) * request.Size, SearchRequest.MaxDepth) : 0;
         var depth = cursor is null ? (int)Math.Min((long)request.Page * request.Size, SearchRequest.MaxDepth) : request.Size;
-        var (all, most, counts) = scope.Find(Search, facets.Requests, depth, cursor?.Place, isInMost: cursor is { MatchesAll: false });
+        var (all, most, counts) = scope.Find(task => Search(task with { KeepPlan = request.Plan }), facets.Requests, depth, cursor?.Place, isInMost: cursor is { MatchesAll: false });
         var found = all.Hits.Select(hit => new Found(hit, true)).Concat(most.Hits.Select(hit => new Found(hit, false))).Skip(skip).ToArray();
         var presenter = new FacetPresenter(snapshot, request);
         var periods = facets.Periods(counts);
@@ -71,6 +71,7 @@ internal sealed class SearchRun(CatalogSnapshot snapshot, SearchRequest request,
                 scope.Problem is null && (request.Explain || all.Total + most.Total == 0) ? InTime(() => [.. scope.Built.Clauses.Select(clause => clause.Count(Count))], Array.Empty<QueryClause>()) : []))
         {
             Significant = [.. request.Significant.Select(field => new SignificantReader(snapshot, scope, request).Of(field, request.SignificantSize, facets.Narrowed(counts, field), all.Total + most.Total))],
+            Plan = [.. PlannedSegment.Of(all, matchesAll: true), .. PlannedSegment.Of(most, matchesAll: false)],
             PeriodsOf = (page, size) => Periods(scope, page, size, periods),
             Authority = snapshot.Authority.ShortVersion,
             Waiting = snapshot.Waiting,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SearchPortal.News.Catalog;
 using SearchPortal.News.Catalog.Suggesting;
 using SearchPortal.Web.Search;
@@ -17,6 +18,10 @@ internal sealed record SearchResponse(
     long? Waiting,
     string? Next)
 {
+    /// <summary>How each segment was searched; left out where nobody asks.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<PlannedSegment>? Plan { get; init; }
+
     public static SearchResponse Of(SearchAnswer answer, SearchRequest request) => new(
         answer.Total,
         answer.TotalPartial,
@@ -27,7 +32,7 @@ internal sealed record SearchResponse(
         answer.Snapshot,
         answer.Authority,
         answer.Waiting.Articles,
-        NextOf(answer, request));
+        NextOf(answer, request)) { Plan = request.Plan ? answer.Plan : null };
 
     private static string? NextOf(SearchAnswer answer, SearchRequest request) =>
         answer.NextCursor is { } cursor ? SearchUrl.Write(request with { Page = 1, Cursor = cursor }, SearchEndpoint.Path) : null;

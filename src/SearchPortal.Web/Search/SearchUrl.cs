@@ -98,8 +98,11 @@ public static class SearchUrl
         if (request.Interval is { } interval) yield return new("interval", NameOf(interval));
         if (request.FacetSize != Default.FacetSize) yield return new("facet.size", Text(request.FacetSize));
         if (request.FacetSort != Default.FacetSort) yield return new("facet.sort", NameOf(request.FacetSort));
-        if (request.Explain) yield return new("explain", "1");
+        if (request.Explain || request.Plan) yield return new("explain", request is { Explain: true, Plan: true } ? ExplainBoth : request.Plan ? ExplainPlan : "1");
     }
+
+    /// <summary>What <c>explain</c> is to tell: how each segment was searched, alone or with the scores.</summary>
+    internal const string ExplainPlan = "plan", ExplainBoth = "1,plan";
 
     /// <summary>Whether the request narrows what is found beyond its query.</summary>
     public static bool HasFilters(SearchRequest request) =>

@@ -52,7 +52,7 @@ internal sealed class SearchUrlReader
             case "from": TakeDate(name, value, date => request = request with { From = date }); return true;
             case "to": TakeDate(name, value, date => request = request with { To = date }); return true;
             case "undated": TakeChoice(name, value, "1", "0", yes => request = request with { Undated = yes }); return true;
-            case "explain": TakeChoice(name, value, "1", "0", yes => request = request with { Explain = yes }); return true;
+            case "explain": TakeExplain(name, value); return true;
             case SearchUrl.SpellingsOf: spellingsOf = value; return true;
             case "variants": TakeChoice(name, value, "on", "off", on => request = request with { Variants = on }); return true;
             case "match": TakeChoice(name, value, "all", "any", all => request = request with { Match = all ? WordRule.All : WordRule.Any }); return true;
@@ -90,6 +90,13 @@ internal sealed class SearchUrlReader
         if (value.Length == 0) return;
         if (value.Length <= SearchUrl.MaxValue) set(value);
         else TooMuch(name, $"“{Short(value)}” is no date. Write a year (2026), a month (2026-02) or a day (2026-02-02).");
+    }
+
+    private void TakeExplain(string name, string value)
+    {
+        if (value is "" or "0" or "1" or SearchUrl.ExplainPlan or SearchUrl.ExplainBoth)
+            request = request with { Explain = value is "1" or SearchUrl.ExplainBoth, Plan = value is SearchUrl.ExplainPlan or SearchUrl.ExplainBoth };
+        else Unreadable(name, value, $"Write 1, {SearchUrl.ExplainPlan}, {SearchUrl.ExplainBoth} or 0");
     }
 
     private void TakeChoice(string name, string value, string yes, string no, Action<bool> set)

@@ -94,6 +94,7 @@ public static class SpellingsUrl
             FacetSize = standard.FacetSize,
             FacetSort = standard.FacetSort,
             Explain = false,
+            Plan = false,
         };
     }
 

@@ -9,9 +9,18 @@ namespace SearchPortal.Benchmarks.Peers;
 /// <param name="Type">Its kind, such as <c>and_high_med</c>.</param>
 /// <param name="Text">As it stands in the file: <c>a b</c> any, <c>+a +b</c> all, <c>"a b"</c> a phrase, <c>ab*</c> a beginning, <c>ab~1</c> an edit, <c>*</c> all articles,
 /// <c>a outlet:X date:FROM..UNTIL</c>.</param>
-/// <param name="Task">The same for the engine: ten hits and the exact total.</param>
+/// <param name="Task">The same for the engine: ten hits.</param>
 internal sealed record ArchiveQuery(string Type, string Text, SearchTask Task)
 {
+    /// <summary>Behind the type where all hits are counted.</summary>
+    public const string Exact = "@exact";
+
+    /// <summary>Behind the type where only the first hits are asked for.</summary>
+    public const string Top = "@top";
+
+    /// <summary>The type with the way it is asked, as the files of results name it. Facets are always those of all hits.</summary>
+    public string Key => Task.Facets.Count > 0 ? Type : Type + (Task.ExactTotal ? Exact : Top);
+
     /// <summary>Four facets: the name of each in the files of results is that of its field, or <c>month</c>.</summary>
     private static readonly FacetRequest[] Facets =
     [
@@ -19,7 +28,7 @@ internal sealed record ArchiveQuery(string Type, string Text, SearchTask Task)
         new("month", ArchiveCorpus.Date, Months.BucketOf),
     ];
 
-    /// <summary>Reads a file of <c>type TAB query</c>.</summary>
+    /// <summary>Reads a file of <c>type TAB query</c>. Each is asked with its exact total; those of words and phrases by score, also without one.</summary>
     public static IEnumerable<ArchiveQuery> ReadAll(string file)
     {
         foreach (var line in File.ReadLines(file))
@@ -29,6 +38,7 @@ internal sealed record ArchiveQuery(string Type, string Text, SearchTask Task)
             if (type.StartsWith("facet_", StringComparison.Ordinal)) task = task with { Facets = Facets };
             if (type.StartsWith("sort_date", StringComparison.Ordinal)) task = task with { Sort = Sort.SchemaOrder };
             yield return new ArchiveQuery(type, text, task);
+            if (task is { Sort: Sort.Score, Facets.Count: 0, Query: not PrefixQuery }) yield return new ArchiveQuery(type, text, task with { ExactTotal = false });
         }
     }
 

@@ -12,7 +12,7 @@ internal static class PeerBenchmark
     public static int Run(string folder, string queryFile, int rounds, string output, string? only)
     {
         using var searcher = IndexSearcher.Open(folder, filterMemory: 0);
-        ArchiveQuery[] queries = [.. ArchiveQuery.ReadAll(queryFile).Where(query => only is null || Regex.IsMatch(query.Type, $"^(?:{only})$", RegexOptions.None, TimeSpan.FromSeconds(1)))];
+        ArchiveQuery[] queries = [.. ArchiveQuery.ReadAll(queryFile).Where(query => only is null || IsOneOf(query.Type, only) || IsOneOf(query.Key, only))];
         if (queries.Length == 0)
         {
             Console.Error.WriteLine($"{queryFile} has no question of the types '{only}': name one that it has");
@@ -37,6 +37,8 @@ internal static class PeerBenchmark
             $"{folder}: {searcher.Documents} articles in {searcher.Commit.Segments.Count} segments, {rounds} rounds: {ofQueries:0.0} CPU s in queries, {processor.TotalSeconds:0.0} in the process"));
         return 0;
     }
+
+    private static bool IsOneOf(string type, string types) => Regex.IsMatch(type, $"^(?:{types})$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static void Measure(IndexSearcher searcher, SearchTask task, QueryTimes? times)
     {

@@ -9,9 +9,6 @@ internal static class PeerResults
 {
     public const string SummarySuffix = ".summary.tsv", HitsSuffix = ".hits.tsv", FacetsSuffix = ".facets.tsv";
 
-    /// <summary>Behind the type where all hits were counted.</summary>
-    public const string Exact = "@exact";
-
     public const int FacetValues = 10;
 
     public static void Write(string prefix, ArchiveQuery[] queries, QueryTimes[] times, TopDocs[] answers)
@@ -21,12 +18,10 @@ internal static class PeerResults
         File.WriteAllLines(prefix + FacetsSuffix, Facets(queries, answers));
     }
 
-    private static string TypeOf(ArchiveQuery query) => query.Task.Facets.Count > 0 ? query.Type : query.Type + Exact;
-
     private static IEnumerable<string> Summary(ArchiveQuery[] queries, QueryTimes[] times, TopDocs[] answers)
     {
         yield return "type\tn\tmean_hits\tmedian_ms\tp99_ms\tmean_ms\tbest_mean_ms\tcpu_med_ms\tcpu_p99_ms\tcpu_mean_ms\tqps\tcpu_qps\tcpu_geo_ms\tbytes";
-        foreach (var type in Enumerable.Range(0, queries.Length).GroupBy(i => TypeOf(queries[i])))
+        foreach (var type in Enumerable.Range(0, queries.Length).GroupBy(i => queries[i].Key))
         {
             double[] wall = [.. type.SelectMany(i => times[i].Wall)], processor = [.. type.SelectMany(i => times[i].Processor)];
             double wallMean = wall.Average(), processorMean = processor.Average();
@@ -46,7 +41,7 @@ internal static class PeerResults
             var isByDate = queries[i].Task.Sort != Sort.Score;
             var ids = string.Join(',', answers[i].Hits.Select(hit => hit.Id));
             var scores = string.Join(',', answers[i].Hits.Select(hit => isByDate ? Text(hit.Key.Number!) : Text(hit.Score)));
-            yield return Row(TypeOf(queries[i]), queries[i].Text, answers[i].Total, "=", ids, scores, times[i].MedianProcessor, times[i].AllocatedEach);
+            yield return Row(queries[i].Key, queries[i].Text, answers[i].Total, answers[i].IsTotalExact ? "=" : ">=", ids, scores, times[i].MedianProcessor, times[i].AllocatedEach);
         }
     }
 

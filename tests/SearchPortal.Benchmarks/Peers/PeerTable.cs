@@ -17,11 +17,12 @@ internal static class PeerTable
         Console.WriteLine($"| --- | --: | --: | --: | --: | --: | --: |{string.Concat(further.Select(_ => " --: |"))}");
         foreach (var type in our.Types)
         {
-            var plain = type.Replace(PeerResults.Exact, "", StringComparison.Ordinal);
+            var plain = type.Split('@')[0];
             var mine = our.Processor(type)!.Value;
-            double? first = theirs.Processor(plain), exact = theirs.Processor(plain + PeerResults.Exact);
-            // To count all, Lucene may use the better of its two ways; a list that does not count is measured against one that does not.
-            var best = type == plain ? first ?? exact : Math.Min(first ?? double.MaxValue, exact ?? double.MaxValue);
+            double? first = theirs.Processor(plain), exact = theirs.Processor(plain + ArchiveQuery.Exact), top = theirs.Processor(plain + ArchiveQuery.Top);
+            // Lucene may use the best of its ways: to count all, those that count to 1,000 or to the end; for the first hits alone, also the one that hardly counts.
+            double?[] ways = type == plain ? [first ?? exact] : type.EndsWith(ArchiveQuery.Top, StringComparison.Ordinal) ? [first, exact, top] : [first, exact];
+            var best = ways.Min();
             var differences = Differences(our, theirs, type, plain).ToList();
             wrong.AddRange(differences);
             var ratio = differences.Count > 0 ? $"{Void}: {differences.Count}" : $"**{Ratio(best, mine)}**";

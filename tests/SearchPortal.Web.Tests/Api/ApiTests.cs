@@ -40,6 +40,18 @@ public sealed class ApiTests(TestPortal portal) : IClassFixture<TestPortal>
         (await portal.Json("/api/v1/search?q=zinc&explain=1")).GetProperty("hits")[0].GetProperty("explanation").GetProperty("description").GetString().ShouldNotBeNullOrEmpty();
 
     [Fact]
+    public async Task An_answer_tells_how_each_segment_was_searched_where_it_is_asked()
+    {
+        var answer = await portal.Json("/api/v1/search?q=zinc&explain=plan");
+        answer.GetProperty("hits")[0].TryGetProperty("explanation", out _).ShouldBeFalse();
+        var plan = answer.GetProperty("plan").EnumerateArray().ToArray();
+        plan.Where(segment => segment.GetProperty("matchesAll").GetBoolean()).Sum(segment => segment.GetProperty("articles").GetInt64()).ShouldBe(answer.GetProperty("total").GetInt64());
+        plan.ShouldAllBe(segment => segment.GetProperty("way").GetString()!.Length > 0 && segment.GetProperty("documents").GetInt64() > 0);
+        (await portal.Json("/api/v1/search?q=zinc")).TryGetProperty("plan", out _).ShouldBeFalse();
+        (await portal.Json("/api/v1/search?q=zinc&explain=plans")).GetProperty("status").GetInt32().ShouldBe(400);
+    }
+
+    [Fact]
     public async Task Any_headline_is_asked_for_by_a_star()
     {
         (await portal.Json("/api/v1/search?q=title:*")).GetProperty("total").GetInt64().ShouldBe(35);

@@ -16,9 +16,10 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
     [Fact]
     public async Task A_search_has_the_names_that_are_listed()
     {
-        var answer = await portal.Json("/api/v1/search?q=zinc&explain=1");
+        var answer = await portal.Json("/api/v1/search?q=zinc&explain=1,plan");
         Names(answer).ShouldBe(Listed("The answer"), ignoreOrder: true);
         Names(answer.GetProperty("hits")[0]).ShouldBe(Listed("A hit"), ignoreOrder: true);
+        Names(answer.GetProperty("plan")[0]).ShouldBe(Listed("How the index was searched"), ignoreOrder: true);
         Names(answer.GetProperty("query")).ShouldBe(Listed("How the question was understood"), ignoreOrder: true);
     }
 

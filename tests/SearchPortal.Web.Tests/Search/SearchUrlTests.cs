@@ -148,6 +148,7 @@ public sealed class SearchUrlTests
             Interval = Any<DateInterval?>(null, DateInterval.Year, DateInterval.Day),
             FacetSize = random.Next(0, 200),
             Explain = Any(true, false),
+            Plan = Any(true, false),
         };
     }
 }

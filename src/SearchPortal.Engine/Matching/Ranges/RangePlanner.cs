@@ -47,6 +47,9 @@ internal sealed class RangePlanner(MatchPlanner planner, SegmentReader segment)
         };
     }
 
+    /// <summary>Whether the bounds of a word's blocks are known.</summary>
+    public static bool IsBounded(TermQuery term, SegmentReader segment) => IsWellBoosted(term) && segment.HasLengths(term.Field);
+
     private static bool IsWellBoosted(Query query) => query.Boost >= 0 && float.IsFinite(query.Boost);
 
     private WordScorer? Term(TermQuery term, float boost) => Term(term.Field, term.Term) is { } words

@@ -14,9 +14,6 @@ internal sealed class WordScorer(RangeFrequencies words, LeafScoring scoring, Im
     /// <summary>What it scores with.</summary>
     public LeafScoring Scoring => scoring;
 
-    /// <summary>What the field's impacts are of.</summary>
-    public Impacts Impacts => impacts;
-
     public override void Bound(Span<float> bounds)
     {
         words.Bound(bounds);

@@ -147,13 +147,13 @@ internal sealed class BlockPostingsCursor(PostingsList list, ScratchArrays? scra
     private void OpenPositions()
     {
         if (!hasFrequencies) ReadFrequencies();
-        (positions ??= new PositionsBlock()).Open(list.PositionsOf(block), frequencies.AsSpan(0, blockLength));
+        (positions ??= new PositionsBlock(scratch)).Open(list.PositionsOf(block), frequencies.AsSpan(0, blockLength));
         hasPositions = true;
     }
 
     private void DecodePositions(int count)
     {
-        if (occurrences.Length < count) occurrences = new int[Math.Max(count, 16)];
+        if (occurrences.Length < count) occurrences = scratch?.Ints(Math.Max(count, 16)) ?? new int[Math.Max(count, 16)];
         if (!hasPositions) OpenPositions();
         positions!.Read(inBlock, occurrences);
         decodedIndex = inBlock;

@@ -4,9 +4,10 @@ using SearchPortal.Engine.Storage;
 namespace SearchPortal.Engine.Segments.Postings;
 
 /// <summary>The positions of one block of documents (<see cref="PostingsFormat"/>): chunks are unpacked when a document in them is asked for.</summary>
-internal sealed class PositionsBlock
+/// <param name="scratch">Arrays for as long as it is used; null for arrays of its own.</param>
+internal sealed class PositionsBlock(ScratchArrays? scratch)
 {
-    private readonly int[] ends = new int[PostingsFormat.BlockLength];
+    private readonly int[] ends = Ints(scratch, PostingsFormat.BlockLength);
     private int[] sums = [];
     private int[] chunkStarts = [];
     private ulong[] unpacked = [];
@@ -50,7 +51,7 @@ internal sealed class PositionsBlock
         if (offset > positions.Length) throw new IndexCorruptException(file.Path, positions.Start, $"{chunks} chunks of positions in {positions.Length} bytes");
         start = positions.Start;
         length = positions.Length;
-        if (sums.Length < total + PostingsFormat.BlockLength) sums = new int[total + total / 2 + PostingsFormat.BlockLength];
+        if (sums.Length < total + PostingsFormat.BlockLength) sums = Ints(scratch, total + total / 2 + PostingsFormat.BlockLength);
         var words = chunks / 64 + 1;
         if (unpacked.Length < words) unpacked = new ulong[words * 2];
         Array.Clear(unpacked, 0, words);
@@ -95,6 +96,8 @@ internal sealed class PositionsBlock
             }
         }
     }
+
+    private static int[] Ints(ScratchArrays? scratch, int length) => scratch?.Ints(length) ?? new int[length];
 
     private void Unpack(int chunk)
     {
