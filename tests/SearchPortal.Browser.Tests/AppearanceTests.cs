@@ -35,12 +35,14 @@ public sealed class AppearanceTests(PortalInBrowser portal)
     [BrowserFact]
     public async Task A_phone_never_scrolls_sideways()
     {
+        var visit = await portal.Open(width: 320, height: 640);
         foreach (var address in Pages)
         {
-            var visit = await portal.Open(address, width: 320, height: 640);
+            await visit.Page.GotoAsync(address);
             await Accessibility.ExpectNoSidewaysScroll(visit, address);
-            await visit.Page.Context.CloseAsync();
         }
+
+        await visit.Page.Context.CloseAsync();
     }
 
     [BrowserFact]
@@ -81,11 +83,13 @@ public sealed class AppearanceTests(PortalInBrowser portal)
 
     private async Task CheckAccessibility(string[] pages, ColorScheme scheme, int width)
     {
+        var visit = await portal.Open(width: width, scheme: scheme);
         foreach (var address in pages)
         {
-            var visit = await portal.Open(address, width, scheme: scheme);
+            await visit.Page.GotoAsync(address);
             await Accessibility.Check(visit, address);
-            await visit.Page.Context.CloseAsync();
         }
+
+        await visit.Page.Context.CloseAsync();
     }
 }
