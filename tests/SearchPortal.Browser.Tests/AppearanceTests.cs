@@ -33,6 +33,16 @@ public sealed class AppearanceTests(PortalInBrowser portal)
     public Task Phone_pages_are_accessible() => CheckAccessibility(SomePages, ColorScheme.Light, 390);
 
     [BrowserFact]
+    public async Task A_page_without_a_title_and_a_main_part_is_found()
+    {
+        await using var visit = await portal.Open();
+        await visit.Page.SetContentAsync("<p>Words</p>");
+        var found = await Should.ThrowAsync<ShouldAssertException>(() => Accessibility.Check(visit, "words"));
+        found.Message.ShouldContain("document-title");
+        found.Message.ShouldContain("landmark-one-main");
+    }
+
+    [BrowserFact]
     public async Task A_phone_never_scrolls_sideways()
     {
         var visit = await portal.Open(width: 320, height: 640);
