@@ -16,7 +16,8 @@ internal abstract class FacetCounter(FacetRequest request)
     /// <param name="request">What to count.</param>
     /// <param name="maps">What the snapshot knows of facets.</param>
     public static FacetCounter Create(FacetRequest request, FacetMaps maps) =>
-        request.Bucket is null && request.Above is null ? new OfValues(request, maps.Values(request.Field)) : new OfNames(request, maps.Buckets(request));
+        request.Bucket is null && request.Above is null ? new OfValues(request, maps.Values(request.Field))
+        : maps.Buckets(request) is { } buckets ? new OfRuns(request, buckets) : new OfNames(request);
 
     /// <summary>Adds documents of a segment.</summary>
     public abstract void Add(SegmentView segment, int segmentNumber, CountedDocuments documents);
@@ -71,60 +72,93 @@ internal abstract class FacetCounter(FacetRequest request)
         kept.Add(new GroupedValue(value, matches.Groups[group]));
     }
 
-    /// <summary>Values as they are: by number.</summary>
-    private sealed class OfValues(FacetRequest request, ValueMap map) : FacetCounter(request)
+    /// <summary>Values that have a number over all segments.</summary>
+    private abstract class OfNumbers(FacetRequest request, ValueMap map) : FacetCounter(request)
     {
-        // One more takes those without a value while they are counted.
-        private readonly int[] counts = new int[map.Count + 1];
         private int[] takenBy = [];
-        private int[] buffer = new int[16];
-        private bool isFirst = true;
 
-        public override void Add(SegmentView segment, int segmentNumber, CountedDocuments documents)
-        {
-            var numbers = map.OfSegment(segmentNumber);
-            if (isFirst && ValueMap.KeepsNumbersOf(segmentNumber))
-            {
-                var ofSegment = counts.AsSpan(0, numbers.Length);
-                documents.CountValues(Request.Field, ofSegment);
-                Missing += ofSegment[^1];
-                ofSegment[^1] = 0;
-            }
-            else
-            {
-                documents.AddValues(Request.Field, numbers, counts);
-                Missing += counts[^1];
-                counts[^1] = 0;
-            }
+        protected ValueMap Map => map;
 
-            isFirst = false;
-        }
+        // One more takes those without a value while they are counted.
+        protected int[] Numbered { get; } = new int[map.Count + 1];
 
-        protected override IReadOnlyDictionary<string, long> Counts() => new ValueCounts(map, counts.AsMemory(0, map.Count));
-
-        protected override ReadOnlySpan<int> NumbersOf(SegmentView segment, int segmentNumber, int document)
-        {
-            var ordinals = segment.Keywords(Request.Field)!.Ordinals(document);
-            if (ordinals.Length > buffer.Length) buffer = new int[ordinals.Length * 2];
-            var numbers = map.OfSegment(segmentNumber);
-            for (var i = 0; i < ordinals.Length; i++) buffer[i] = numbers[ordinals[i]];
-            return buffer.AsSpan(0, ordinals.Length);
-        }
+        protected override IReadOnlyDictionary<string, long> Counts() => new ValueCounts(map, Numbered.AsMemory(0, map.Count));
 
         protected override bool Count(int value, int group)
         {
-            if (takenBy.Length == 0) takenBy = new int[counts.Length];
+            if (takenBy.Length == 0) takenBy = new int[Numbered.Length];
             if (takenBy[value] == group) return false;
             takenBy[value] = group;
-            counts[value]++;
+            Numbered[value]++;
             return true;
         }
 
         protected override string NameOf(int value) => map[value];
     }
 
+    /// <summary>Values as they are.</summary>
+    private sealed class OfValues(FacetRequest request, ValueMap map) : OfNumbers(request, map)
+    {
+        private int[] buffer = new int[16];
+        private bool isFirst = true;
+
+        public override void Add(SegmentView segment, int segmentNumber, CountedDocuments documents)
+        {
+            var numbers = Map.OfSegment(segmentNumber);
+            if (isFirst && ValueMap.KeepsNumbersOf(segmentNumber))
+            {
+                var ofSegment = Numbered.AsSpan(0, numbers.Length);
+                documents.CountValues(Request.Field, ofSegment);
+                Missing += ofSegment[^1];
+                ofSegment[^1] = 0;
+            }
+            else
+            {
+                documents.AddValues(Request.Field, numbers, Numbered);
+                Missing += Numbered[^1];
+                Numbered[^1] = 0;
+            }
+
+            isFirst = false;
+        }
+
+        protected override ReadOnlySpan<int> NumbersOf(SegmentView segment, int segmentNumber, int document)
+        {
+            var ordinals = segment.Keywords(Request.Field)!.Ordinals(document);
+            if (ordinals.Length > buffer.Length) buffer = new int[ordinals.Length * 2];
+            var numbers = Map.OfSegment(segmentNumber);
+            for (var i = 0; i < ordinals.Length; i++) buffer[i] = numbers[ordinals[i]];
+            return buffer.AsSpan(0, ordinals.Length);
+        }
+    }
+
+    /// <summary>Buckets of the number that documents lie in the order of.</summary>
+    private sealed class OfRuns(FacetRequest request, OrderedBuckets buckets) : OfNumbers(request, buckets.Map)
+    {
+        private readonly int[] current = new int[1];
+        private int[] inSegment = [];
+
+        public override void Add(SegmentView segment, int segmentNumber, CountedDocuments documents)
+        {
+            var runs = buckets.Of(segmentNumber);
+            if (inSegment.Length < runs.Names.Count) inSegment = new int[runs.Names.Count];
+            else Array.Clear(inSegment, 0, runs.Names.Count);
+            Missing += runs.CountIn(documents.Words, inSegment);
+            var numbers = Map.OfSegment(segmentNumber);
+            for (var bucket = 0; bucket < runs.Names.Count; bucket++) Numbered[numbers[bucket]] += inSegment[bucket];
+        }
+
+        protected override ReadOnlySpan<int> NumbersOf(SegmentView segment, int segmentNumber, int document)
+        {
+            var bucket = buckets.Of(segmentNumber).Of(document);
+            if (bucket < 0) return [];
+            current[0] = Map.OfSegment(segmentNumber)[bucket];
+            return current;
+        }
+    }
+
     /// <summary>Buckets, and values above others: by name. There are few of them.</summary>
-    private sealed class OfNames(FacetRequest request, OrderedBuckets? buckets) : FacetCounter(request)
+    private sealed class OfNames(FacetRequest request) : FacetCounter(request)
     {
         private readonly NamedValues values = new();
         private readonly Dictionary<int, (SegmentFacet Facet, NamedValues.InSegment Numbers)> facets = [];
@@ -169,7 +203,7 @@ internal abstract class FacetCounter(FacetRequest request)
         private (SegmentFacet Facet, NamedValues.InSegment Numbers) Of(SegmentView segment, int segmentNumber)
         {
             if (facets.TryGetValue(segmentNumber, out var known)) return known;
-            var facet = SegmentFacet.Create(Request, segment, buckets?.Of(segmentNumber));
+            var facet = SegmentFacet.Create(Request, segment);
             return facets[segmentNumber] = (facet, values.Of(facet));
         }
 

@@ -15,7 +15,7 @@ internal sealed class FacetMaps(IReadOnlyList<SegmentView> segments)
 
     /// <summary>The values of a keyword field.</summary>
     /// <exception cref="ArgumentException">A segment has no such field.</exception>
-    public ValueMap Values(string field) => values.GetOrAdd(field, name => new Lazy<ValueMap>(() => new ValueMap(segments, name))).Value;
+    public ValueMap Values(string field) => values.GetOrAdd(field, name => new Lazy<ValueMap>(() => ValueMap.OfField(segments, name))).Value;
 
     /// <summary>The runs of buckets of the number that documents lie in the order of, where the same function was asked for before; else null.</summary>
     public OrderedBuckets? Buckets(FacetRequest request)

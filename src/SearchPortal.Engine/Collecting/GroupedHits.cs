@@ -6,7 +6,7 @@ using SearchPortal.Engine.Segments;
 namespace SearchPortal.Engine.Collecting;
 
 /// <summary>Keeps the best document of each group over all segments, and the first of the documents that are a group of their own. Groups are numbered
-/// anew as they are met, so that memory follows what is found.</summary>
+/// anew as they are met, so that memory follows what is found. Segments are taken one after the other: what those before have found is a bound for the next.</summary>
 internal sealed class GroupedHits
 {
     // A document with its score, and its share of the growing list.
@@ -20,8 +20,8 @@ internal sealed class GroupedHits
     private readonly IReadOnlyList<SegmentView> segments;
     private readonly IndexOrder order;
     private readonly SearchBudget budget;
-    private readonly TopHits[] first;
     private readonly List<Best> best = [];
+    private TopHits? first;
 
     // For each group of the snapshot its place among the best plus one; 0 where it was not met.
     private readonly int[] placeOf;
@@ -30,7 +30,6 @@ internal sealed class GroupedHits
     {
         (this.task, this.groups, this.segments, this.order, this.budget) = (task, groups, segments, order, budget);
         placeOf = new int[groups.Count];
-        first = [.. segments.Select((_, number) => new TopHits(task.Size, task.Sort, task.After, segments, number))];
     }
 
     /// <summary>Documents that are a group of their own.</summary>
@@ -42,18 +41,31 @@ internal sealed class GroupedHits
     /// <summary>The best document of every group that documents name.</summary>
     public IEnumerable<Hit> Groups => best.Select(ToHit);
 
-    /// <summary>The first of the documents that are a group of their own, of each segment its own first ones. Ask before <see cref="First"/>.</summary>
-    public IEnumerable<Hit> Alone => first.SelectMany(hits => hits.Take());
+    /// <summary>The first of the documents that are a group of their own. Ask before <see cref="First"/>.</summary>
+    public Hit[] Alone => first?.Take() ?? [];
 
-    /// <summary>What takes the documents of a segment.</summary>
+    /// <summary>What parts the documents of a segment.</summary>
     public OfSegment In(int segment) => new(this, segment);
+
+    /// <summary>What takes the documents of a segment, until that of another one is asked for.</summary>
+    public OfSegment Begin(int segment)
+    {
+        if (first is null) first = new TopHits(task.Size, task.Sort, task.After, segments, segment);
+        else first.Begin(segment);
+        return In(segment);
+    }
 
     /// <summary>The first hits, each of a group of its own.</summary>
     public Hit[] First()
     {
-        // No key is read of a group that is not among the first of its segment.
-        foreach (var each in best) first[each.Segment].Add(each.Document, each.Score);
-        return [.. Alone.Select(hit => PlaceOf(hit.Segment, hit.Document) is >= 0 and var place ? ToHit(best[place]) : hit).Order(new HitOrder(task.Sort, order)).Take(task.Size)];
+        if (first is null) return [];
+        foreach (var ofSegment in best.GroupBy(each => each.Segment))
+        {
+            first.Begin(ofSegment.Key);
+            foreach (var each in ofSegment) first.Add(each.Document, each.Score);
+        }
+
+        return Array.ConvertAll(first.Take(), hit => PlaceOf(hit.Segment, hit.Document) is >= 0 and var place ? ToHit(best[place]) : hit);
     }
 
     /// <summary>The hit of a document, where it stands for its group; else null.</summary>
@@ -101,7 +113,7 @@ internal sealed class GroupedHits
     public sealed class OfSegment(GroupedHits hits, int segment) : IHitCollector
     {
         /// <summary>Takes the documents that are a group of their own; <see cref="CountAlone"/> counts them.</summary>
-        public TopHits First => hits.first[segment];
+        public TopHits First => hits.first!;
 
         /// <summary>Parts documents into those that are a group of their own and those that name one.</summary>
         public (DocumentBits Alone, DocumentBits InGroups) Part(DocumentBits documents)
@@ -125,7 +137,7 @@ internal sealed class GroupedHits
             else
             {
                 hits.TotalAlone++;
-                hits.first[segment].Add(document, score);
+                hits.first!.Add(document, score);
             }
         }
 

@@ -28,7 +28,7 @@ internal sealed class GroupedMatches
         {
             budget.Look();
             filters[i] = SegmentCollector.Filters(task, planner, segments[i]);
-            (matches[i], _) = SegmentCollector.Find(task, planner, segments[i], filters[i], Hits.In(i));
+            (matches[i], _) = SegmentCollector.Find(task, planner, segments[i], filters[i], Hits.Begin(i));
         }
     }
 

@@ -8,7 +8,11 @@ namespace SearchPortal.Engine.Collecting;
 internal sealed class OrderedBuckets(IReadOnlyList<SegmentView> segments, Func<long, NumberBucket> bucketOf)
 {
     private readonly BucketRuns?[] runs = new BucketRuns?[segments.Count];
+    private ValueMap? map;
     private int asked;
+
+    /// <summary>The buckets of all segments.</summary>
+    public ValueMap Map => map ??= new ValueMap([.. segments.Select((_, segment) => Of(segment).Names)]);
 
     /// <summary>Whether it was asked for before: runs are not worth their making for one search.</summary>
     public bool WasAsked() => Interlocked.Exchange(ref asked, 1) != 0;

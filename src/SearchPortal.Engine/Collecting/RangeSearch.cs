@@ -34,7 +34,8 @@ internal static class RangeSearch
         Span<int> first = stackalloc int[FirstScored];
         foreach (var range in Promising.Of<float>(bounds, first))
         {
-            Score(range);
+            // Promising here may be nothing beside what other segments have found.
+            if (hits.MayTake(bounds[range], range * RangeScores.Length)) Score(range);
             bounds[range] = RangeScorer.Nothing;
         }
 

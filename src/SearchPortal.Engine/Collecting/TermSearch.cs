@@ -33,18 +33,24 @@ internal sealed class TermSearch(PostingsList list, LeafScoring scoring, Impacts
         }
 
         var ofBlocks = list.BlockImpacts;
-        var lasts = list.LastDocuments;
         var ratio = impacts.MostRatio(scoring.Bm25.LengthFactors);
         Span<int> first = stackalloc int[FirstScored];
         first = Promising.Of(ofBlocks, first);
-        foreach (var block in first) Score(block, allowed, deleted, budget);
+        foreach (var block in first)
+        {
+            if (hits.MayTake(Bound(ofBlocks[block], ratio), FirstOf(block))) Score(block, allowed, deleted, budget);
+        }
+
         var next = 0;
         for (var block = 0; block < ofBlocks.Length; block++)
         {
             if (next < first.Length && first[next] == block) next++;
-            else if (hits.MayTake(Bound(ofBlocks[block], ratio), block == 0 ? 0 : lasts[block - 1] + 1)) Score(block, allowed, deleted, budget);
+            else if (hits.MayTake(Bound(ofBlocks[block], ratio), FirstOf(block))) Score(block, allowed, deleted, budget);
         }
     }
+
+    /// <summary>A document that no other of a block is before.</summary>
+    private int FirstOf(int block) => block == 0 ? 0 : list.LastDocuments[block - 1] + 1;
 
     private float Bound(byte impact, float ratio) => scoring.Most(Impacts.MostOf(impact) * ratio) * RangeScorer.Rounding;
 

@@ -2,36 +2,44 @@ using SearchPortal.Engine.Segments;
 
 namespace SearchPortal.Engine.Collecting;
 
-/// <summary>The values of a keyword field over all segments of a snapshot, with one number each: counts of segments add up without names.</summary>
+/// <summary>The values of a facet over all segments of a snapshot, with one number each: counts of segments add up without names.</summary>
 internal sealed class ValueMap
 {
     private readonly List<string> values = [];
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly int[][] ofSegments;
 
-    /// <exception cref="ArgumentException">A segment has no such field.</exception>
-    public ValueMap(IReadOnlyList<SegmentView> segments, string field)
+    /// <param name="names">The values of each segment, by their numbers there.</param>
+    public ValueMap(IReadOnlyList<IEnumerable<string>> names)
     {
-        ofSegments = new int[segments.Count][];
+        ofSegments = new int[names.Count][];
         for (var i = 0; i < ofSegments.Length; i++)
         {
-            var column = segments[i].Keywords(field) ?? throw new ArgumentException($"'{field}' is no keyword field");
-            var ofSegment = ofSegments[i] = new int[column.Count + 1];
-            for (var ordinal = 0; ordinal < column.Count; ordinal++)
+            var ofSegment = new List<int>();
+            foreach (var value in names[i])
             {
-                var value = column.Value(ordinal);
                 if (!numbers.TryGetValue(value, out var number))
                 {
                     numbers[value] = number = values.Count;
                     values.Add(value);
                 }
 
-                ofSegment[ordinal] = number;
+                ofSegment.Add(number);
             }
+
+            ofSegments[i] = [.. ofSegment, 0];
         }
 
         foreach (var ofSegment in ofSegments) ofSegment[^1] = values.Count;
     }
+
+    /// <summary>The values of a keyword field.</summary>
+    /// <exception cref="ArgumentException">A segment has no such field.</exception>
+    public static ValueMap OfField(IReadOnlyList<SegmentView> segments, string field) => new([.. segments.Select(segment =>
+    {
+        var column = segment.Keywords(field) ?? throw new ArgumentException($"'{field}' is no keyword field");
+        return Enumerable.Range(0, column.Count).Select(column.Value);
+    })]);
 
     /// <summary>Different values.</summary>
     public int Count => values.Count;

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using SearchPortal.Engine.Numerics;
 using SearchPortal.Engine.Queries;
 
 namespace SearchPortal.Engine.Matching;
@@ -15,6 +18,27 @@ internal sealed record CombinedFieldsScoring(Query What, string? Label, float Bo
 
     /// <summary>weight · F / (k1 + F).</summary>
     public float Score(float frequency) => weight - weight / (1f + frequency / K1);
+
+    /// <summary>Makes scores of the F of a range of documents.</summary>
+    /// <param name="frequencies">F of each; takes the scores. 0 becomes 0.</param>
+    /// <param name="matches">The documents that have one, a bit each.</param>
+    public void Score(Span<float> frequencies, ReadOnlySpan<ulong> matches)
+    {
+        if (DocumentBits.CountIn(matches, 0, frequencies.Length) >= Vector256<float>.Count * 2)
+        {
+            Bm25Kernel.Saturate(frequencies, weight, K1);
+            return;
+        }
+
+        for (var word = 0; word < matches.Length; word++)
+        {
+            for (var rest = matches[word]; rest != 0; rest &= rest - 1)
+            {
+                ref var frequency = ref frequencies[word * 64 + BitOperations.TrailingZeroCount(rest)];
+                frequency = Score(frequency);
+            }
+        }
+    }
 
     /// <param name="frequency">F.</param>
     /// <param name="isNearness">Whether it is words near each other.</param>

@@ -76,6 +76,59 @@ internal static class Bm25Kernel
         for (; done < documents.Length; done++) scores[done] = weight - weight / (1f + frequencies[done] * scores[done]);
     }
 
+    /// <summary>Adds weighted frequencies of a range: w · f · c[length].</summary>
+    /// <param name="frequencies">f of each document; 0 adds nothing.</param>
+    /// <param name="weight">w.</param>
+    /// <param name="factors">c by length code: 256 of them.</param>
+    /// <param name="codes">Length codes of the documents.</param>
+    /// <param name="sums">Takes them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddWeighted(ReadOnlySpan<float> frequencies, float weight, ReadOnlySpan<float> factors, ReadOnlySpan<byte> codes, Span<float> sums)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(frequencies.Length, RangeLength);
+        ArgumentOutOfRangeException.ThrowIfLessThan(factors.Length, 256);
+        ArgumentOutOfRangeException.ThrowIfLessThan(codes.Length, RangeLength);
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, RangeLength);
+        Span<float> ofLengths = stackalloc float[Vector256<float>.Count];
+        ref var factor = ref MemoryMarshal.GetReference(factors);
+        ref var frequency = ref MemoryMarshal.GetReference(frequencies);
+        ref var sum = ref MemoryMarshal.GetReference(sums);
+        ref var ofLength = ref MemoryMarshal.GetReference(ofLengths);
+        var all = Vector256.Create(weight);
+        for (var i = 0; i < RangeLength; i += Vector256<float>.Count)
+        {
+            var here = Vector256.LoadUnsafe(ref frequency, (nuint)i);
+            if (here == Vector256<float>.Zero) continue;
+            for (var lane = 0; lane < Vector256<float>.Count; lane++) Unsafe.Add(ref ofLength, lane) = Unsafe.Add(ref factor, codes[i + lane]);
+            (Vector256.LoadUnsafe(ref sum, (nuint)i) + all * here * Vector256.LoadUnsafe(ref ofLength)).StoreUnsafe(ref sum, (nuint)i);
+        }
+    }
+
+    /// <summary>Makes scores of the sums of a range: w - w / (1 + F / k).</summary>
+    public static void Saturate(Span<float> sums, float weight, float k)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, RangeLength);
+        ref var sum = ref MemoryMarshal.GetReference(sums);
+        var (all, one, divisor) = (Vector256.Create(weight), Vector256<float>.One, Vector256.Create(k));
+        for (var i = 0; i < RangeLength; i += Vector256<float>.Count)
+            (all - all / (one + Vector256.LoadUnsafe(ref sum, (nuint)i) / divisor)).StoreUnsafe(ref sum, (nuint)i);
+    }
+
+    /// <summary>Adds the scores of a range to sums.</summary>
+    public static void Add(ReadOnlySpan<float> scores, Span<double> sums)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(scores.Length, RangeLength);
+        ArgumentOutOfRangeException.ThrowIfLessThan(sums.Length, RangeLength);
+        ref var score = ref MemoryMarshal.GetReference(scores);
+        ref var sum = ref MemoryMarshal.GetReference(sums);
+        for (var i = 0; i < RangeLength; i += Vector256<float>.Count)
+        {
+            var (lower, upper) = Vector256.Widen(Vector256.LoadUnsafe(ref score, (nuint)i));
+            (Vector256.LoadUnsafe(ref sum, (nuint)i) + lower).StoreUnsafe(ref sum, (nuint)i);
+            (Vector256.LoadUnsafe(ref sum, (nuint)i + 4) + upper).StoreUnsafe(ref sum, (nuint)i + 4);
+        }
+    }
+
     /// <summary>Rounds sums to scores.</summary>
     public static void Round(ReadOnlySpan<double> sums, Span<float> scores)
     {

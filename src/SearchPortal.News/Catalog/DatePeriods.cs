@@ -40,6 +40,14 @@ internal static class DatePeriods
         _ => start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>The day of a name of a day. A histogram reads thousands of them.</summary>
+    public static DateTime DayOf(string name)
+    {
+        return new DateTime(Number(0, 4), Number(5, 7), Number(8, 10));
+
+        int Number(int from, int until) => int.Parse(name.AsSpan(from, until - from), NumberStyles.None, CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The first day of a quarter.</summary>
     public static DateTime FirstOfQuarter(int year, int quarter) => new(year, (quarter - 1) * MonthsOfQuarter + 1, 1);
 

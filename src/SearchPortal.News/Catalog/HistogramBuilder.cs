@@ -1,4 +1,3 @@
-using System.Globalization;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.News.Catalog.Grouping;
 
@@ -33,19 +32,23 @@ internal sealed class HistogramBuilder(SearchRequest request, TimeZoneInfo zone)
     public DateHistogram Build(IReadOnlyList<FacetCounts> counts, long? from, long? until)
     {
         var byDay = counts[0];
-        var days = Days(byDay).OrderBy(entry => entry.Day).ToArray();
+        var days = Days(byDay).ToArray();
+        Array.Sort(days, (left, right) => left.Day.CompareTo(right.Day));
         if (days.Length == 0) return new DateHistogram(request.Interval ?? DateInterval.Year, [], byDay.Missing);
         var interval = request.Interval ?? Choose(days[0].Day, days[^1].Day);
         while (interval > DateInterval.Year && BarsBetween(days[0].Day, days[^1].Day, interval) > MostBars) interval--;
 
-        var byPeriod = counts.Count > 1
-            ? OfWidth(counts, interval).Counts
-            : days.GroupBy(entry => DatePeriods.Name(DatePeriods.Start(entry.Day, interval), interval)).ToDictionary(group => group.Key, group => group.Sum(entry => entry.Count));
+        var byPeriod = counts.Count > 1 ? OfWidth(counts, interval).Counts : null;
         var bars = new List<DateBar>();
-        for (var start = DatePeriods.Start(days[0].Day, interval); start <= days[^1].Day; start = DatePeriods.Next(start, interval))
+        var next = 0;
+        for (var start = DatePeriods.Start(days[0].Day, interval); start <= days[^1].Day;)
         {
             var name = DatePeriods.Name(start, interval);
-            bars.Add(new DateBar(name, byPeriod.GetValueOrDefault(name), IsSelected(start, interval, from, until)));
+            var end = DatePeriods.Next(start, interval);
+            long count = 0;
+            for (; next < days.Length && days[next].Day < end; next++) count += days[next].Count;
+            bars.Add(new DateBar(name, byPeriod is null ? count : byPeriod.GetValueOrDefault(name), IsSelected(start, interval, from, until)));
+            start = end;
         }
 
         return new DateHistogram(interval, bars, byDay.Missing);
@@ -53,7 +56,7 @@ internal sealed class HistogramBuilder(SearchRequest request, TimeZoneInfo zone)
 
     /// <summary>The days of counts by day, in no order.</summary>
     public static IEnumerable<(DateTime Day, long Count)> Days(FacetCounts byDay) =>
-        byDay.Counts.Select(entry => (DateTime.ParseExact(entry.Key, "yyyy-MM-dd", CultureInfo.InvariantCulture), entry.Value));
+        byDay.Counts.Select(entry => (DatePeriods.DayOf(entry.Key), entry.Value));
 
     /// <summary>Whether a request counts groups of articles.</summary>
     public static bool IsOfGroups(SearchRequest request) => GroupReader.FieldOf(request.Count) is not null;

@@ -8,7 +8,11 @@ namespace SearchPortal.Engine.Matching.Ranges;
 /// <summary>A word in several texts (<see cref="CombinedFieldsMatcher"/>).</summary>
 internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Part> parts, SegmentReader segment, CombinedFieldsScoring scoring, ScratchArrays scratch) : RangeScorer(scratch)
 {
+    // With fewer matches in a range, one by one is faster than eight at a time.
+    private const int Many = 40;
+
     private readonly float[] frequencies = scratch.Floats(RangeScores.Length);
+    private readonly RangeScores alone = new(scratch);
 
     /// <summary>A text.</summary>
     internal sealed record Part(RangeFrequencies Words, string Field, float Weight, FieldLengths Lengths, Impacts Impacts);
@@ -37,32 +41,39 @@ internal sealed class CombinedFieldsScorer(IReadOnlyList<CombinedFieldsScorer.Pa
     {
         into.Clear();
         var sums = into.Scores;
+        var ofPart = frequencies.AsSpan(0, RangeScores.Length);
         Span<ulong> matches = stackalloc ulong[RangeScores.Words];
         foreach (var part in parts)
         {
             matches.Clear();
-            frequencies.AsSpan(0, RangeScores.Length).Clear();
-            part.Words.Read(range, frequencies.AsSpan(0, RangeScores.Length), matches);
+            ofPart.Clear();
+            part.Words.Read(range, wanted, ofPart, matches);
+            for (var word = 0; word < RangeScores.Words; word++) into.Matches[word] |= matches[word] &= wanted[word];
             var codes = segment.Lengths(part.Field)[(range * RangeScores.Length)..];
+            // At the end of a segment the last range is shorter.
+            if (DocumentBits.CountIn(matches, 0, RangeScores.Length) >= Many && codes.Length >= RangeScores.Length)
+            {
+                Bm25Kernel.AddWeighted(ofPart, part.Weight, part.Lengths.Factors, codes, sums);
+                continue;
+            }
+
             for (var word = 0; word < RangeScores.Words; word++)
             {
-                into.Matches[word] |= matches[word];
-                for (var rest = matches[word] & wanted[word]; rest != 0; rest &= rest - 1)
+                for (var rest = matches[word]; rest != 0; rest &= rest - 1)
                 {
                     var place = word * 64 + BitOperations.TrailingZeroCount(rest);
-                    sums[place] += part.Weight * frequencies[place] * part.Lengths[codes[place]];
+                    sums[place] += part.Weight * ofPart[place] * part.Lengths[codes[place]];
                 }
             }
         }
 
-        into.Keep(wanted);
-        for (var word = 0; word < RangeScores.Words; word++)
-        {
-            for (var rest = into.Matches[word]; rest != 0; rest &= rest - 1)
-            {
-                ref var sum = ref sums[word * 64 + BitOperations.TrailingZeroCount(rest)];
-                sum = scoring.Score(sum);
-            }
-        }
+        scoring.Score(sums, into.Matches);
+    }
+
+    public override void AddTo(int range, ReadOnlySpan<ulong> wanted, Span<double> sums, Span<ulong> matches)
+    {
+        Score(range, wanted, float.NegativeInfinity, alone);
+        for (var word = 0; word < RangeScores.Words; word++) matches[word] |= alone.Matches[word];
+        Bm25Kernel.Add(alone.Scores, sums);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SearchPortal.Engine.Numerics;
 
 namespace SearchPortal.Engine.Matching.Ranges;
@@ -27,16 +28,20 @@ internal sealed class MatcherFrequencies(Func<LeafMatcher> open, IReadOnlyList<R
         }
     }
 
-    public override void Read(int range, Span<float> frequencies, Span<ulong> matches)
+    public override void Read(int range, ReadOnlySpan<ulong> wanted, Span<float> frequencies, Span<ulong> matches)
     {
         if (matcher is null || range <= read) matcher = open();
         read = range;
         var first = range * RangeScores.Length;
-        for (var document = matcher.Advance(first); document - first < RangeScores.Length && document != Matcher.End; document = matcher.Next())
+        for (var word = 0; word < wanted.Length; word++)
         {
-            var place = document - first;
-            frequencies[place] += matcher.Frequency;
-            matches[place >> 6] |= 1UL << place;
+            for (var rest = wanted[word]; rest != 0; rest &= rest - 1)
+            {
+                var place = word * 64 + BitOperations.TrailingZeroCount(rest);
+                if (matcher.Advance(first + place) != first + place) continue;
+                frequencies[place] += matcher.Frequency;
+                matches[word] |= 1UL << place;
+            }
         }
     }
 }

@@ -9,7 +9,8 @@ internal abstract class RangeFrequencies
 
     /// <summary>Reads a range.</summary>
     /// <param name="range">Its number.</param>
+    /// <param name="wanted">The documents that are asked for; others may be left out.</param>
     /// <param name="frequencies">The frequencies are added to these.</param>
     /// <param name="matches">The documents that have it are added to these.</param>
-    public abstract void Read(int range, Span<float> frequencies, Span<ulong> matches);
+    public abstract void Read(int range, ReadOnlySpan<ulong> wanted, Span<float> frequencies, Span<ulong> matches);
 }

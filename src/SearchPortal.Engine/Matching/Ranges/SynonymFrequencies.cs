@@ -22,8 +22,8 @@ internal sealed class SynonymFrequencies(RangeFrequencies[] alternatives, Scratc
         }
     }
 
-    public override void Read(int range, Span<float> frequencies, Span<ulong> matches)
+    public override void Read(int range, ReadOnlySpan<ulong> wanted, Span<float> frequencies, Span<ulong> matches)
     {
-        foreach (var alternative in alternatives) alternative.Read(range, frequencies, matches);
+        foreach (var alternative in alternatives) alternative.Read(range, wanted, frequencies, matches);
     }
 }

@@ -55,9 +55,15 @@ internal sealed class TermFrequencies(SegmentReader segment, string field, Posti
         }
     }
 
-    public override void Read(int range, Span<float> ofRange, Span<ulong> matches)
+    public override void Read(int range, ReadOnlySpan<ulong> wanted, Span<float> ofRange, Span<ulong> matches)
     {
         var first = range * RangeScores.Length;
+        if (AreFew(wanted))
+        {
+            ReadEach(wanted, first, ofRange, matches);
+            return;
+        }
+
         var behind = first + RangeScores.Length;
         if (!SeekBlock(first)) return;
         while (true)
@@ -87,9 +93,7 @@ internal sealed class TermFrequencies(SegmentReader segment, string field, Posti
     {
         var first = range * RangeScores.Length;
         var codes = segment.Lengths(field)[first..];
-        var count = 0;
-        foreach (var word in wanted) count += BitOperations.PopCount(word);
-        if (count <= FewDocuments)
+        if (AreFew(wanted))
         {
             AddScoresOf(wanted, first, codes, scoring, sums, matches);
             return;
@@ -112,6 +116,27 @@ internal sealed class TermFrequencies(SegmentReader segment, string field, Posti
         }
     }
 
+    private static bool AreFew(ReadOnlySpan<ulong> wanted)
+    {
+        var count = 0;
+        foreach (var word in wanted) count += BitOperations.PopCount(word);
+        return count <= FewDocuments;
+    }
+
+    private void ReadEach(ReadOnlySpan<ulong> wanted, int first, Span<float> ofRange, Span<ulong> matches)
+    {
+        for (var word = 0; word < wanted.Length; word++)
+        {
+            for (var rest = wanted[word]; rest != 0; rest &= rest - 1)
+            {
+                var place = word * 64 + BitOperations.TrailingZeroCount(rest);
+                if (!Seek(first + place)) continue;
+                ofRange[place] += frequencies[inBlock];
+                matches[word] |= 1UL << place;
+            }
+        }
+    }
+
     private void AddScoresOf(ReadOnlySpan<ulong> wanted, int first, ReadOnlySpan<byte> codes, LeafScoring scoring, Span<double> sums, Span<ulong> matches)
     {
         for (var word = 0; word < wanted.Length; word++)
@@ -119,14 +144,21 @@ internal sealed class TermFrequencies(SegmentReader segment, string field, Posti
             for (var rest = wanted[word]; rest != 0; rest &= rest - 1)
             {
                 var place = word * 64 + BitOperations.TrailingZeroCount(rest);
-                if (!SeekBlock(first + place)) return;
-                inBlock = PlaceOf(first + place);
-                if (inBlock == length || documents[inBlock] != first + place) continue;
-                ReadFrequencies();
+                if (!Seek(first + place)) continue;
                 sums[place] += scoring.Bm25.Score(scoring.Weight, frequencies[inBlock], codes[place]);
                 matches[word] |= 1UL << place;
             }
         }
+    }
+
+    /// <summary>Goes to a document and reads its frequency; false where it does not have the term.</summary>
+    private bool Seek(int document)
+    {
+        if (!SeekBlock(document)) return false;
+        inBlock = PlaceOf(document);
+        if (inBlock == length || documents[inBlock] != document) return false;
+        ReadFrequencies();
+        return true;
     }
 
     /// <summary>The place of the first document of the block that is not below another one; the length of the block where all are.</summary>

@@ -32,7 +32,7 @@ internal sealed class WordScorer(RangeFrequencies words, LeafScoring scoring, Im
         into.Clear();
         var ofRange = frequencies.AsSpan(0, RangeScores.Length);
         ofRange.Clear();
-        words.Read(range, ofRange, into.Matches);
+        words.Read(range, wanted, ofRange, into.Matches);
         into.Keep(wanted);
         scoring.Score(range * RangeScores.Length, ofRange, into.Matches, into.Scores);
     }

@@ -16,8 +16,37 @@ internal sealed class StoredReader
         public readonly int Length;
     }
 
-    /// <summary>A block that was read, kept for the next document.</summary>
-    private sealed record Block(int Number, int FirstDocument, byte[] Plain);
+    /// <summary>A block that was read, kept for the next document: as many bytes of it as were needed.</summary>
+    private sealed record Block(int Number, int FirstDocument, byte[] Plain, int Length)
+    {
+        /// <summary>Where a document's bytes are; null where they were not read so far.</summary>
+        public Range? Find(int document)
+        {
+            var at = 0;
+            for (var number = FirstDocument; ; number++)
+            {
+                if (!TryReadVarInt(ref at, out var length) || length > Length - at) return null;
+                if (number == document) return at..(at + length);
+                at += length;
+            }
+        }
+
+        private bool TryReadVarInt(ref int at, out int value)
+        {
+            value = 0;
+            for (var shift = 0; shift < 35 && at < Length; shift += 7)
+            {
+                var next = Plain[at++];
+                value |= (next & 0x7F) << shift;
+                if (next < 0x80) return value >= 0;
+            }
+
+            return false;
+        }
+    }
+
+    // A document is mostly found in one of the first steps.
+    private const int Step = 4 << 10;
 
     // Larger ones hold one document each and are not kept.
     private const int LargestKept = 1 << 18;
@@ -62,15 +91,39 @@ internal sealed class StoredReader
     {
         var block = BlockOf(document);
         // Documents that are read one after another mostly lie in one block. Threads may each put theirs here; any of them will do.
-        if (Volatile.Read(ref last) is not { } kept || kept.Number != block)
-        {
-            kept = new Block(block, Entry(block).FirstDocument, Decompress(block));
-            if (kept.Plain.Length <= LargestKept) Volatile.Write(ref last, kept);
-        }
+        var kept = Volatile.Read(ref last);
+        if (kept?.Number == block && kept.Find(document) is { } known) return kept.Plain[known];
+        // The second document of a block is a reason to read all of it.
+        kept = kept?.Number == block || Entry(block).Length > LargestKept ? Whole(block) : Until(document, block);
+        if (kept.Plain.Length <= LargestKept) Volatile.Write(ref last, kept);
+        return kept.Find(document) is { } found ? kept.Plain[found]
+            : throw new IndexCorruptException(file.Path, Entry(block).Offset, $"a block does not hold document {document}");
+    }
 
-        var reader = new ByteReader(kept.Plain, file.Path, Entry(block).Offset);
-        for (var skipped = kept.FirstDocument; skipped < document; skipped++) reader.ReadBytes(reader.ReadVarInt());
-        return reader.ReadBytes(reader.ReadVarInt()).ToArray();
+    private Block Whole(int block)
+    {
+        var plain = Decompress(block);
+        return new Block(block, Entry(block).FirstDocument, plain, plain.Length);
+    }
+
+    /// <summary>Reads a block until a document is there.</summary>
+    private Block Until(int document, int block)
+    {
+        var entry = Entry(block);
+        if (entry.Length < 0) throw new IndexCorruptException(file.Path, entry.Offset, $"a block of {entry.Length} bytes");
+        ReadOnlySpan<byte> compressed = file.Read(entry.Offset, Entry(block + 1).Offset - entry.Offset);
+        using var decoder = new BrotliDecoder();
+        var plain = GC.AllocateUninitializedArray<byte>(entry.Length);
+        var length = 0;
+        while (true)
+        {
+            var status = decoder.Decompress(compressed, plain.AsSpan(length, Math.Min(Step, plain.Length - length)), out var consumed, out var written);
+            compressed = compressed[consumed..];
+            length += written;
+            var read = new Block(block, entry.FirstDocument, plain, length);
+            if (read.Find(document) is not null) return read;
+            if (status != OperationStatus.DestinationTooSmall || written == 0) throw Undecompressed(entry);
+        }
     }
 
     /// <summary>All documents' stored bytes in order, each block decompressed once.</summary>
