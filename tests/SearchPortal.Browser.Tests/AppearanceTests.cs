@@ -36,7 +36,7 @@ public sealed class AppearanceTests(PortalInBrowser portal)
     public async Task A_page_without_a_title_and_a_main_part_is_found()
     {
         await using var visit = await portal.Open();
-        await visit.Page.SetContentAsync("<p>Words</p>");
+        await visit.Page.GotoAsync("data:text/html,<p>Words</p>");
         var found = await Should.ThrowAsync<ShouldAssertException>(() => Accessibility.Check(visit, "words"));
         found.Message.ShouldContain("document-title");
         found.Message.ShouldContain("landmark-one-main");
