@@ -37,7 +37,7 @@ public sealed class AppearanceTests(PortalInBrowser portal)
     {
         await using var visit = await portal.Open();
         await visit.Page.GotoAsync("data:text/html,<p>Words</p>");
-        var found = await Should.ThrowAsync<ShouldAssertException>(() => Accessibility.Check(visit, "words"));
+        var found = await Assert.ThrowsAsync<ShouldAssertException>(() => Accessibility.Check(visit, "words"));
         found.Message.ShouldContain("document-title");
         found.Message.ShouldContain("landmark-one-main");
     }
