@@ -33,14 +33,26 @@ public sealed class AppearanceTests(PortalInBrowser portal)
     public Task Phone_pages_are_accessible() => CheckAccessibility(SomePages, ColorScheme.Light, 390);
 
     [BrowserFact]
+    public async Task A_page_without_a_title_and_a_main_part_is_found()
+    {
+        await using var visit = await portal.Open();
+        await visit.Page.GotoAsync("data:text/html,<p>Words</p>");
+        var found = await Assert.ThrowsAsync<ShouldAssertException>(() => Accessibility.Check(visit, "words"));
+        found.Message.ShouldContain("document-title");
+        found.Message.ShouldContain("landmark-one-main");
+    }
+
+    [BrowserFact]
     public async Task A_phone_never_scrolls_sideways()
     {
+        var visit = await portal.Open(width: 320, height: 640);
         foreach (var address in Pages)
         {
-            var visit = await portal.Open(address, width: 320, height: 640);
+            await visit.Page.GotoAsync(address);
             await Accessibility.ExpectNoSidewaysScroll(visit, address);
-            await visit.Page.Context.CloseAsync();
         }
+
+        await visit.Page.Context.CloseAsync();
     }
 
     [BrowserFact]
@@ -81,11 +93,13 @@ public sealed class AppearanceTests(PortalInBrowser portal)
 
     private async Task CheckAccessibility(string[] pages, ColorScheme scheme, int width)
     {
+        var visit = await portal.Open(width: width, scheme: scheme);
         foreach (var address in pages)
         {
-            var visit = await portal.Open(address, width, scheme: scheme);
+            await visit.Page.GotoAsync(address);
             await Accessibility.Check(visit, address);
-            await visit.Page.Context.CloseAsync();
         }
+
+        await visit.Page.Context.CloseAsync();
     }
 }

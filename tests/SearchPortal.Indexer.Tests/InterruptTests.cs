@@ -4,7 +4,7 @@ namespace SearchPortal.Indexer.Tests;
 
 public sealed class InterruptTests
 {
-    private const int Count = 20_000;
+    private const int Count = 8_000;
 
     [Fact]
     public void Ctrl_C_commits_what_is_done_and_the_next_run_completes_it()

@@ -56,7 +56,7 @@ public sealed class StandardInputTests : IDisposable
         while (!ArticleCatalog.Exists(folder.Index) || folder.Articles() < articles)
         {
             indexer.HasExited.ShouldBeFalse();
-            Thread.Sleep(50);
+            Thread.Sleep(200);
         }
     }
 }

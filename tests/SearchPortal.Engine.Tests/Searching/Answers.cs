@@ -47,15 +47,16 @@ internal static class Answers
     public static void ShouldBe(TopDocs answer, NaiveSearcher naive, SearchTask task)
     {
         var expected = naive.Search(task);
-        answer.Total.ShouldBe(expected.Hits.Count, Describe(task.Query));
-        answer.Hits.Select(hit => hit.Id).ShouldBe(expected.Hits.Take(task.Size).Select(hit => hit.Id), Describe(task.Query));
-        answer.Hits.Select(hit => (hit.Group, hit.Others)).ShouldBe(expected.Hits.Take(task.Size).Select(hit => (hit.Group, hit.Others)), Describe(task.Query));
-        foreach (var (hit, truth) in answer.Hits.Zip(expected.Hits)) hit.Score.ShouldBe(truth.Score, 1e-5f, Describe(task.Query));
+        var question = Describe(task.Query);
+        answer.Total.ShouldBe(expected.Hits.Count, question);
+        answer.Hits.Select(hit => hit.Id).ShouldBe(expected.Hits.Take(task.Size).Select(hit => hit.Id), question);
+        answer.Hits.Select(hit => (hit.Group, hit.Others)).ShouldBe(expected.Hits.Take(task.Size).Select(hit => (hit.Group, hit.Others)), question);
+        foreach (var (hit, truth) in answer.Hits.Zip(expected.Hits)) hit.Score.ShouldBe(truth.Score, 1e-5f, question);
         foreach (var (counts, truth) in answer.Facets.Zip(expected.Facets))
         {
             counts.Dimension.ShouldBe(truth.Dimension);
-            counts.Missing.ShouldBe(truth.Missing, Describe(task.Query));
-            counts.Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).ShouldBe(truth.Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal), Describe(task.Query));
+            counts.Missing.ShouldBe(truth.Missing, question);
+            counts.Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).ShouldBe(truth.Counts.OrderBy(pair => pair.Key, StringComparer.Ordinal), question);
         }
     }
 

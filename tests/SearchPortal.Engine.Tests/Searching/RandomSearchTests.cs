@@ -11,7 +11,7 @@ public sealed class RandomSearchTests
 
     private static readonly IndexWriterOptions WithoutMerging = new() { Merge = false };
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 8)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 4)];
 
     [Theory, MemberData(nameof(Seeds))]
     public void One_segment_answers_as_the_naive_searcher(int seed)
