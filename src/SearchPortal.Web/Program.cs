@@ -1,9 +1,11 @@
 using SearchPortal.News.Catalog;
 using SearchPortal.Web.Api;
+using SearchPortal.Web.Feeds;
 using SearchPortal.Web.Hosting;
 using SearchPortal.Web.Pages;
 using SearchPortal.Web.Posting;
 using SearchPortal.Web.Review;
+using SearchPortal.Web.Saved;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -21,6 +23,8 @@ try
     FirstIndex.Build(settings, Console.Out);
     if (settings.EditorKey is { } key) builder.Services.AddReview(key);
     if (settings.WriteKey is { } writeKey) builder.Services.AddPosting(writeKey, settings.Catalog);
+    if (settings.Saved is { } saved) builder.Services.AddSaved(saved);
+    builder.Services.AddSingleton(settings);
     builder.Services.AddSingleton(ArticleCatalog.Open(settings.Catalog));
 }
 catch (Exception error) when (StartFailure.IsExpected(error))
@@ -37,6 +41,8 @@ app.UseRouting();
 app.UseRequestTimeouts();
 app.MapPages();
 app.MapApi();
+app.MapFeeds();
+if (settings.Saved is not null) app.MapSaved();
 if (settings is { EditorKey: not null, Actors: { } actors }) app.MapReview(actors);
 if (settings.WriteKey is not null) app.MapPosting();
 app.AnnounceStart();

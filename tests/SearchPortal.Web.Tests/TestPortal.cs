@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using SearchPortal.News;
 using SearchPortal.News.Catalog;
 using SearchPortal.Tests;
@@ -15,14 +16,18 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     private readonly HttpClient client;
     private readonly string? editorKey;
     private readonly string? writeKey;
+    private readonly bool saves = true;
+    private readonly TimeProvider? time;
 
     /// <summary>Over the articles of <see cref="TestArticles"/>.</summary>
     public TestPortal() : this(TestArticles.All)
     {
     }
 
-    internal TestPortal(IEnumerable<Article> articles, string? editorKey = null, Action<string>? prepare = null, string? writeKey = null)
+    internal TestPortal(IEnumerable<Article> articles, string? editorKey = null, Action<string>? prepare = null, string? writeKey = null, bool saves = true, TimeProvider? time = null)
     {
+        this.saves = saves;
+        this.time = time;
         this.writeKey = writeKey;
         this.editorKey = editorKey;
         File.WriteAllText(Path.Combine(folder, "actors.yml"), TestArticles.Actors);
@@ -77,12 +82,14 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (time is not null) builder.ConfigureServices(services => services.AddSingleton(time));
         // Any free port. A port given to UseKestrel is set while the application starts by itself, which may come first.
         builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("SearchPortal:Index", Options.IndexFolder);
         builder.UseSetting("SearchPortal:Actors", Options.ActorsFile);
         builder.UseSetting("SearchPortal:Topics", "");
         builder.UseSetting("SearchPortal:Outlets", "");
+        builder.UseSetting("SearchPortal:Saved", saves ? Options.IndexFolder + ".saved.db" : "");
         builder.UseSetting("SearchPortal:EditorKey", editorKey);
         builder.UseSetting("SearchPortal:WriteKey", writeKey);
     }

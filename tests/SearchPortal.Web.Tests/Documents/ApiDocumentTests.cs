@@ -127,6 +127,7 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
             Interval = DateInterval.Day,
             FacetSize = 1,
             Explain = true,
+            Pinned = 3,
         };
         Listed("GET /api/v1/search").ShouldBe(SearchUrl.Parameters(request).Select(parameter => parameter.Key), ignoreOrder: true);
     }
@@ -145,7 +146,7 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
         if (address.AbsolutePath == SuggestEndpoint.Path) return seeds.Catalog.Suggest(parameters["q"].ToString()).Groups.Any(group => group.Total > 0);
         if (address.AbsolutePath == SpellingsEndpoint.Path) return seeds.Catalog.Spellings(SpellingsUrl.Read(new QueryCollection(parameters), "format", "table").Report).Total > 0;
         if (address.AbsolutePath == SimilarEndpoint.Path) return seeds.Catalog.Similar(parameters["id"].ToString()) is { Total: > 0 };
-        var read = ApiParameters.WithSearch(new QueryCollection(parameters), out var request, "contains", "rows", "columns", "rows.size");
+        var read = ApiParameters.WithSearch(new QueryCollection(parameters), out var request, "contains", "rows", "columns", "rows.size", "format");
         read.Problems.ShouldBeEmpty();
         var (end, cancellation) = (address.Segments[^1], TestContext.Current.CancellationToken);
         if (address.AbsolutePath == FacetEndpoint.Pattern.Replace("{field}", end, StringComparison.Ordinal))

@@ -42,6 +42,9 @@ internal sealed class GroupReader(CatalogSnapshot snapshot)
     /// <summary>How many articles a group has in the whole index.</summary>
     public long Size(string field, string? group) => group is null ? 0 : snapshot.Searcher.CountValue(field, group);
 
+    /// <summary>An article as a line of a list; null where there is none with that id.</summary>
+    public StoryReport? Report(string id) => snapshot.Searcher.Find(id) is { } hit ? Report(hit) : null;
+
     private TopDocs Members(string field, string group, int most) =>
         snapshot.Searcher.Search(new SearchTask(new KeywordQuery(field, [group])) { Sort = Sort.ReverseOrder, Size = most });
 
