@@ -203,7 +203,11 @@ internal abstract class FacetCounter(FacetRequest request)
 
         protected override void AddCounts(FacetCounter other)
         {
-            foreach (var (value, count) in other.Counts()) counts[Roomy(values.NumberOf(value))] += count;
+            foreach (var (value, count) in other.Counts())
+            {
+                var number = Roomy(values.NumberOf(value));
+                counts[number] += count;
+            }
         }
 
         protected override ReadOnlySpan<int> NumbersOf(SegmentView segment, int segmentNumber, int document)
