@@ -1,6 +1,7 @@
 using SearchPortal.News.Catalog;
 using SearchPortal.Web.Api;
 using SearchPortal.Web.Hosting;
+using SearchPortal.Web.Mcp;
 using SearchPortal.Web.Pages;
 using SearchPortal.Web.Posting;
 using SearchPortal.Web.Review;
@@ -37,6 +38,7 @@ app.UseRouting();
 app.UseRequestTimeouts();
 app.MapPages();
 app.MapApi();
+app.MapMcp();
 if (settings is { EditorKey: not null, Actors: { } actors }) app.MapReview(actors);
 if (settings.WriteKey is not null) app.MapPosting();
 app.AnnounceStart();
