@@ -30,7 +30,9 @@ public sealed class ArticleCatalog : IDisposable
         actors = new WatchedFile<ActorAuthority>(options.ActorsFile, ActorAuthority.Empty, ActorAuthority.Load);
         topics = new WatchedFile<TopicSet>(options.TopicsFile, TopicSet.Empty, TopicSet.Load);
         outlets = new WatchedFile<OutletSet>(options.OutletsFile, OutletSet.Empty, OutletSet.Load);
-        current = Derive(IndexSearcher.Open(options.IndexFolder), null);
+        var searcher = IndexSearcher.Open(options.IndexFolder);
+        searcher.Processors = Environment.ProcessorCount;
+        current = Derive(searcher, null);
     }
 
     /// <summary>Opens the index; later commits are taken up by <see cref="Refresh"/>.</summary>
