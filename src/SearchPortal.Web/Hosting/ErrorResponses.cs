@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SearchPortal.News.Catalog;
 using SearchPortal.Web.Api;
 using SearchPortal.Web.Pages;
+using SearchPortal.Web.Traffic;
 
 namespace SearchPortal.Web.Hosting;
 
@@ -10,11 +11,11 @@ namespace SearchPortal.Web.Hosting;
 internal static class ErrorResponses
 {
     /// <summary>Answers failures and bare status codes.</summary>
-    public static void UseErrorResponses(this IApplicationBuilder app)
+    public static void UseErrorResponses(this IApplicationBuilder app, string basePath)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = WriteAsync,
+            ExceptionHandler = WriteUnderAsync,
             StatusCodeSelector = failure => failure switch
             {
                 SearchRefusedException => StatusCodes.Status400BadRequest,
@@ -24,7 +25,9 @@ internal static class ErrorResponses
             // A query that asks for too much is no failure of the site, and neither is a form that is too long.
             SuppressDiagnosticsCallback = failed => failed.Exception is SearchRefusedException or BadHttpRequestException,
         });
-        app.UseStatusCodePages(bare => WriteAsync(bare.HttpContext));
+        app.UseStatusCodePages(bare => WriteUnderAsync(bare.HttpContext));
+
+        Task WriteUnderAsync(HttpContext context) => BasePath.WriteAsync(context, basePath, () => WriteAsync(context));
     }
 
     private static Task WriteAsync(HttpContext context)
