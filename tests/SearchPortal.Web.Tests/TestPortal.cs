@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using SearchPortal.News;
 using SearchPortal.News.Catalog;
@@ -12,22 +13,24 @@ namespace SearchPortal.Web.Tests;
 /// <summary>The real application on a port of its own, over an index of its own.</summary>
 public sealed class TestPortal : WebApplicationFactory<Program>
 {
+    private const string Address = "http://127.0.0.1:0";
+
     private readonly string folder = Directory.CreateTempSubdirectory("portal-").FullName;
     private readonly HttpClient client;
     private readonly string? editorKey;
     private readonly string? writeKey;
-    private readonly bool saves = true;
-    private readonly TimeProvider? time;
+    private readonly IReadOnlyDictionary<string, string?> settings;
+    private readonly Action<IServiceCollection>? services;
 
     /// <summary>Over the articles of <see cref="TestArticles"/>.</summary>
     public TestPortal() : this(TestArticles.All)
     {
     }
 
-    internal TestPortal(IEnumerable<Article> articles, string? editorKey = null, Action<string>? prepare = null, string? writeKey = null, bool saves = true, TimeProvider? time = null)
+    internal TestPortal(IEnumerable<Article> articles, string? editorKey = null, Action<string>? prepare = null, string? writeKey = null, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
     {
-        this.saves = saves;
-        this.time = time;
+        this.settings = settings ?? new Dictionary<string, string?>();
+        this.services = services;
         this.writeKey = writeKey;
         this.editorKey = editorKey;
         File.WriteAllText(Path.Combine(folder, "actors.yml"), TestArticles.Actors);
@@ -57,11 +60,22 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     /// <summary>A response, whatever its status.</summary>
     public Task<HttpResponseMessage> Get(string address) => client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
 
+    /// <summary>A response to a request with headers of its own, not unpacked.</summary>
+    public Task<HttpResponseMessage> Get(string address, params IEnumerable<(string Name, string Value)> headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();
+        return client.SendAsync(request, Cancellation);
+    }
+
     /// <summary>A response of which only the head has come; the body is read by the caller.</summary>
     public Task<HttpResponseMessage> Begin(string address) => client.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancellation);
 
     /// <summary>A response to a request of any kind.</summary>
     public Task<HttpResponseMessage> Send(HttpMethod method, string address) => client.SendAsync(new HttpRequestMessage(method, address), Cancellation);
+
+    /// <summary>A response to a request of any kind, with headers and a body.</summary>
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => client.SendAsync(request, Cancellation);
 
     /// <summary>The HTML of a page that is found.</summary>
     public async Task<string> Page(string address)
@@ -82,16 +96,19 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        if (time is not null) builder.ConfigureServices(services => services.AddSingleton(time));
         // Any free port. A port given to UseKestrel is set while the application starts by itself, which may come first.
-        builder.UseSetting("urls", "http://127.0.0.1:0");
+        builder.UseSetting("urls", Address);
+        // What is private is asked at the same address, unless a test is about that.
+        builder.UseSetting("SearchPortal:PrivateUrls", Address);
         builder.UseSetting("SearchPortal:Index", Options.IndexFolder);
         builder.UseSetting("SearchPortal:Actors", Options.ActorsFile);
         builder.UseSetting("SearchPortal:Topics", "");
         builder.UseSetting("SearchPortal:Outlets", "");
-        builder.UseSetting("SearchPortal:Saved", saves ? Options.IndexFolder + ".saved.db" : "");
+        builder.UseSetting("SearchPortal:Saved", Options.IndexFolder + ".saved.db");
         builder.UseSetting("SearchPortal:EditorKey", editorKey);
         builder.UseSetting("SearchPortal:WriteKey", writeKey);
+        foreach (var (name, value) in settings) builder.UseSetting("SearchPortal:" + name, value);
+        if (services is not null) builder.ConfigureTestServices(services);
     }
 
     /// <inheritdoc/>

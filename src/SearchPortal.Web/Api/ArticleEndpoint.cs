@@ -21,7 +21,7 @@ internal static class ArticleEndpoint
         var format = parameters.Optional(Format, ["json", .. ExportFormat.Names]);
         if (parameters.Problems.Count > 0) return Problems.OfParameters(parameters.Problems);
         if (ArticleUrl.ReadId(target, ArticleUrl.ApiPath) is not { } id || catalog.Get(id, request) is not { } view) return Problems.NoArticle();
-        return format == "json" ? TypedResults.Ok(ArticleResponse.Of(view)) : CitationFile.Answer(view, ExportFormat.Of(format), http.Request, time);
+        return format == "json" ? TypedResults.Ok(ArticleResponse.Of(view)) : CitationFile.Answer(view, ExportFormat.Of(format), SiteAddress.Of(http.Request), time);
     }
 
     /// <summary>The versions of an article or its changes; null where the address is that of an article.</summary>

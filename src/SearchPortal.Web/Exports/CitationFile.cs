@@ -1,5 +1,4 @@
 using SearchPortal.News.Catalog;
-using SearchPortal.Web.Search;
 
 namespace SearchPortal.Web.Exports;
 
@@ -7,10 +6,10 @@ namespace SearchPortal.Web.Exports;
 internal static class CitationFile
 {
     /// <summary>The file as an answer.</summary>
-    public static IResult Answer(ArticleView view, ExportFormat format, HttpRequest http, TimeProvider time)
+    public static IResult Answer(ArticleView view, ExportFormat format, string site, TimeProvider time)
     {
         using var bytes = new MemoryStream();
-        using (var file = format.Open(bytes, SiteAddress.Of(http), new ExportOrigin(null, view.Snapshot, ExportTime.Iso(time.GetUtcNow())))) file.Write(ExportedArticle.Of(view));
+        using (var file = format.Open(bytes, site, new ExportOrigin(null, view.Snapshot, ExportTime.Iso(time.GetUtcNow())))) file.Write(ExportedArticle.Of(view));
         return TypedResults.File(bytes.ToArray(), format.ContentType, "article." + format.Name);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SearchPortal.News.Catalog;
 
 namespace SearchPortal.Web.Hosting;
@@ -15,7 +14,7 @@ namespace SearchPortal.Web.Hosting;
 /// <param name="Saved">The file of saved searches; null for none: nothing can be saved then.</param>
 internal sealed record PortalSettings(string Index, string? Actors, string? Topics, string? Outlets, string? Seeds, CursorLimits Cursors, string? EditorKey, string? WriteKey, string? Saved)
 {
-    private const string Section = "SearchPortal:";
+    private const string Section = SettingReader.Section;
 
     // Beside the index, not in it: an index can be made anew, what people saved can't.
     private const string SavedSuffix = ".saved.db";
@@ -63,19 +62,12 @@ internal sealed record PortalSettings(string Index, string? Actors, string? Topi
 
     private static CursorLimits ReadCursors(IConfiguration configuration)
     {
-        var standard = new CursorLimits();
+        var (read, standard) = (new SettingReader(configuration), new CursorLimits());
         return new CursorLimits
         {
-            Lifetime = TimeSpan.FromMinutes(Number("CursorMinutes", (int)standard.Lifetime.TotalMinutes)),
-            Snapshots = Number("CursorSnapshots", standard.Snapshots),
-            Bytes = (long)Number("CursorMegabytes", (int)(standard.Bytes >> 20)) << 20,
-        };
-
-        int Number(string name, int usual) => configuration[Section + name] switch
-        {
-            null or "" => usual,
-            var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
-            var text => throw new ArgumentException($"The setting {Section}{name} is “{text}”. Write a whole number from 1 on."),
+            Lifetime = TimeSpan.FromMinutes(read.Number("CursorMinutes", (int)standard.Lifetime.TotalMinutes)),
+            Snapshots = read.Number("CursorSnapshots", standard.Snapshots),
+            Bytes = (long)read.Number("CursorMegabytes", (int)(standard.Bytes >> 20)) << 20,
         };
     }
 }

@@ -7,16 +7,16 @@ internal static class SavedCookie
 
     public static string? Of(HttpRequest http) => http.Cookies[Name] is { } key && SavedKey.IsOne(key) ? key : null;
 
-    public static void Set(HttpContext http, string key) => http.Response.Cookies.Append(Name, key, Options(http.Request, SavedPages.Kept));
+    public static void Set(HttpContext http, string key) => http.Response.Cookies.Append(Name, key, Options(http, SavedPages.Kept));
 
-    public static void Remove(HttpContext http) => http.Response.Cookies.Delete(Name, Options(http.Request, null));
+    public static void Remove(HttpContext http) => http.Response.Cookies.Delete(Name, Options(http, null));
 
-    private static CookieOptions Options(HttpRequest http, TimeSpan? lifetime) => new()
+    private static CookieOptions Options(HttpContext http, TimeSpan? lifetime) => new()
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,
-        Secure = http.IsHttps,
-        Path = http.PathBase + SavedUrl.Path,
+        Secure = http.Request.IsHttps,
+        Path = http.Request.PathBase + SavedUrl.Path,
         IsEssential = true,
         MaxAge = lifetime,
     };

@@ -7,6 +7,7 @@ using SearchPortal.News.Catalog;
 using SearchPortal.Web.Feeds;
 using SearchPortal.Web.Hosting;
 using SearchPortal.Web.Pages;
+using SearchPortal.Web.Traffic;
 
 namespace SearchPortal.Web.Saved;
 
@@ -28,14 +29,20 @@ internal static class SavedRoutes
             address, _ => new FixedWindowRateLimiterOptions { PermitLimit = NewPagesInMinute, Window = TimeSpan.FromMinutes(1) })));
     }
 
-    public static void MapSaved(this WebApplication app)
+    public static void MapSaved(this IEndpointRouteBuilder site)
     {
+        var app = site.MapGroup("").AddEndpointFilter((call, next) =>
+        {
+            // Before anything is written: what is stored nowhere is not compressed either, and its length tells nothing of its secret.
+            call.HttpContext.Response.Headers.CacheControl = "no-store";
+            return next(call);
+        });
         app.MapMethods(SavedUrl.Path, Methods, Own);
         app.MapMethods(SavedUrl.Path + "/{key}", Methods, Show);
         foreach (var format in FeedFormat.All)
         {
             app.MapMethods(SavedUrl.WriteFeed("{key}", format.Name), Methods, (HttpRequest http, string key, SavedPages pages, ArticleCatalog catalog, CancellationToken cancellation) =>
-                FeedOf(http, key, format, pages, catalog, cancellation));
+                FeedOf(key, format, pages, catalog, Search.SiteAddress.Of(http), cancellation));
         }
 
         RouteHandlerBuilder[] posts = [app.MapPost(SavedUrl.Searches, SaveSearchAsync), app.MapPost(SavedUrl.Articles, SaveArticleAsync), app.MapPost(SavedUrl.Path + "/{key}", ChangeAsync)];
@@ -54,11 +61,11 @@ internal static class SavedRoutes
         return PageOf(result, StatusCodes.Status200OK);
     }
 
-    private static IResult FeedOf(HttpRequest http, string key, FeedFormat format, SavedPages pages, ArticleCatalog catalog, CancellationToken cancellation)
+    private static IResult FeedOf(string key, FeedFormat format, SavedPages pages, ArticleCatalog catalog, string site, CancellationToken cancellation)
     {
         if (pages.Find(key) is not { } page) return NoPage();
         pages.Use(page);
-        return format.Answer(SavedFeed.Of(key, page, format, Search.SiteAddress.Of(http), catalog, cancellation));
+        return format.Answer(SavedFeed.Of(key, page, format, site, catalog, cancellation));
     }
 
     private static Task<IResult> SaveSearchAsync(HttpContext http, SavedPages pages, PartitionedRateLimiter<IPAddress> newPages, ArticleCatalog catalog, CancellationToken cancellation) =>
@@ -89,7 +96,7 @@ internal static class SavedRoutes
         var anchor = save(form, () =>
         {
             if (pages.Find(key) is { } own) return own;
-            using var lease = newPages.AttemptAcquire(http.Connection.RemoteIpAddress ?? IPAddress.None);
+            using var lease = newPages.AttemptAcquire(RequestLimits.CustomerOf(http.Connection.RemoteIpAddress ?? IPAddress.None));
             if (!lease.IsAcquired) throw new SavedRefusedException("Too many new pages were made from your address. Wait a minute and save it again.");
             key = pages.Create();
             return pages.Find(key)!;

@@ -2,6 +2,7 @@ using System.Net;
 using System.ServiceModel.Syndication;
 using System.Text.RegularExpressions;
 using System.Xml;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace SearchPortal.Web.Tests.Saved;
 
@@ -15,7 +16,7 @@ public sealed partial class SavedRoutesTests : IAsyncDisposable
 
     public SavedRoutesTests()
     {
-        portal = new TestPortal(TestArticles.All, time: time);
+        portal = new TestPortal(TestArticles.All, services: services => services.AddSingleton<TimeProvider>(time));
         browser = new HttpClient(handler) { BaseAddress = portal.ClientOptions.BaseAddress };
     }
 
@@ -180,7 +181,7 @@ public sealed partial class SavedRoutesTests : IAsyncDisposable
     [Fact]
     public async Task Where_nothing_can_be_saved_no_page_speaks_of_it()
     {
-        await using var without = new TestPortal(TestArticles.All, saves: false);
+        await using var without = new TestPortal(TestArticles.All, settings: new Dictionary<string, string?> { ["Saved"] = "" });
         (await without.Page("/search?q=copper")).ShouldNotContain("/saved");
         (await without.Page("/articles/plain")).ShouldNotContain("/saved");
         using var response = await without.Get("/saved");
