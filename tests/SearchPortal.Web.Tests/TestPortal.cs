@@ -27,7 +27,8 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     {
     }
 
-    internal TestPortal(IEnumerable<Article> articles, string? editorKey = null, Action<string>? prepare = null, string? writeKey = null, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
+    internal TestPortal(
+        IEnumerable<Article> articles, string? editorKey = null, Action<string>? prepare = null, string? writeKey = null, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
     {
         this.settings = settings ?? new Dictionary<string, string?>();
         this.services = services;

@@ -1,3 +1,5 @@
+using SearchPortal.Web.Hosting;
+
 namespace SearchPortal.Web.Saved;
 
 /// <summary>Which page a browser saves to. It is set only by what its user does here, so that nobody is led to save to the page of somebody else.</summary>
@@ -16,7 +18,7 @@ internal static class SavedCookie
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,
         Secure = http.Request.IsHttps,
-        Path = http.Request.PathBase + SavedUrl.Path,
+        Path = http.RequestServices.GetRequiredService<ServerSettings>().BasePath + SavedUrl.Path,
         IsEssential = true,
         MaxAge = lifetime,
     };

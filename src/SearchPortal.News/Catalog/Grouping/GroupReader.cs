@@ -42,9 +42,6 @@ internal sealed class GroupReader(CatalogSnapshot snapshot)
     /// <summary>How many articles a group has in the whole index.</summary>
     public long Size(string field, string? group) => group is null ? 0 : snapshot.Searcher.CountValue(field, group);
 
-    /// <summary>An article as a line of a list; null where there is none with that id.</summary>
-    public StoryReport? Report(string id) => snapshot.Searcher.Find(id) is { } hit ? Report(hit) : null;
-
     /// <summary>An article as a line of a list.</summary>
     public StoryReport Report(Hit hit) => Report(ArticleSchema.FromStored(snapshot.Searcher.Stored(hit)), GroupOf(ArticleSchema.Copies, hit));
 
@@ -60,6 +57,9 @@ internal sealed class GroupReader(CatalogSnapshot snapshot)
         article.Published is null ? null : PublishedText.Iso(article.Published),
         article.Language,
         copies == article.Id ? null : copies);
+
+    /// <summary>An article as a line of a list; null where there is none with that id.</summary>
+    public StoryReport? Report(string id) => snapshot.Searcher.Find(id) is { } hit ? Report(hit) : null;
 
     private TopDocs Members(string field, string group, int most) =>
         snapshot.Searcher.Search(new SearchTask(new KeywordQuery(field, [group])) { Sort = Sort.ReverseOrder, Size = most });
