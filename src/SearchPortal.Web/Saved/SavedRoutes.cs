@@ -37,7 +37,8 @@ internal static class SavedRoutes
             call.HttpContext.Response.Headers.CacheControl = "no-store";
             return next(call);
         });
-        app.MapMethods(SavedUrl.Path, Methods, Own);
+        // Who opens the address that a form was sent to, such as after signing in to a proxy, comes to the page.
+        foreach (var address in new[] { SavedUrl.Path, SavedUrl.Searches, SavedUrl.Articles }) app.MapMethods(address, Methods, Own);
         app.MapMethods(SavedUrl.Path + "/{key}", Methods, Show);
         foreach (var format in FeedFormat.All)
         {
