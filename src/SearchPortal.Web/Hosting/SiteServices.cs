@@ -81,7 +81,8 @@ internal static class SiteServices
     private static void ConfigureLog(ILoggingBuilder log, ServerSettings settings)
     {
         log.AddFilter("Microsoft", LogLevel.Warning);
-        // Its scope has the path that was asked for.
+        // Its scope has an id of its own, and the path that was asked for.
+        log.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         log.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.None);
         if (settings.LogsJson) log.AddJsonConsole(json => json.IncludeScopes = true);
         else log.AddSimpleConsole(simple => simple.IncludeScopes = true);
