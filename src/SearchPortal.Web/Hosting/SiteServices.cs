@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 using SearchPortal.News.Catalog;
-using SearchPortal.Web.Crawlers;
 using SearchPortal.Web.Monitoring;
 using SearchPortal.Web.Pages;
 using SearchPortal.Web.Traffic;
@@ -47,7 +46,6 @@ internal static class SiteServices
         builder.Services.AddTraffic(settings);
         builder.Services.AddSingleton<SiteMetrics>();
         builder.Services.AddSingleton<RequestLog>();
-        builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddRazorComponents();
         WriteNoKeys(builder.Services);
         builder.Services.AddSingleton(TimeProvider.System);
