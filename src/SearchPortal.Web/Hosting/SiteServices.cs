@@ -42,6 +42,7 @@ internal static class SiteServices
             server.Limits.MaxConcurrentConnections = MaxConnections;
         });
         ConfigureLog(builder.Logging, settings);
+        CollectorExport.Add(builder, settings);
 
         builder.Services.AddTraffic(settings);
         builder.Services.AddSingleton<SiteMetrics>();
