@@ -21,7 +21,7 @@ public sealed partial class HostileInputTests
     [
         "html", "head", "meta", "title", "link", "script", "body", "a", "header", "main", "footer", "search", "form", "input", "button", "label",
         "h1", "h2", "h3", "p", "ul", "li", "dl", "dt", "dd", "details", "summary", "div", "section", "article", "aside", "nav", "fieldset", "legend",
-        "span", "b", "bdi", "mark", "time", "code", "svg", "g", "rect", "text", "table", "caption", "thead", "tbody", "tr", "th", "td", "ol", "select", "option", "blockquote", "!DOCTYPE",
+        "span", "b", "bdi", "mark", "time", "code", "svg", "g", "rect", "line", "circle", "text", "table", "caption", "thead", "tbody", "tr", "th", "td", "ol", "select", "option", "blockquote", "!DOCTYPE",
     ];
 
     [Fact]
@@ -54,6 +54,7 @@ public sealed partial class HostileInputTests
             [
                 $"/search?q=word+AND+{text}&outlet={text}", $"/search/facets/outlet?q={text}&outlet={text}&-outlet=x{text}&contains={text}&offset={text}", $"/search/facets/{text}",
                 $"/search/cross?q={text}&actor={text}&rows={text}&columns=outlet", $"/docs/{text}",
+                $"/actors/{text}", $"/outlets/{text}?interval={text}", $"/topics/{text}",
                 $"/spellings?name={text}&outlet={text}&from={text}", $"/spellings?actor={text}&-spelling={text}", $"/search/spellings?q={text}&searched={text}&offered={text}&use={text}",
             ];
             foreach (var address in everyPage ? [.. usual, .. others] : usual)

@@ -74,6 +74,9 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     /// <summary>A response to a request of any kind.</summary>
     public Task<HttpResponseMessage> Send(HttpMethod method, string address) => client.SendAsync(new HttpRequestMessage(method, address), Cancellation);
 
+    /// <summary>A response to a request of any kind, with headers and a body.</summary>
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => client.SendAsync(request, Cancellation);
+
     /// <summary>The HTML of a page that is found.</summary>
     public async Task<string> Page(string address)
     {

@@ -3,6 +3,7 @@ using SearchPortal.Engine;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Matching;
 using SearchPortal.News.Catalog.Grouping;
+using SearchPortal.News.Catalog.Profiles;
 using SearchPortal.News.Catalog.Reviewing;
 using SearchPortal.News.Catalog.Spelling;
 using SearchPortal.News.Catalog.Suggesting;
@@ -186,6 +187,16 @@ public sealed class ArticleCatalog : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         return With(snapshot => new SpellingReportRun(snapshot, request, cancellation).Answer());
+    }
+
+    /// <summary>What is known of an actor, an outlet or a topic; null where nothing is called so.</summary>
+    /// <exception cref="ArgumentException">There are no profiles of this field.</exception>
+    /// <exception cref="SearchRefusedException">The profile would take too much time or memory.</exception>
+    public Profile? Profile(ProfileRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ThrowIfUnknown(request.Field, ProfileRequest.Fields);
+        return With(snapshot => new ProfileRun(snapshot, request, cancellation).Answer());
     }
 
     /// <summary>The spellings that the articles suggest for listed actors and that nobody listed or rejected, those of most articles first.

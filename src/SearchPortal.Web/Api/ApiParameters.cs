@@ -72,12 +72,19 @@ internal sealed class ApiParameters
     {
         var value = parameters[name].ToString();
         if (words.Contains(value)) return value;
-        problems.Add(ParameterProblem.Unreadable(name, value, "Write " + string.Join(" or ", words)));
+        problems.Add(ParameterProblem.Unreadable(name, value, "Write " + string.Join(" or ", words.Where(word => word.Length > 0))));
         return words[0];
     }
 
     /// <summary>One of a few words; the first of them where it is absent or none.</summary>
     public string Optional(string name, IReadOnlyList<string> words) => parameters[name].ToString().Length == 0 ? words[0] : OneOf(name, words);
+
+    /// <summary>The width of a histogram's bars; null where it is absent or none.</summary>
+    public DateInterval? Interval(string name)
+    {
+        var word = Optional(name, ["", .. Enum.GetValues<DateInterval>().Select(SearchUrl.NameOf)]);
+        return word.Length == 0 ? null : Enum.Parse<DateInterval>(word, ignoreCase: true);
+    }
 
     /// <summary>An address with these parameters and one of them changed.</summary>
     /// <param name="address">The address without the parameters read here.</param>

@@ -12,6 +12,7 @@ internal static class ApiRoutes
         (SearchEndpoint.Path, SearchEndpoint.Answer),
         (ArticleEndpoint.Pattern, ArticleEndpoint.Answer),
         (StoryEndpoint.Pattern, StoryEndpoint.Answer),
+        .. ProfileEndpoint.Routes,
         (FacetEndpoint.Pattern, FacetEndpoint.Answer),
         (SignificantEndpoint.Pattern, SignificantEndpoint.Answer),
         (CrossEndpoint.Path, CrossEndpoint.Answer),

@@ -48,6 +48,12 @@ internal static class Problems
         statusCode: StatusCodes.Status404NotFound,
         title: "There is no such story.");
 
+    /// <summary>An actor, an outlet or a topic that there is not.</summary>
+    public static ProblemHttpResult NoProfile(FacetField field) => TypedResults.Problem(
+        $"No article in the index has this {field.Name}, and no list has it either. Take ids from the facets of a search, percent-encoded.",
+        statusCode: StatusCodes.Status404NotFound,
+        title: $"There is no such {field.Name}.");
+
     /// <summary>A version or an article that there is not.</summary>
     public static ProblemHttpResult NothingToCompare() => TypedResults.Problem(
         "The article is there, but not the version or the article that it was to be compared with. Take numbers from its versions, and ids from hits.",

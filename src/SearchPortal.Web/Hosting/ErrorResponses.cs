@@ -7,7 +7,7 @@ using SearchPortal.Web.Traffic;
 
 namespace SearchPortal.Web.Hosting;
 
-/// <summary>Gives a response without a body one that fits: problem+json below <c>/api</c>, else a page. Details of a failure stay in the log.</summary>
+/// <summary>Gives a response without a body one that fits: problem+json for programs, else a page. Details of a failure stay in the log.</summary>
 internal static class ErrorResponses
 {
     /// <summary>Answers failures and bare status codes.</summary>
@@ -34,7 +34,7 @@ internal static class ErrorResponses
     {
         var status = context.Response.StatusCode;
         var path = context.Request.Path;
-        var isApi = path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+        var isApi = path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(Mcp.McpRoutes.Path, StringComparison.OrdinalIgnoreCase);
         if (HttpMethods.IsHead(context.Request.Method)) return Task.CompletedTask;
         if (context.Features.Get<IExceptionHandlerFeature>()?.Error is SearchRefusedException refused)
         {

@@ -26,6 +26,7 @@ internal static class PageRoutes
         app.MapMethods(CrossUrl.Path, Methods, Cross);
         app.MapMethods(SpellingsUrl.Path, Methods, Spellings);
         app.MapMethods("/docs/{name}", Methods, Document);
+        app.MapProfiles(Methods);
         app.MapMethods(StoryUrl.PagePath + "{**id}", Methods, Story);
         app.MapMethods(ArticleUrl.PagePath + "{**id}", Methods, ArticleRoutes.Article);
     }

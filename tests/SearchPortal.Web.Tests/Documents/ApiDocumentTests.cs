@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using SearchPortal.News.Catalog;
+using SearchPortal.News.Catalog.Profiles;
 using SearchPortal.Web.Api;
 using SearchPortal.Web.Search;
 
@@ -82,6 +83,20 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
     }
 
     [Fact]
+    public async Task Actors_outlets_and_topics_have_the_names_that_are_listed()
+    {
+        var list = await portal.Json("/api/v1/actors");
+        Names(list).ShouldBe(Listed("A list of them"), ignoreOrder: true);
+        Names(list.GetProperty("values")[0]).Except(Listed("One of the list")).ShouldBeEmpty();
+        var actor = await portal.Json("/api/v1/actors/abdul-hamid-dbeibah");
+        Names(actor).ShouldBe(Listed("What is known of one"), ignoreOrder: true);
+        Names(actor.GetProperty("facts")).ShouldBe(Listed("What lists say of it"), ignoreOrder: true);
+        Names(await portal.Json("/api/v1/topics/ports")).Except(Listed("What is known of one")).ShouldBeEmpty();
+        (await portal.Json("/api/v1/outlets/none")).GetProperty("status").GetInt32().ShouldBe(404);
+        (await portal.Json("/api/v1/outlets/Evening%20Post?q=a")).GetProperty("status").GetInt32().ShouldBe(400);
+    }
+
+    [Fact]
     public async Task A_report_on_spellings_has_the_names_that_are_listed() =>
         Names(await portal.Json("/api/v1/spellings?name=Dbeibeh")).ShouldBe(Listed("The spelling report"), ignoreOrder: true);
 
@@ -145,9 +160,12 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
         if (address.AbsolutePath == SuggestEndpoint.Path) return seeds.Catalog.Suggest(parameters["q"].ToString()).Groups.Any(group => group.Total > 0);
         if (address.AbsolutePath == SpellingsEndpoint.Path) return seeds.Catalog.Spellings(SpellingsUrl.Read(new QueryCollection(parameters), "format", "table").Report).Total > 0;
         if (address.AbsolutePath == SimilarEndpoint.Path) return seeds.Catalog.Similar(parameters["id"].ToString()) is { Total: > 0 };
+        foreach (var kind in ProfileRequest.Fields.Where(kind => address.AbsolutePath.StartsWith(ProfileUrl.ApiPathOf(kind) + "/", StringComparison.Ordinal)))
+            return seeds.Catalog.Profile(new ProfileRequest(kind, ProfileUrl.ReadId(address.AbsolutePath, ProfileUrl.ApiPathOf(kind) + "/")!)) is { Value.Count: > 0 };
         var read = ApiParameters.WithSearch(new QueryCollection(parameters), out var request, "contains", "rows", "columns", "rows.size");
         read.Problems.ShouldBeEmpty();
         var (end, cancellation) = (address.Segments[^1], TestContext.Current.CancellationToken);
+        if (ProfileRequest.Fields.FirstOrDefault(kind => address.AbsolutePath == ProfileUrl.ApiPathOf(kind)) is { } listed) return seeds.Catalog.Facet(request, new FacetPageRequest(listed), cancellation).Total > 0;
         if (address.AbsolutePath == FacetEndpoint.Pattern.Replace("{field}", end, StringComparison.Ordinal))
             return seeds.Catalog.Facet(request, new FacetPageRequest(end) { Contains = parameters.TryGetValue("contains", out var sought) ? sought.ToString() : null }, cancellation).Total > 0;
         if (address.AbsolutePath == SignificantEndpoint.Pattern.Replace("{field}", end, StringComparison.Ordinal)) return seeds.Catalog.Significant(request, end, 10, cancellation).Values.Count > 0;

@@ -42,21 +42,23 @@ internal sealed class GroupReader(CatalogSnapshot snapshot)
     /// <summary>How many articles a group has in the whole index.</summary>
     public long Size(string field, string? group) => group is null ? 0 : snapshot.Searcher.CountValue(field, group);
 
+    /// <summary>An article as a line of a list.</summary>
+    public StoryReport Report(Hit hit) => Report(ArticleSchema.FromStored(snapshot.Searcher.Stored(hit)), GroupOf(ArticleSchema.Copies, hit));
+
+    /// <summary>An article as a line of a list.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="copies">Its group of copies, or null.</param>
+    public static StoryReport Report(Article article, string? copies) => new(
+        article.Id,
+        HitPresenter.Headline(article, [], []).Text,
+        article.Title is null,
+        article.Outlet,
+        article.Agency,
+        article.Published is null ? null : PublishedText.Iso(article.Published),
+        article.Language,
+        copies == article.Id ? null : copies);
+
     private TopDocs Members(string field, string group, int most) =>
         snapshot.Searcher.Search(new SearchTask(new KeywordQuery(field, [group])) { Sort = Sort.ReverseOrder, Size = most });
 
-    private StoryReport Report(Hit hit)
-    {
-        var article = ArticleSchema.FromStored(snapshot.Searcher.Stored(hit));
-        var first = GroupOf(ArticleSchema.Copies, hit);
-        return new StoryReport(
-            article.Id,
-            HitPresenter.Headline(article, [], []).Text,
-            article.Title is null,
-            article.Outlet,
-            article.Agency,
-            article.Published is null ? null : PublishedText.Iso(article.Published),
-            article.Language,
-            first == article.Id ? null : first);
-    }
 }
