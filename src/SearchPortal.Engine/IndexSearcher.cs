@@ -69,6 +69,12 @@ public sealed class IndexSearcher : IDisposable
     /// <summary>What a search may cost where it is not told.</summary>
     public SearchLimits Limits { get; set; } = SearchLimits.Default;
 
+    /// <summary>How many processors one search may use where no other search needs them: segments are then searched at the same time.</summary>
+    public int Processors { get; set; } = 1;
+
+    /// <summary>How many documents are worth a processor of their own.</summary>
+    internal long LeastDocumentsOfPart { get; set; } = SearchParts.LeastDocuments;
+
     /// <summary>Memory that sets of documents of filters take, which searches of this snapshot and of those opened from it share.</summary>
     public FilterMemory FilterMemory => new(filters.Bytes, filters.MostBytes, filters.Found, filters.NotFound);
 
@@ -77,7 +83,7 @@ public sealed class IndexSearcher : IDisposable
     /// <param name="filterMemory">Bytes that sets of documents of filters may take: outlets, topics, ranges of dates that were asked for before answer at once. 0 keeps none.</param>
     /// <exception cref="FileNotFoundException">The folder holds no index.</exception>
     /// <exception cref="IndexCorruptException">The index is damaged.</exception>
-    public static IndexSearcher Open(string folder, long filterMemory = DefaultFilterMemory) => Open(folder, null, SearchLimits.Default, new FilterCache(filterMemory));
+    public static IndexSearcher Open(string folder, long filterMemory = DefaultFilterMemory) => Open(folder, null, SearchLimits.Default, new FilterCache(filterMemory), processors: 1);
 
     /// <summary>A snapshot of a state that is no commit yet.</summary>
     internal static IndexSearcher Over(string folder, Manifest state, CommitFiles files) => new(folder, state, default, files, new FilterCache(DefaultFilterMemory));
@@ -87,7 +93,7 @@ public sealed class IndexSearcher : IDisposable
     {
         // The file's time would not do: two commits may fall into one tick of the file system's clock.
         // Nor would the number of the commit: an index that was deleted and made anew begins with 1 again.
-        return !Manifest.Exists(Folder) || Manifest.Identity(Folder) == manifestFile ? null : Open(Folder, files, Limits, filters);
+        return !Manifest.Exists(Folder) || Manifest.Identity(Folder) == manifestFile ? null : Open(Folder, files, Limits, filters, Processors);
     }
 
     /// <summary>Takes a reference; false where the snapshot is closed already.</summary>
@@ -114,30 +120,21 @@ public sealed class IndexSearcher : IDisposable
         var planner = new MatchPlanner(corpus ?? statistics, limits ?? Limits, filters, cancellation);
         if (task.GroupBy is { } groups)
         {
-            var grouped = new GroupedMatches(task, planner, segments, GroupsOf(groups), Schema.Order);
-            return GroupedSearch.Answer(task, grouped, facetMaps) with { Plan = grouped.Plan };
+            var map = GroupsOf(groups);
+            return SearchParts.With(segments, Processors, LeastDocumentsOfPart, parts =>
+            {
+                var grouped = new GroupedMatches(task, planner, segments, map, Schema.Order, parts);
+                return GroupedSearch.Answer(task, grouped, facetMaps, parts.Length) with { Plan = grouped.Plan };
+            });
         }
 
         if (segments.Length == 0) return TopDocs.Merge([], task, Schema.Order);
-        FacetCounter[] counters = task.Facets.Count == 0 ? [] : [.. task.Facets.Select(facet => FacetCounter.Create(facet, facetMaps))];
-        var hits = new TopHits(task.Size, task.Sort, task.After, segments);
-        long total = 0;
-        var isExact = true;
-        var plan = task.KeepPlan ? new List<SegmentPlan>(segments.Length) : null;
-        for (var i = 0; i < segments.Length; i++)
+        return SearchParts.With(segments, Processors, LeastDocumentsOfPart, parts =>
         {
-            var found = SegmentCollector.Collect(task, planner, segments[i], i, counters, hits);
-            total += found.Total;
-            isExact &= found.IsTotalExact;
-            plan?.Add(SegmentPlan.Of(task, planner, segments[i], found));
-            // Nothing of the answer is in these arrays, and no other segment needs what is.
-            planner.Scratch.GiveBack();
-        }
-
-        var first = hits.Take();
-        // With room left in the list of hits, no document was passed over.
-        isExact |= task.After is null && first.Length < task.Size;
-        return new TopDocs(Math.Max(total, first.Length), first, counters.Length == 0 ? [] : Array.ConvertAll(counters, counter => counter.Take())) { IsTotalExact = isExact, Plan = plan is null ? null : new SearchPlan(plan) };
+            var found = SearchParts.Each(parts.Length, part => new PartSearch(task, part == 0 ? planner : planner.Another(), segments, parts[part], facetMaps));
+            foreach (var other in found.Skip(1)) found[0].Add(other);
+            return found[0].Answer();
+        });
     }
 
     /// <summary>The first hits of a query by score, with the exact total.</summary>
@@ -401,7 +398,7 @@ public sealed class IndexSearcher : IDisposable
 
     private void ThrowIfClosed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref references) <= 0, this);
 
-    private static IndexSearcher Open(string folder, CommitFiles? shared, SearchLimits limits, FilterCache filters)
+    private static IndexSearcher Open(string folder, CommitFiles? shared, SearchLimits limits, FilterCache filters, int processors)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -410,7 +407,7 @@ public sealed class IndexSearcher : IDisposable
             {
                 var opened = CommitFiles.Open(folder, manifest, shared);
                 filters.Keep(manifest.Segments.Select(segment => segment.Name).ToHashSet(StringComparer.Ordinal));
-                return new IndexSearcher(folder, manifest, manifestFile, opened, filters) { Limits = limits };
+                return new IndexSearcher(folder, manifest, manifestFile, opened, filters) { Limits = limits, Processors = processors };
             }
             catch (IOException problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
             {

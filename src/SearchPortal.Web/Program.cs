@@ -1,9 +1,13 @@
 using SearchPortal.News.Catalog;
 using SearchPortal.Web.Api;
+using SearchPortal.Web.Crawlers;
 using SearchPortal.Web.Hosting;
+using SearchPortal.Web.Mcp;
+using SearchPortal.Web.Monitoring;
 using SearchPortal.Web.Pages;
 using SearchPortal.Web.Posting;
 using SearchPortal.Web.Review;
+using SearchPortal.Web.Traffic;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -12,11 +16,14 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     WebRootPath = WebRoot.Folder,
 });
 builder.Configuration.AddCommandLine(args, PortalSettings.Switches);
-builder.ConfigureSite();
 
 PortalSettings settings;
+ServerSettings server;
+int privateUrls;
 try
 {
+    server = ServerSettings.Read(builder.Configuration);
+    privateUrls = builder.ConfigureSite(server);
     settings = PortalSettings.Read(builder.Configuration);
     FirstIndex.Build(settings, Console.Out);
     if (settings.EditorKey is { } key) builder.Services.AddReview(key);
@@ -30,13 +37,12 @@ catch (Exception error) when (StartFailure.IsExpected(error))
 }
 
 var app = builder.Build();
-app.UseSecurityHeaders();
-app.UseErrorResponses();
-app.UseStaticFiles();
-app.UseRouting();
-app.UseRequestTimeouts();
+app.UseTraffic(server, privateUrls);
 app.MapPages();
 app.MapApi();
+app.MapMcp();
+app.MapMonitoring();
+app.MapCrawlers();
 if (settings is { EditorKey: not null, Actors: { } actors }) app.MapReview(actors);
 if (settings.WriteKey is not null) app.MapPosting();
 app.AnnounceStart();

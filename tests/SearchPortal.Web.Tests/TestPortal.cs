@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using SearchPortal.News;
 using SearchPortal.News.Catalog;
 using SearchPortal.Tests;
@@ -11,18 +13,24 @@ namespace SearchPortal.Web.Tests;
 /// <summary>The real application on a port of its own, over an index of its own.</summary>
 public sealed class TestPortal : WebApplicationFactory<Program>
 {
+    private const string Address = "http://127.0.0.1:0";
+
     private readonly string folder = Directory.CreateTempSubdirectory("portal-").FullName;
     private readonly HttpClient client;
     private readonly string? editorKey;
     private readonly string? writeKey;
+    private readonly IReadOnlyDictionary<string, string?> settings;
+    private readonly Action<IServiceCollection>? services;
 
     /// <summary>Over the articles of <see cref="TestArticles"/>.</summary>
     public TestPortal() : this(TestArticles.All)
     {
     }
 
-    internal TestPortal(IEnumerable<Article> articles, string? editorKey = null, Action<string>? prepare = null, string? writeKey = null)
+    internal TestPortal(IEnumerable<Article> articles, string? editorKey = null, Action<string>? prepare = null, string? writeKey = null, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
     {
+        this.settings = settings ?? new Dictionary<string, string?>();
+        this.services = services;
         this.writeKey = writeKey;
         this.editorKey = editorKey;
         File.WriteAllText(Path.Combine(folder, "actors.yml"), TestArticles.Actors);
@@ -52,6 +60,14 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     /// <summary>A response, whatever its status.</summary>
     public Task<HttpResponseMessage> Get(string address) => client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
 
+    /// <summary>A response to a request with headers of its own, not unpacked.</summary>
+    public Task<HttpResponseMessage> Get(string address, params IEnumerable<(string Name, string Value)> headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();
+        return client.SendAsync(request, Cancellation);
+    }
+
     /// <summary>A response of which only the head has come; the body is read by the caller.</summary>
     public Task<HttpResponseMessage> Begin(string address) => client.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancellation);
 
@@ -64,6 +80,9 @@ public sealed class TestPortal : WebApplicationFactory<Program>
         using var content = new FormUrlEncodedContent(form);
         return await client.PostAsync(new Uri(address, UriKind.Relative), content, Cancellation);
     }
+
+    /// <summary>A response to a request of any kind, with headers and a body.</summary>
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => client.SendAsync(request, Cancellation);
 
     /// <summary>The HTML of a page that is found.</summary>
     public async Task<string> Page(string address)
@@ -85,13 +104,17 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         // Any free port. A port given to UseKestrel is set while the application starts by itself, which may come first.
-        builder.UseSetting("urls", "http://127.0.0.1:0");
+        builder.UseSetting("urls", Address);
+        // What is private is asked at the same address, unless a test is about that.
+        builder.UseSetting("SearchPortal:PrivateUrls", Address);
         builder.UseSetting("SearchPortal:Index", Options.IndexFolder);
         builder.UseSetting("SearchPortal:Actors", Options.ActorsFile);
         builder.UseSetting("SearchPortal:Topics", "");
         builder.UseSetting("SearchPortal:Outlets", "");
         builder.UseSetting("SearchPortal:EditorKey", editorKey);
         builder.UseSetting("SearchPortal:WriteKey", writeKey);
+        foreach (var (name, value) in settings) builder.UseSetting("SearchPortal:" + name, value);
+        if (services is not null) builder.ConfigureTestServices(services);
     }
 
     /// <inheritdoc/>

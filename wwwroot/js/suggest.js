@@ -1,6 +1,8 @@
 // Suggestions below the search box while somebody types: the combobox pattern of WAI-ARIA, with a list of links.
 // Everything is built from text nodes; nothing that the server sends is read as HTML.
 
+// This script lies in a folder of the site, wherever the site itself lies.
+const SITE = new URL("..", import.meta.url);
 const DELAY = 130;
 const SHORTEST = 2;
 const LONGEST = 200;
@@ -69,7 +71,7 @@ export function suggest(input) {
     request = new AbortController();
     const { signal } = request;
     try {
-      const response = await fetch(`/api/v1/suggest?${new URLSearchParams({ q: text, size: EACH })}`, { signal });
+      const response = await fetch(new URL(`api/v1/suggest?${new URLSearchParams({ q: text, size: EACH })}`, SITE), { signal });
       if (!response.ok) throw new Error(String(response.status));
       const answer = await response.json();
       if (!signal.aborted && document.activeElement === input) show(answer.groups, text);
@@ -160,7 +162,7 @@ function runsOf({ text, ranges }) {
 /** Only an address of this site. */
 function pathOf(link) {
   const address = new URL(link, location.origin);
-  return address.origin === location.origin ? address.href : "/";
+  return address.origin === location.origin ? address.href : SITE.href;
 }
 
 function element(name, properties, ...children) {

@@ -52,10 +52,19 @@ internal abstract class FacetCounter(FacetRequest request)
         }
     }
 
+    /// <summary>Adds what another one has counted in other segments of the same snapshot.</summary>
+    public void Add(FacetCounter other)
+    {
+        Missing += other.Missing;
+        AddCounts(other);
+    }
+
     /// <summary>The counts of all that was added.</summary>
     public FacetCounts Take() => new(Request.Dimension, Counts(), Missing) { Groups = kept };
 
     protected abstract IReadOnlyDictionary<string, long> Counts();
+
+    protected abstract void AddCounts(FacetCounter other);
 
     /// <summary>The values of a document, by their numbers over all segments; valid until the next call.</summary>
     protected abstract ReadOnlySpan<int> NumbersOf(SegmentView segment, int segmentNumber, int document);
@@ -83,6 +92,17 @@ internal abstract class FacetCounter(FacetRequest request)
         protected int[] Numbered { get; } = new int[map.Count + 1];
 
         protected override IReadOnlyDictionary<string, long> Counts() => new ValueCounts(map, Numbered.AsMemory(0, map.Count));
+
+        protected override void AddCounts(FacetCounter other)
+        {
+            if (other is OfNumbers others && others.Map == map)
+            {
+                for (var number = 0; number < Numbered.Length; number++) Numbered[number] += others.Numbered[number];
+                return;
+            }
+
+            foreach (var (value, count) in other.Counts()) Numbered[map.Find(value)] += (int)count;
+        }
 
         protected override bool Count(int value, int group)
         {
@@ -180,6 +200,15 @@ internal abstract class FacetCounter(FacetRequest request)
 
         protected override IReadOnlyDictionary<string, long> Counts() =>
             Enumerable.Range(0, values.Count).Where(value => counts[value] > 0).ToDictionary(value => values[value], value => counts[value], StringComparer.Ordinal);
+
+        protected override void AddCounts(FacetCounter other)
+        {
+            foreach (var (value, count) in other.Counts())
+            {
+                var number = Roomy(values.NumberOf(value));
+                counts[number] += count;
+            }
+        }
 
         protected override ReadOnlySpan<int> NumbersOf(SegmentView segment, int segmentNumber, int document)
         {

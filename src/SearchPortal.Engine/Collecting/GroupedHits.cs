@@ -44,6 +44,15 @@ internal sealed class GroupedHits
     /// <summary>The first of the documents that are a group of their own. Ask before <see cref="First"/>.</summary>
     public Hit[] Alone => first?.Take() ?? [];
 
+    /// <summary>Adds what was found in other segments.</summary>
+    public void Add(GroupedHits other)
+    {
+        TotalAlone += other.TotalAlone;
+        foreach (var each in other.best) Offer(each);
+        if (first is null) first = other.first;
+        else if (other.first is not null) first.AddAll(other.first);
+    }
+
     /// <summary>What parts the documents of a segment.</summary>
     public OfSegment In(int segment) => new(this, segment);
 
@@ -97,7 +106,7 @@ internal sealed class GroupedHits
         }
 
         var before = best[place];
-        best[place] = (IsBefore(candidate, before) ? candidate : before) with { Documents = before.Documents + 1 };
+        best[place] = (IsBefore(candidate, before) ? candidate : before) with { Documents = before.Documents + candidate.Documents };
     }
 
     private bool IsBefore(Best left, Best right)

@@ -13,32 +13,49 @@ internal sealed class GroupedMatches
 
     private readonly SearchTask task;
     private readonly SearchBudget budget;
-    private readonly List<SegmentPlan> plan = [];
+    private readonly SegmentPlan?[] plan;
     private readonly DocumentBits[] matches;
     private readonly (string Dimension, DocumentBits Bits)[][] filters;
 
-    public GroupedMatches(SearchTask task, MatchPlanner planner, IReadOnlyList<SegmentView> segments, GroupMap groups, IndexOrder order)
+    /// <param name="task">The task.</param>
+    /// <param name="planner">Its planner.</param>
+    /// <param name="segments">All segments.</param>
+    /// <param name="groups">The groups.</param>
+    /// <param name="order">The schema's order.</param>
+    /// <param name="parts">The numbers of segments that are searched one after the other, while those of another part are; null for all in one part.</param>
+    public GroupedMatches(SearchTask task, MatchPlanner planner, IReadOnlyList<SegmentView> segments, GroupMap groups, IndexOrder order, int[][]? parts = null)
     {
         this.task = task;
         budget = planner.Budget;
         (Segments, Groups) = (segments, groups);
-        Hits = new GroupedHits(task, groups, segments, order, budget);
         matches = new DocumentBits[segments.Count];
         filters = new (string, DocumentBits)[segments.Count][];
-        for (var i = 0; i < segments.Count; i++)
+        plan = new SegmentPlan?[segments.Count];
+        parts ??= [[.. Enumerable.Range(0, segments.Count)]];
+        var found = SearchParts.Each(parts.Length, part => Find(part == 0 ? planner : planner.Another(), parts[part], order));
+        Hits = found[0];
+        foreach (var other in found.Skip(1)) Hits.Add(other);
+    }
+
+    private GroupedHits Find(MatchPlanner planner, int[] part, IndexOrder order)
+    {
+        var hits = new GroupedHits(task, Groups, Segments, order, budget);
+        foreach (var number in part)
         {
             budget.Look();
-            filters[i] = SegmentCollector.Filters(task, planner, segments[i]);
-            var found = SegmentCollector.Find(task, planner, segments[i], filters[i], Hits.Begin(i));
-            matches[i] = found.Matches;
-            if (task.KeepPlan && segments[i] is SegmentReader segment) plan.Add(SegmentPlan.Of(task, planner, segment, found));
+            filters[number] = SegmentCollector.Filters(task, planner, Segments[number]);
+            var found = SegmentCollector.Find(task, planner, Segments[number], filters[number], hits.Begin(number));
+            matches[number] = found.Matches;
+            if (task.KeepPlan && Segments[number] is SegmentReader segment) plan[number] = SegmentPlan.Of(task, planner, segment, found);
         }
+
+        return hits;
     }
 
     public IReadOnlyList<SegmentView> Segments { get; }
 
     /// <summary>What was done in each segment, where the task keeps it.</summary>
-    public SearchPlan? Plan => task.KeepPlan ? new SearchPlan(plan) : null;
+    public SearchPlan? Plan => task.KeepPlan ? new SearchPlan([.. plan.OfType<SegmentPlan>()]) : null;
 
     /// <summary>The groups, by number.</summary>
     public GroupMap Groups { get; }

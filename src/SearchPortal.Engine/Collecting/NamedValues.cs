@@ -15,7 +15,8 @@ internal sealed class NamedValues
     /// <summary>Translates the values of a segment.</summary>
     public InSegment Of(SegmentFacet facet) => new(this, facet);
 
-    private int NumberOf(string name)
+    /// <summary>The number of a value.</summary>
+    public int NumberOf(string name)
     {
         if (numbers.TryGetValue(name, out var number)) return number;
         numbers[name] = names.Count;

@@ -65,6 +65,16 @@ internal sealed class TopHits : IHitCollector
         TryAdd(document, score);
     }
 
+    /// <summary>Adds what was kept of other segments.</summary>
+    public void AddAll(TopHits other)
+    {
+        foreach (var ofSegment in other.heap.Take(other.count).GroupBy(candidate => candidate.Segment))
+        {
+            Begin(ofSegment.Key);
+            foreach (var candidate in ofSegment) Add(candidate.Document, candidate.Score);
+        }
+    }
+
     /// <summary>Whether a document might be kept.</summary>
     /// <param name="most">What it scores at most.</param>
     /// <param name="document">Its number, or one before it.</param>

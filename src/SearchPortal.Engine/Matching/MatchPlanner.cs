@@ -10,6 +10,7 @@ namespace SearchPortal.Engine.Matching;
 internal sealed class MatchPlanner
 {
     private readonly ICorpusStatistics corpus;
+    private readonly FilterCache? filters;
     private readonly PatternSets patterns;
     private readonly QuerySets sets;
     private readonly Rarity rarity;
@@ -21,14 +22,22 @@ internal sealed class MatchPlanner
     /// <param name="filters">Sets that searches share; null for none.</param>
     /// <param name="cancellation">Stops the search.</param>
     public MatchPlanner(ICorpusStatistics corpus, SearchLimits? limits = null, FilterCache? filters = null, CancellationToken cancellation = default)
+        : this(corpus, new SearchBudget(limits ?? SearchLimits.None, cancellation), filters)
     {
-        this.corpus = corpus;
-        Budget = new SearchBudget(limits ?? SearchLimits.None, cancellation);
+    }
+
+    private MatchPlanner(ICorpusStatistics corpus, SearchBudget budget, FilterCache? filters)
+    {
+        (this.corpus, this.filters) = (corpus, filters);
+        Budget = budget;
         patterns = new PatternSets(corpus, Budget, Scratch);
         sets = new QuerySets(patterns, Budget, filters, Scratch);
         Terms = new TermLists(corpus);
         rarity = new Rarity(corpus, patterns, Terms);
     }
+
+    /// <summary>Another planner of the same search, for another thread: the limits are for both together.</summary>
+    public MatchPlanner Another() => new(corpus, Budget, filters);
 
     /// <summary>What the search may still cost.</summary>
     public SearchBudget Budget { get; }

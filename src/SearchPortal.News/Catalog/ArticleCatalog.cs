@@ -32,7 +32,9 @@ public sealed class ArticleCatalog : IDisposable
         actors = new WatchedFile<ActorAuthority>(options.ActorsFile, ActorAuthority.Empty, ActorAuthority.Load);
         topics = new WatchedFile<TopicSet>(options.TopicsFile, TopicSet.Empty, TopicSet.Load);
         outlets = new WatchedFile<OutletSet>(options.OutletsFile, OutletSet.Empty, OutletSet.Load);
-        current = Derive(IndexSearcher.Open(options.IndexFolder), null);
+        var searcher = IndexSearcher.Open(options.IndexFolder);
+        searcher.Processors = Environment.ProcessorCount;
+        current = Derive(searcher, null);
     }
 
     /// <summary>Opens the index; later commits are taken up by <see cref="Refresh"/>.</summary>
@@ -58,6 +60,9 @@ public sealed class ArticleCatalog : IDisposable
 
     /// <summary>The version of the listed actors that answers now; see <see cref="ActorAuthority.ShortVersion"/>.</summary>
     public string Authority => current.Authority.ShortVersion;
+
+    /// <summary>Another text whenever the same question may have another answer: the commit, the listed actors, topics or outlets changed. Cheap.</summary>
+    public string State => current.State;
 
     /// <summary>How many articles wait until the actor facet follows the listed actors of now. Waits until they are counted.</summary>
     public long CountWaiting() => With(snapshot => snapshot.CountedWaiting());
@@ -246,6 +251,12 @@ public sealed class ArticleCatalog : IDisposable
         ArgumentNullException.ThrowIfNull(search);
         return With(snapshot => ArticlePresenter.Present(snapshot, id, search));
     }
+
+    /// <summary>The ids of a part of all articles, of at most <see cref="ArticleIdParts.PartSize"/>: the first part has the undated and the oldest ones, and later commits
+    /// mostly change the last. Null where there is no such part.</summary>
+    /// <param name="part">The part, from 1.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public IReadOnlyList<string>? IdsOf(int part, CancellationToken cancellation = default) => With(snapshot => snapshot.IdParts.Read(part, cancellation));
 
     /// <summary>All reports of one event; null where there is no such story.</summary>
     /// <param name="id">The story's id, or that of an article of it.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using SearchPortal.Engine;
 using SearchPortal.Engine.Collecting;
 using SearchPortal.Engine.Documents;
@@ -28,6 +29,9 @@ internal sealed class CatalogSnapshot
     private readonly Lazy<IReadOnlyList<SpellingCandidate>> candidates;
 
     private readonly Lazy<ArticlePipeline> pipeline;
+    private readonly Lazy<ArticleIdParts> idParts;
+    private readonly string state;
+
     private readonly Lazy<FormTable> forms;
     private readonly Lazy<Task<long>> waiting;
     private int closed;
@@ -44,6 +48,8 @@ internal sealed class CatalogSnapshot
         Topics = topics;
         Outlets = listedOutlets ?? OutletSet.Empty;
         Authority = actors;
+        state = string.Create(CultureInfo.InvariantCulture, $"{searcher.Commit.Commit}.{searcher.Commit.Time.Ticks}.{actors.Version}.{topics.Version}.{Outlets.Version}");
+        idParts = new Lazy<ArticleIdParts>(() => new ArticleIdParts(searcher));
         // A table that was not read yet would be read from the commit before, which may be closed by then.
         forms = previous is { forms.IsValueCreated: true } && FormsFile(previous.Searcher) is { } file && file == FormsFile(searcher)
             ? previous.forms
@@ -123,6 +129,12 @@ internal sealed class CatalogSnapshot
 
     /// <summary>As <see cref="Waiting"/>, once it is counted.</summary>
     public long CountedWaiting() => waiting.Value.GetAwaiter().GetResult();
+
+    /// <summary>Another one where the same question may have another answer: names the commit, the listed actors, topics and outlets, and what waits for them.</summary>
+    public string State => string.Create(CultureInfo.InvariantCulture, $"{state}.{Waiting.Articles}");
+
+    /// <summary>The ids of all articles, in parts.</summary>
+    public ArticleIdParts IdParts => idParts.Value;
 
     /// <summary>Gives the reference back that this was made with. A second call does nothing.</summary>
     public void Close()

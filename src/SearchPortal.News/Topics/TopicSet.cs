@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -8,20 +9,26 @@ namespace SearchPortal.News.Topics;
 /// <summary>The topics file, <c>topics.yml</c>: a list <c>topics</c> of <c>id</c>, <c>name</c>, <c>query</c> and, where a topic lies below another, <c>parent</c>.</summary>
 public sealed class TopicSet
 {
+    private const int HashBytes = 8;
+
     private readonly Dictionary<string, Topic> byId;
 
-    private TopicSet(IReadOnlyList<Topic> topics)
+    private TopicSet(IReadOnlyList<Topic> topics, string version)
     {
+        Version = version;
         Topics = topics;
         byId = topics.ToDictionary(topic => topic.Id, StringComparer.Ordinal);
         Tree = new TopicTree(topics);
     }
 
     /// <summary>No topics.</summary>
-    public static TopicSet Empty { get; } = new([]);
+    public static TopicSet Empty { get; } = new([], "none");
 
     /// <summary>All topics, in the order of the file.</summary>
     public IReadOnlyList<Topic> Topics { get; }
+
+    /// <summary>Another one for another file.</summary>
+    public string Version { get; }
 
     /// <summary>Which topics lie above and below which.</summary>
     internal TopicTree Tree { get; }
@@ -61,7 +68,7 @@ public sealed class TopicSet
         }
 
         foreach (var (topic, line) in parents) CheckParent(file, topic, line, topics);
-        return new TopicSet(topics);
+        return new TopicSet(topics, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, HashBytes)));
     }
 
     /// <summary>The topic with this id, else with this name in any case, or null.</summary>

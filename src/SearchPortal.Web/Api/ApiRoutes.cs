@@ -1,3 +1,5 @@
+using SearchPortal.Web.Traffic;
+
 namespace SearchPortal.Web.Api;
 
 /// <summary>The addresses of the API.</summary>
@@ -24,8 +26,10 @@ internal static class ApiRoutes
     /// <summary>All addresses, as they are documented.</summary>
     public static IEnumerable<string> Patterns => Routes.Select(route => route.Pattern.Replace("**", "", StringComparison.Ordinal));
 
-    public static void MapApi(this IEndpointRouteBuilder app)
+    public static void MapApi(this IEndpointRouteBuilder site)
     {
+        var app = AnswerOfIndex.Mark(site.MapGroup(""));
+        ApiCors.Open(app);
         foreach (var (pattern, answer) in Routes)
         {
             var route = app.MapMethods(pattern, Methods, answer);

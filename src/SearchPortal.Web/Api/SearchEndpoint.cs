@@ -1,4 +1,5 @@
 using SearchPortal.News.Catalog;
+using SearchPortal.Web.Monitoring;
 using SearchPortal.Web.Search;
 
 namespace SearchPortal.Web.Api;
@@ -14,7 +15,8 @@ internal static class SearchEndpoint
         if (problems.Count > 0) return Problems.OfParameters(problems);
         try
         {
-            var answer = catalog.Search(request with { WantsCursor = true }, cancellation);
+            var answer = catalog.Search(request with { WantsCursor = true, Plan = true }, cancellation);
+            SearchPlanOfRequest.Keep(http.HttpContext, answer);
             return answer.Query.Problem is { } problem ? Problems.OfSearch(problem) : TypedResults.Ok(SearchResponse.Of(answer, request));
         }
         catch (CursorException problem)

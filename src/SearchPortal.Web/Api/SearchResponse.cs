@@ -32,7 +32,8 @@ internal sealed record SearchResponse(
         answer.Snapshot,
         answer.Authority,
         answer.Waiting.Articles,
-        NextOf(answer, request)) { Plan = request.Plan ? answer.Plan : null };
+        NextOf(answer, request))
+    { Plan = request.Plan ? answer.Plan : null };
 
     private static string? NextOf(SearchAnswer answer, SearchRequest request) =>
         answer.NextCursor is { } cursor ? SearchUrl.Write(request with { Page = 1, Cursor = cursor }, SearchEndpoint.Path) : null;

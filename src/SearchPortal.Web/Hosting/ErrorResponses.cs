@@ -3,18 +3,19 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SearchPortal.News.Catalog;
 using SearchPortal.Web.Api;
 using SearchPortal.Web.Pages;
+using SearchPortal.Web.Traffic;
 
 namespace SearchPortal.Web.Hosting;
 
-/// <summary>Gives a response without a body one that fits: problem+json below <c>/api</c>, else a page. Details of a failure stay in the log.</summary>
+/// <summary>Gives a response without a body one that fits: problem+json for programs, else a page. Details of a failure stay in the log.</summary>
 internal static class ErrorResponses
 {
     /// <summary>Answers failures and bare status codes.</summary>
-    public static void UseErrorResponses(this IApplicationBuilder app)
+    public static void UseErrorResponses(this IApplicationBuilder app, string basePath)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = WriteAsync,
+            ExceptionHandler = WriteUnderAsync,
             StatusCodeSelector = failure => failure switch
             {
                 SearchRefusedException => StatusCodes.Status400BadRequest,
@@ -24,14 +25,16 @@ internal static class ErrorResponses
             // A query that asks for too much is no failure of the site, and neither is a form that is too long.
             SuppressDiagnosticsCallback = failed => failed.Exception is SearchRefusedException or BadHttpRequestException,
         });
-        app.UseStatusCodePages(bare => WriteAsync(bare.HttpContext));
+        app.UseStatusCodePages(bare => WriteUnderAsync(bare.HttpContext));
+
+        Task WriteUnderAsync(HttpContext context) => BasePath.WriteAsync(context, basePath, () => WriteAsync(context));
     }
 
     private static Task WriteAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;
         var path = context.Request.Path;
-        var isApi = path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+        var isApi = path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(Mcp.McpRoutes.Path, StringComparison.OrdinalIgnoreCase);
         if (HttpMethods.IsHead(context.Request.Method)) return Task.CompletedTask;
         if (context.Features.Get<IExceptionHandlerFeature>()?.Error is SearchRefusedException refused)
         {

@@ -11,7 +11,8 @@ internal static class ErrorText
         StatusCodes.Status405MethodNotAllowed => "Pages can only be read",
         StatusCodes.Status413PayloadTooLarge => "This form is too long",
         StatusCodes.Status429TooManyRequests => "That was tried too often",
-        StatusCodes.Status503ServiceUnavailable or StatusCodes.Status504GatewayTimeout => "The search took too long",
+        StatusCodes.Status503ServiceUnavailable => "Too much is asked at the moment",
+        StatusCodes.Status504GatewayTimeout => "The search took too long",
         < 500 => "This request can’t be answered",
         _ => "Something went wrong on our side",
     };
@@ -24,7 +25,8 @@ internal static class ErrorText
         StatusCodes.Status405MethodNotAllowed => "Open the address in a browser, or ask with GET.",
         StatusCodes.Status413PayloadTooLarge => "Write less into it.",
         StatusCodes.Status429TooManyRequests => "Wait a minute and try again.",
-        StatusCodes.Status503ServiceUnavailable or StatusCodes.Status504GatewayTimeout => "Ask for less: fewer words, fewer words with a star, or a shorter range of dates.",
+        StatusCodes.Status503ServiceUnavailable => "Try again in a few seconds.",
+        StatusCodes.Status504GatewayTimeout => "Ask for less: fewer words, fewer words with a star, or a shorter range of dates.",
         < 500 => "Search again from here.",
         _ => "The failure was recorded. Try again in a moment; if it stays, tell whoever runs this portal.",
     };

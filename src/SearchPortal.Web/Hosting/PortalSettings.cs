@@ -1,4 +1,3 @@
-using System.Globalization;
 using SearchPortal.News.Catalog;
 
 namespace SearchPortal.Web.Hosting;
@@ -14,7 +13,7 @@ namespace SearchPortal.Web.Hosting;
 /// <param name="WriteKey">The key of programs that post and delete articles; null for none.</param>
 internal sealed record PortalSettings(string Index, string? Actors, string? Topics, string? Outlets, string? Seeds, CursorLimits Cursors, string? EditorKey, string? WriteKey)
 {
-    private const string Section = "SearchPortal:";
+    private const string Section = SettingReader.Section;
 
     /// <summary>Short names of options on the command line.</summary>
     public static IDictionary<string, string> Switches { get; } = new Dictionary<string, string>
@@ -57,19 +56,12 @@ internal sealed record PortalSettings(string Index, string? Actors, string? Topi
 
     private static CursorLimits ReadCursors(IConfiguration configuration)
     {
-        var standard = new CursorLimits();
+        var (read, standard) = (new SettingReader(configuration), new CursorLimits());
         return new CursorLimits
         {
-            Lifetime = TimeSpan.FromMinutes(Number("CursorMinutes", (int)standard.Lifetime.TotalMinutes)),
-            Snapshots = Number("CursorSnapshots", standard.Snapshots),
-            Bytes = (long)Number("CursorMegabytes", (int)(standard.Bytes >> 20)) << 20,
-        };
-
-        int Number(string name, int usual) => configuration[Section + name] switch
-        {
-            null or "" => usual,
-            var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
-            var text => throw new ArgumentException($"The setting {Section}{name} is “{text}”. Write a whole number from 1 on."),
+            Lifetime = TimeSpan.FromMinutes(read.Number("CursorMinutes", (int)standard.Lifetime.TotalMinutes)),
+            Snapshots = read.Number("CursorSnapshots", standard.Snapshots),
+            Bytes = (long)read.Number("CursorMegabytes", (int)(standard.Bytes >> 20)) << 20,
         };
     }
 }

@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 using SearchPortal.News.Catalog;
+using SearchPortal.Web.Crawlers;
+using SearchPortal.Web.Monitoring;
 using SearchPortal.Web.Pages;
+using SearchPortal.Web.Traffic;
 
 namespace SearchPortal.Web.Hosting;
 
@@ -18,25 +21,33 @@ internal static class SiteServices
     // A query of the greatest length in a script of three bytes a letter, percent-encoded, and as many facet values.
     private const int MaxRequestLine = 128 * 1024;
 
+    // Each takes some kilobytes; a proxy needs few.
+    private const int MaxConnections = 20_000;
+
     private static readonly TimeSpan MaxAnswerTime = TimeSpan.FromSeconds(20);
 
-    /// <summary>Sets up the server, the encoders and the pages.</summary>
-    public static void ConfigureSite(this WebApplicationBuilder builder)
+    /// <summary>Sets up the server, the encoders, the pages and what stands between them.</summary>
+    /// <returns>How many of the addresses listened to are private: the last ones.</returns>
+    public static int ConfigureSite(this WebApplicationBuilder builder, ServerSettings settings)
     {
-        if ((builder.Configuration["urls"] ?? builder.Configuration["http_ports"] ?? builder.Configuration["https_ports"]) is null)
-        {
-            builder.WebHost.UseUrls(StandardAddress);
-        }
-
+        var privateUrls = Listen(builder, settings);
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
             server.Limits.MaxRequestLineSize = MaxRequestLine;
             server.Limits.MaxRequestBufferSize = 2 * MaxRequestLine;
             server.Limits.MaxRequestBodySize = 0;
+            // A slow reader gets a page out of this, and the next question is answered meanwhile.
+            server.Limits.MaxResponseBufferSize = 1 << 20;
+            server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            server.Limits.MaxConcurrentConnections = MaxConnections;
         });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        ConfigureLog(builder.Logging, settings);
 
+        builder.Services.AddTraffic(settings);
+        builder.Services.AddSingleton<SiteMetrics>();
+        builder.Services.AddSingleton<RequestLog>();
+        builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddRazorComponents();
         WriteNoKeys(builder.Services);
         builder.Services.AddSingleton(TimeProvider.System);
@@ -50,7 +61,30 @@ internal static class SiteServices
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+            LinkProperties.Under(settings.BasePath, json.SerializerOptions);
         });
+        return privateUrls;
+    }
+
+    /// <summary>Says where to listen, unless that is configured elsewhere.</summary>
+    private static int Listen(WebApplicationBuilder builder, ServerSettings settings)
+    {
+        var configured = builder.Configuration["urls"];
+        var hasPorts = (builder.Configuration["http_ports"] ?? builder.Configuration["https_ports"]) is not null;
+        if (configured is null && hasPorts) return 0;
+        string[] urls = (configured ?? StandardAddress).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var privateUrls = settings.PrivateAddresses(hasOwnUrls: configured is not null);
+        PrivateAddress.Listen(builder.WebHost, urls, privateUrls);
+        return privateUrls.Count;
+    }
+
+    private static void ConfigureLog(ILoggingBuilder log, ServerSettings settings)
+    {
+        log.AddFilter("Microsoft", LogLevel.Warning);
+        // Its scope has the path that was asked for.
+        log.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.None);
+        if (settings.LogsJson) log.AddJsonConsole(json => json.IncludeScopes = true);
+        else log.AddSimpleConsole(simple => simple.IncludeScopes = true);
     }
 
     // What is signed here is signed with the editors' key; other keys would be written to the user's home.

@@ -5,8 +5,10 @@ using SearchPortal.News.Catalog;
 using SearchPortal.News.Catalog.Profiles;
 using SearchPortal.Web.Api;
 using SearchPortal.Web.Hosting;
+using SearchPortal.Web.Monitoring;
 using SearchPortal.Web.Pages.Documents;
 using SearchPortal.Web.Search;
+using SearchPortal.Web.Traffic;
 
 namespace SearchPortal.Web.Pages;
 
@@ -15,8 +17,9 @@ internal static class PageRoutes
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void MapPages(this IEndpointRouteBuilder app)
+    public static void MapPages(this IEndpointRouteBuilder site)
     {
+        var app = AnswerOfIndex.Mark(site.MapGroup(""));
         app.MapMethods("/", Methods, Search);
         app.MapMethods(SearchUrl.Path, Methods, Search);
         app.MapMethods(SpellingChoice.Path, Methods, ChooseSpellings);
@@ -39,6 +42,7 @@ internal static class PageRoutes
         // Pages have numbers: a reader may come back to one after days.
         reading = reading with { Request = reading.Request with { Cursor = null } };
         var result = SearchResult.Of(catalog, reading, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellation);
+        SearchPlanOfRequest.Keep(http.HttpContext, result.Answer);
         return new RazorComponentResult<SearchPage>(new Dictionary<string, object?> { [nameof(SearchPage.Result)] = result })
         {
             StatusCode = result.Answer.Query.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,

@@ -54,6 +54,7 @@ public sealed record SearchResult(
             FacetSize = SearchUrl.MaxFacetSize,
             Significant = SearchUrl.IsStart(request) || request.Page > 1 ? [] : SignificantFields,
             SignificantSize = MostSignificant,
+            Plan = true,
         });
         var result = new SearchResult(request, answer, ask.Stats(), leftAside, today, DateLevel.Of(answer, request)) { Significant = Unusual(answer) };
         if (result.IsStart) return result with { Examples = StartExamples.Of(ask, answer) };

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using SearchPortal.News.Catalog;
 using SearchPortal.News.Catalog.Posting;
 using SearchPortal.Web.Search;
+using SearchPortal.Web.Traffic;
 
 namespace SearchPortal.Web.Posting;
 
@@ -30,8 +31,8 @@ internal static class PostingRoutes
     /// <summary>Maps the addresses.</summary>
     public static void MapPosting(this WebApplication app)
     {
-        app.MapPost(Path, PostAsync).WithMetadata(new RequestSizeLimitAttribute(LongestBody)).DisableRequestTimeout();
-        app.MapDelete(IdPattern, DeleteAsync).DisableRequestTimeout();
+        PrivateAddress.Mark(app.MapPost(Path, PostAsync)).WithMetadata(new RequestSizeLimitAttribute(LongestBody)).DisableRequestTimeout();
+        PrivateAddress.Mark(app.MapDelete(IdPattern, DeleteAsync)).DisableRequestTimeout();
     }
 
     private static async Task<IResult> PostAsync(HttpContext http, WriteKey key, WrongKeys wrong, PostedArticles articles)

@@ -1,3 +1,5 @@
+using SearchPortal.Web.Hosting;
+
 namespace SearchPortal.Web.Review;
 
 /// <summary>The session of a request: who signed in, and what its forms carry.</summary>
@@ -19,16 +21,16 @@ public sealed record EditorSession(string Editor, string FormToken)
     internal static bool IsFromHere(HttpRequest http) => http.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin"
         && (http.Headers.Origin.ToString() is "" or "null" || Uri.TryCreate(http.Headers.Origin.ToString(), UriKind.Absolute, out var origin) && origin.Authority == http.Host.Value);
 
-    internal static void Begin(HttpContext http, EditorKey key, string editor) => http.Response.Cookies.Append(Cookie, key.Begin(editor), Options(http.Request));
+    internal static void Begin(HttpContext http, EditorKey key, string editor) => http.Response.Cookies.Append(Cookie, key.Begin(editor), Options(http));
 
-    internal static void End(HttpContext http) => http.Response.Cookies.Delete(Cookie, Options(http.Request));
+    internal static void End(HttpContext http) => http.Response.Cookies.Delete(Cookie, Options(http));
 
-    private static CookieOptions Options(HttpRequest http) => new()
+    private static CookieOptions Options(HttpContext http) => new()
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,
-        Secure = http.IsHttps,
-        Path = ReviewRoutes.Path,
+        Secure = http.Request.IsHttps,
+        Path = http.RequestServices.GetRequiredService<ServerSettings>().BasePath + ReviewRoutes.Path,
         IsEssential = true,
     };
 }

@@ -41,7 +41,6 @@ internal static class ReviewRoutes
 
     public static void MapReview(this WebApplication app, string actorsFile)
     {
-        app.UseRateLimiter();
         app.MapGet(Path, Show);
         var signIn = app.MapPost(SignIn, EnterAsync).RequireRateLimiting(Attempts);
         var signOut = app.MapPost(SignOut, LeaveAsync);

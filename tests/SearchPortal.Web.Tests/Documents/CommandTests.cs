@@ -22,6 +22,7 @@ public sealed class CommandTests
     [InlineData("dotnet run -c Release --project src/SearchPortal.Indexer -- burn PATH…")]
     [InlineData("dotnet run -c Release --project src/SearchPortal.Web -- --indices DIR")]
     [InlineData("dotnet test tests/SearchPortal.Engine.Tests --filter FullyQualifiedName~NoSuchTests")]
+    [InlineData("dotnet publish -c Release src/SearchPortal.None -o DIR")]
     [InlineData("dotnet burn")]
     public void A_command_that_names_what_does_not_exist_is_noticed(string command) => Problems(command).ShouldNotBeEmpty();
 
@@ -32,6 +33,7 @@ public sealed class CommandTests
         {
             "run" => ProblemsOfRun(words),
             "test" => ProblemsOfTest(words),
+            "publish" => words.Any(word => Sources(word).Length > 0) ? [] : ["there is no such project"],
             _ => ["no command of ours"],
         };
     }

@@ -235,6 +235,7 @@ public sealed class RangeSearchTests(RangeSearchTests.Index index) : IClassFixtu
             }
 
             Searchers = [IndexSearcher.Open(one.Path), IndexSearcher.Open(several.Path)];
+            (Searchers[1].Processors, Searchers[1].LeastDocumentsOfPart) = (2, 1);
             Segments = [.. Searchers.SelectMany(searcher => searcher.Segments)];
         }
 
