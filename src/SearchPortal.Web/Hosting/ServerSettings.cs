@@ -22,6 +22,9 @@ internal sealed record ServerSettings
     /// <summary>Sites whose scripts may read the API; <c>*</c> for all.</summary>
     public IReadOnlyList<string> CorsOrigins { get; private init; } = [];
 
+    /// <summary>Origins of web pages that may use the address for assistants, beside those of the reader's own machine.</summary>
+    public IReadOnlyList<string> McpOrigins { get; private init; } = [];
+
     /// <summary>Requests that one address may make in a minute; 0 for any number.</summary>
     public int RequestsPerMinute { get; private init; } = 600;
 
@@ -66,6 +69,7 @@ internal sealed record ServerSettings
             PrivateUrls = read.IsGiven(nameof(PrivateUrls)) ? read.Origins(nameof(PrivateUrls)) : null,
             Proxies = read.Networks(nameof(Proxies)),
             CorsOrigins = read.Text(nameof(CorsOrigins)) == "*" ? ["*"] : read.Origins(nameof(CorsOrigins)),
+            McpOrigins = read.Origins(nameof(McpOrigins)),
             RequestsPerMinute = read.Number(nameof(RequestsPerMinute), standard.RequestsPerMinute, least: 0),
             ConcurrentAnswers = read.Number(nameof(ConcurrentAnswers), standard.ConcurrentAnswers),
             AnswerCacheMegabytes = read.Number(nameof(AnswerCacheMegabytes), standard.AnswerCacheMegabytes, least: 0),

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using SearchPortal.News.Catalog;
+using SearchPortal.Web.Hosting;
 using SearchPortal.Web.Search;
 
 namespace SearchPortal.Web.Mcp;
@@ -13,26 +14,19 @@ internal static class McpRoutes
 {
     public const string Path = "/mcp";
 
-    /// <summary>Further origins that may ask, parted by commas.</summary>
-    public const string OriginsSetting = "SearchPortal:McpOrigins";
-
     private const string VersionHeader = "MCP-Protocol-Version";
     private const string JsonType = "application/json; charset=utf-8";
     private const int LongestMessage = 64 << 10;
     private const int DeepestMessage = 16;
 
     /// <summary>Maps the address.</summary>
-    public static void MapMcp(this WebApplication app)
-    {
-        var origins = (app.Configuration[OriginsSetting] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        app.MapPost(Path, (HttpContext http, ArticleCatalog catalog) => AnswerAsync(http, catalog, origins)).WithMetadata(new RequestSizeLimitAttribute(LongestMessage));
-    }
+    public static void MapMcp(this IEndpointRouteBuilder app) => app.MapPost(Path, AnswerAsync).WithMetadata(new RequestSizeLimitAttribute(LongestMessage));
 
-    private static async Task<IResult> AnswerAsync(HttpContext http, ArticleCatalog catalog, string[] origins)
+    private static async Task<IResult> AnswerAsync(HttpContext http, ArticleCatalog catalog, ServerSettings settings)
     {
         var origin = http.Request.Headers.Origin.ToString();
-        if (origin.Length > 0 && !IsAllowed(origin, origins))
-            return Message(McpMessages.Error(null, McpMessages.InvalidRequest, $"The origin {origin} may not ask here. Whoever runs this portal can allow it by the setting {OriginsSetting}."), StatusCodes.Status403Forbidden);
+        if (origin.Length > 0 && !IsAllowed(origin, settings.McpOrigins))
+            return Message(McpMessages.Error(null, McpMessages.InvalidRequest, $"The origin {origin} may not ask here. Whoever runs this portal can allow it by the setting SearchPortal:{nameof(ServerSettings.McpOrigins)}."), StatusCodes.Status403Forbidden);
         var version = http.Request.Headers[VersionHeader].ToString();
         if (version.Length > 0 && !McpServer.Versions.Contains(version))
             return Message(McpMessages.Error(null, McpMessages.InvalidRequest, $"The version of the header {VersionHeader} is none of {string.Join(", ", McpServer.Versions)}."), StatusCodes.Status400BadRequest);
@@ -52,7 +46,7 @@ internal static class McpRoutes
     }
 
     /// <summary>A program on the reader's own machine, or one that is configured. That the origin is the host of this request proves nothing: a name can be pointed at any machine.</summary>
-    private static bool IsAllowed(string origin, string[] origins) =>
+    private static bool IsAllowed(string origin, IReadOnlyList<string> origins) =>
         origins.Contains(origin, StringComparer.OrdinalIgnoreCase)
         || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var machine) && IPAddress.IsLoopback(machine))));
 

@@ -51,7 +51,7 @@ public sealed class ServerSettingsTests
     public void Each_setting_is_in_the_table_of_options()
     {
         var listed = RepositoryDocument.Of("docs/operations.md").Rows("Options of the site").SelectMany(row => RepositoryDocument.SpansOf(row[0]));
-        string[] others = ["CursorMinutes", "CursorSnapshots", "CursorMegabytes", "EditorKey", "WriteKey", "LogFormat"];
+        string[] others = ["CursorMinutes", "CursorSnapshots", "CursorMegabytes", "Saved", "EditorKey", "WriteKey", "LogFormat"];
         var settings = typeof(ServerSettings).GetProperties().Select(property => property.Name).Where(name => name != nameof(ServerSettings.LogsJson)).Concat(others);
         listed.ShouldBe(settings.Select(name => "SearchPortal__" + name), ignoreOrder: true);
     }

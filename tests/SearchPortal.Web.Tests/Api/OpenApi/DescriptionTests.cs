@@ -37,13 +37,13 @@ public sealed class DescriptionTests(TestPortal portal) : IClassFixture<TestPort
         {
             var parameters = path.Value.GetProperty("get").GetProperty("parameters").EnumerateArray().ToArray();
             var address = path.Name.Replace("{id}", "plain", StringComparison.Ordinal);
-            foreach (var parameter in parameters.Where(parameter => In(parameter) == "path" && Name(parameter) != "id")) address = address.Replace("{" + Name(parameter) + "}", Example(parameter), StringComparison.Ordinal);
-            var required = parameters.Where(parameter => In(parameter) == "query" && parameter.TryGetProperty("required", out var must) && must.GetBoolean()).ToDictionary(Name, Example);
+            foreach (var parameter in parameters.Where(parameter => In(parameter) == "path" && Name(parameter) != "id")) address = address.Replace("{" + Name(parameter) + "}", Examples(parameter)[0], StringComparison.Ordinal);
+            var required = parameters.Where(parameter => In(parameter) == "query" && parameter.TryGetProperty("required", out var must) && must.GetBoolean()).ToDictionary(Name, Examples);
             foreach (var parameter in parameters.Where(parameter => In(parameter) == "query" && Name(parameter) != "cursor"))
             {
-                var given = new Dictionary<string, string>(required) { [Name(parameter)] = Example(parameter) };
-                using var response = await portal.Begin(address + "?" + string.Join('&', given.Select(each => $"{each.Key}={Uri.EscapeDataString(each.Value)}")));
-                ((int)response.StatusCode).ShouldBeOneOf([200, 404], $"{path.Name} {Name(parameter)}={Example(parameter)}");
+                var given = new Dictionary<string, string[]>(required) { [Name(parameter)] = Examples(parameter) };
+                using var response = await portal.Begin(address + "?" + string.Join('&', given.SelectMany(each => each.Value.Select(value => $"{each.Key}={Uri.EscapeDataString(value)}"))));
+                ((int)response.StatusCode).ShouldBeOneOf([200, 404], $"{path.Name} {Name(parameter)}={string.Join(", ", Examples(parameter))}");
             }
         }
 
@@ -63,9 +63,9 @@ public sealed class DescriptionTests(TestPortal portal) : IClassFixture<TestPort
 
     private static string Name(JsonElement parameter) => parameter.GetProperty("name").GetString()!;
 
-    private static string Example(JsonElement parameter)
+    private static string[] Examples(JsonElement parameter)
     {
         var example = parameter.GetProperty("example");
-        return (example.ValueKind == JsonValueKind.Array ? example[0] : example).ToString();
+        return example.ValueKind == JsonValueKind.Array ? [.. example.EnumerateArray().Select(each => each.ToString())] : [example.ToString()];
     }
 }
