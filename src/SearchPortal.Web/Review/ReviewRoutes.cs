@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using SearchPortal.News.Catalog;
 using SearchPortal.News.Catalog.Reviewing;
 using SearchPortal.News.Names;
+using SearchPortal.Web.Hosting;
 using SearchPortal.Web.Pages;
 
 namespace SearchPortal.Web.Review;
@@ -60,8 +61,8 @@ internal static class ReviewRoutes
     private static async Task<IResult> EnterAsync(HttpContext http, EditorKey key)
     {
         StoreNothing(http);
-        if (!EditorSession.IsFromHere(http.Request)) return Foreign();
-        var form = await FormOfAsync(http);
+        if (!PostedForm.IsFromHere(http.Request)) return Foreign();
+        var form = await PostedForm.ReadAsync(http);
         var (editor, given) = (form["editor"].ToString().Trim(), form["key"].ToString());
         if (given.Length is 0 or > LongestKey || !key.IsKey(given)) return SignInPage("This is not the key. Ask whoever runs this portal.", StatusCodes.Status401Unauthorized);
         if (editor.Length is 0 or > AuthorityEditor.MaxEditor || editor.Any(char.IsControl)) return SignInPage("Write your name, in 1 to 100 characters: the log says who decided.", StatusCodes.Status400BadRequest);
@@ -72,7 +73,7 @@ internal static class ReviewRoutes
     private static async Task<IResult> LeaveAsync(HttpContext http, EditorKey key)
     {
         StoreNothing(http);
-        var form = await FormOfAsync(http);
+        var form = await PostedForm.ReadAsync(http);
         if (!EditorSession.IsOwnForm(http.Request, key, form["token"])) return Foreign();
         EditorSession.End(http);
         return Back("", 0);
@@ -81,7 +82,7 @@ internal static class ReviewRoutes
     private static async Task<IResult> DecideAsync(HttpContext http, EditorKey key, ArticleCatalog catalog, AuthorityEditor authority, CancellationToken cancellation)
     {
         StoreNothing(http);
-        var form = await FormOfAsync(http);
+        var form = await PostedForm.ReadAsync(http);
         if (!EditorSession.IsOwnForm(http.Request, key, form["token"]) || EditorSession.Of(http.Request, key) is not { } session) return Foreign();
         var (actor, spelling, only) = (form["actor"].ToString(), form["spelling"].ToString(), form["only"].ToString());
         _ = int.TryParse(form["offset"], NumberStyles.None, CultureInfo.InvariantCulture, out var offset);
@@ -98,20 +99,6 @@ internal static class ReviewRoutes
         catch (Exception refused) when (refused is ReviewRefusedException or AuthorityException)
         {
             return Page(ReviewResult.Of(catalog, session, only.Length == 0 ? null : only, offset, refused.Message, cancellation), StatusCodes.Status409Conflict);
-        }
-    }
-
-    /// <summary>What was posted; nothing where it is no form.</summary>
-    /// <exception cref="BadHttpRequestException">It is a form that no browser sends.</exception>
-    private static async Task<IFormCollection> FormOfAsync(HttpContext http)
-    {
-        try
-        {
-            return http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
-        }
-        catch (Exception malformed) when (malformed is InvalidDataException or IOException and not BadHttpRequestException)
-        {
-            throw new BadHttpRequestException("The form can't be read.", StatusCodes.Status400BadRequest, malformed);
         }
     }
 

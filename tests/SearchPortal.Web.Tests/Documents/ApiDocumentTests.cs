@@ -142,6 +142,7 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
             Interval = DateInterval.Day,
             FacetSize = 1,
             Explain = true,
+            Pinned = 3,
         };
         Listed("GET /api/v1/search").ShouldBe(SearchUrl.Parameters(request).Select(parameter => parameter.Key), ignoreOrder: true);
     }
@@ -162,7 +163,7 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
         if (address.AbsolutePath == SimilarEndpoint.Path) return seeds.Catalog.Similar(parameters["id"].ToString()) is { Total: > 0 };
         foreach (var kind in ProfileRequest.Fields.Where(kind => address.AbsolutePath.StartsWith(ProfileUrl.ApiPathOf(kind) + "/", StringComparison.Ordinal)))
             return seeds.Catalog.Profile(new ProfileRequest(kind, ProfileUrl.ReadId(address.AbsolutePath, ProfileUrl.ApiPathOf(kind) + "/")!)) is { Value.Count: > 0 };
-        var read = ApiParameters.WithSearch(new QueryCollection(parameters), out var request, "contains", "rows", "columns", "rows.size");
+        var read = ApiParameters.WithSearch(new QueryCollection(parameters), out var request, "contains", "rows", "columns", "rows.size", "format");
         read.Problems.ShouldBeEmpty();
         var (end, cancellation) = (address.Segments[^1], TestContext.Current.CancellationToken);
         if (ProfileRequest.Fields.FirstOrDefault(kind => address.AbsolutePath == ProfileUrl.ApiPathOf(kind)) is { } listed) return seeds.Catalog.Facet(request, new FacetPageRequest(listed), cancellation).Total > 0;
