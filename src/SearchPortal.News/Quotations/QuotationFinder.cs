@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SearchPortal.News.Quotations;
 
 /// <summary>Finds what stands between quotation marks: words that somebody said or wrote, rather than a title or a word in doubt.</summary>
@@ -8,6 +10,8 @@ internal static class QuotationFinder
 
     // Fewer words are a nickname, or the name of a film.
     private const int FewestWords = 4;
+
+    private static readonly SearchValues<char> NoWord = SearchValues.Create(" \t.,;:!?…-–—");
 
     // Each opening mark with the marks that may close it. Apostrophes look like single marks, so these are left out.
     private static readonly Dictionary<char, string> Closing = new() { ['“'] = "”", ['„'] = "“”", ['«'] = "»", ['»'] = "«", ['"'] = "\"", ['「'] = "」" };
@@ -31,7 +35,7 @@ internal static class QuotationFinder
         var most = Math.Min(text.Length, start + MaxLength);
         for (var at = start + 1; at < most && text[at] != '\n'; at++)
         {
-            if (closing.Contains(text[at])) return at;
+            if (closing.Contains(text[at], StringComparison.Ordinal)) return at;
         }
 
         return -1;
@@ -42,7 +46,7 @@ internal static class QuotationFinder
         var words = 0;
         foreach (var word in quoted.Split(' '))
         {
-            if (quoted[word].IndexOfAnyExcept(" \t.,;:!?…-–—") >= 0) words++;
+            if (quoted[word].IndexOfAnyExcept(NoWord) >= 0) words++;
         }
 
         return words >= FewestWords;

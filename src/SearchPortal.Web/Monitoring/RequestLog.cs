@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Features;
 using SearchPortal.Web.Hosting;
+using SearchPortal.Web.Saved;
 
 namespace SearchPortal.Web.Monitoring;
 
@@ -42,7 +43,8 @@ internal sealed partial class RequestLog(ServerSettings settings, SiteMetrics me
             }
             finally
             {
-                Log(context, target, (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+                // The address of a saved page is its key.
+                Log(context, context.Request.Path.StartsWithSegments(SavedUrl.Path, StringComparison.OrdinalIgnoreCase) ? null : target, (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
             }
         }
     }

@@ -94,11 +94,13 @@ public sealed partial class BasePathTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_addresses_for_crawlers_are_whole()
+    public async Task The_addresses_that_are_read_elsewhere_are_whole()
     {
         (await portal.Page("/news/robots.txt")).ShouldContain("Disallow: /news/search\n");
         (await portal.Page("/news/robots.txt")).ShouldContain("Sitemap: https://desk.example.org/news/sitemap.xml\n");
         (await portal.Page("/news/sitemap/1.xml")).ShouldContain("<loc>https://desk.example.org/news/articles/harbour/1</loc>");
+        (await portal.Page("/news/feeds/search.atom?q=harbour")).ShouldContain("\"https://desk.example.org/news/articles/harbour/");
+        (await portal.Page("/news/opensearch.xml")).ShouldContain("https://desk.example.org/news/search?q=");
     }
 
     private static IEnumerable<string> Texts(JsonElement json) => json.ValueKind switch
