@@ -21,7 +21,7 @@ public sealed partial class HostileInputTests
     [
         "html", "head", "meta", "title", "link", "script", "body", "a", "header", "main", "footer", "search", "form", "input", "button", "label",
         "h1", "h2", "h3", "p", "ul", "li", "dl", "dt", "dd", "details", "summary", "div", "section", "article", "aside", "nav", "fieldset", "legend",
-        "span", "b", "bdi", "mark", "time", "code", "svg", "g", "rect", "line", "circle", "text", "table", "caption", "thead", "tbody", "tr", "th", "td", "ol", "select", "option", "blockquote", "textarea", "!DOCTYPE",
+        "span", "b", "bdi", "mark", "time", "code", "svg", "g", "rect", "line", "circle", "polyline", "text", "table", "caption", "thead", "tbody", "tr", "th", "td", "ol", "select", "option", "textarea", "blockquote", "!DOCTYPE",
     ];
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed partial class HostileInputTests
             [
                 $"/search?q=word+AND+{text}&outlet={text}", $"/search/facets/outlet?q={text}&outlet={text}&-outlet=x{text}&contains={text}&offset={text}", $"/search/facets/{text}",
                 $"/search/cross?q={text}&actor={text}&rows={text}&columns=outlet", $"/docs/{text}",
-                $"/actors/{text}", $"/outlets/{text}?interval={text}", $"/topics/{text}",
+                $"/actors/{text}", $"/outlets/{text}?interval={text}", $"/topics/{text}", $"/compare?q={text}&q=word&from={text}",
                 $"/spellings?name={text}&outlet={text}&from={text}", $"/spellings?actor={text}&-spelling={text}", $"/search/spellings?q={text}&searched={text}&offered={text}&use={text}",
             ];
             foreach (var address in everyPage ? [.. usual, .. others] : usual)
@@ -88,6 +88,21 @@ public sealed partial class HostileInputTests
             ((int)response.StatusCode).ShouldBeLessThan(500);
             var at = response.RequestMessage!.RequestUri!.AbsolutePath;
             return at.EndsWith("/search", StringComparison.Ordinal) || at.EndsWith("/article", StringComparison.Ordinal) ? page : at;
+        }
+    }
+
+    [Fact]
+    public async Task What_is_pasted_is_nothing_but_text()
+    {
+        await using var portal = new TestPortal(Own.Select(Hostile));
+        foreach (var attack in Own.Append("\n\n word").Append(string.Join('\n', Own)))
+        {
+            foreach (var (path, name) in new[] { ("/names", "names"), ("/text", "text") })
+            {
+                using var response = await portal.Post(path, new() { [name] = attack });
+                ((int)response.StatusCode).ShouldBeLessThan(500, path);
+                AssertHarmless(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), path);
+            }
         }
     }
 

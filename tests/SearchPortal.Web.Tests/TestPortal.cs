@@ -80,6 +80,13 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     /// <summary>A response to a request of any kind.</summary>
     public Task<HttpResponseMessage> Send(HttpMethod method, string address) => client.SendAsync(new HttpRequestMessage(method, address), Cancellation);
 
+    /// <summary>A response to a form.</summary>
+    public async Task<HttpResponseMessage> Post(string address, Dictionary<string, string> form)
+    {
+        using var content = new FormUrlEncodedContent(form);
+        return await client.PostAsync(new Uri(address, UriKind.Relative), content, Cancellation);
+    }
+
     /// <summary>A response to a request of any kind, with headers and a body.</summary>
     public Task<HttpResponseMessage> Send(HttpRequestMessage request) => client.SendAsync(request, Cancellation);
 

@@ -3,6 +3,7 @@ using SearchPortal.Engine;
 using SearchPortal.Engine.Documents;
 using SearchPortal.Engine.Matching;
 using SearchPortal.News.Catalog.Grouping;
+using SearchPortal.News.Catalog.Pasting;
 using SearchPortal.News.Catalog.Profiles;
 using SearchPortal.News.Catalog.Reviewing;
 using SearchPortal.News.Catalog.Spelling;
@@ -199,6 +200,17 @@ public sealed class ArticleCatalog : IDisposable
         return With(snapshot => new ProfileRun(snapshot, request, cancellation).Answer());
     }
 
+    /// <summary>Several searches on one timeline.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are too few queries, or too many.</exception>
+    /// <exception cref="SearchRefusedException">The comparison would take too much time or memory.</exception>
+    public Comparison Compare(ComparisonRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Queries.Count, ComparisonRequest.Fewest, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Queries.Count, ComparisonRequest.Most, nameof(request));
+        return With(snapshot => new ComparisonRun(snapshot, request, cancellation).Answer());
+    }
+
     /// <summary>The spellings that the articles suggest for listed actors and that nobody listed or rejected, those of most articles first.
     /// They are looked for once after each commit and each edit of the authority file: a few seconds for many actors.</summary>
     public IReadOnlyList<SpellingCandidate> Candidates() => With(snapshot => snapshot.Candidates);
@@ -284,6 +296,16 @@ public sealed class ArticleCatalog : IDisposable
         return With(snapshot => new GroupReader(snapshot).Story(id));
     }
 
+    /// <summary>A story with what its reports tell differently, and who has no report; null where there is no such story.</summary>
+    /// <param name="id">The story's id, or that of an article of it.</param>
+    /// <param name="cancellation">Stops the comparison.</param>
+    /// <exception cref="SearchRefusedException">The comparison would take too much time or memory.</exception>
+    public StoryComparison? CompareReports(string id, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return With(snapshot => new StoryComparer(snapshot, cancellation).Compare(id));
+    }
+
     /// <summary>The other articles with the text of one, earliest first, <see cref="Grouping.Story.MaxReports"/> at most; null where there is no article with that id.</summary>
     /// <param name="id">The article's id.</param>
     public IReadOnlyList<StoryReport>? CopiesOf(string id)
@@ -346,6 +368,33 @@ public sealed class ArticleCatalog : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegative(size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, SimilarAnswer.MaxSize);
         return With(snapshot => new SimilarArticles(snapshot, cancellation).Find(id, size));
+    }
+
+    /// <summary>Searches the names of a list, each in any of its spellings. All of them together have the time of one search.</summary>
+    /// <param name="names">The names, <see cref="NameListAnswer.MaxNames"/> at most.</param>
+    /// <param name="counting">What is counted; null counts articles.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are too many names.</exception>
+    public NameListAnswer SearchNames(IReadOnlyList<string> names, SearchCounting? counting = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(names.Count, NameListAnswer.MaxNames, nameof(names));
+        return With(snapshot => new NameListRun(snapshot, counting, cancellation).Answer(names));
+    }
+
+    /// <summary>Which actors a text names, and the articles nearest to it. The text is not kept.</summary>
+    /// <param name="text">The text, <see cref="PastedText.MaxLength"/> at most.</param>
+    /// <param name="size">How many articles, 0 to <see cref="SimilarAnswer.MaxSize"/>.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The text is too long, or the size is out of its bounds.</exception>
+    /// <exception cref="SearchRefusedException">The search would take too much time or memory.</exception>
+    public PastedText ReadText(string text, int size = 10, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, PastedText.MaxLength, nameof(text));
+        ArgumentOutOfRangeException.ThrowIfNegative(size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, SimilarAnswer.MaxSize);
+        return With(snapshot => new PastedTextReader(snapshot, cancellation).Read(text, size));
     }
 
     /// <summary>How many articles have each spelling of each listed actor, in the order of the authority file.</summary>

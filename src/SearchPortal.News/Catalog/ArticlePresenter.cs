@@ -65,7 +65,8 @@ internal static class ArticlePresenter
         return blocks;
     }
 
-    private static ActorView View(CatalogSnapshot snapshot, Article article, string id)
+    /// <summary>An actor that an article names.</summary>
+    public static ActorView View(CatalogSnapshot snapshot, Article article, string id)
     {
         var listed = snapshot.Values.Listed(id);
         var reasons = article.Mentions.Where(mention => snapshot.Unlisted.ActorOf(mention) == id)

@@ -28,6 +28,7 @@ internal sealed class CatalogSnapshot
     private readonly Lazy<LabelSuggestions> labels;
     private readonly Lazy<IReadOnlyList<SpellingCandidate>> candidates;
 
+    private readonly Lazy<ArticlePipeline> pipeline;
     private readonly Lazy<ArticleIdParts> idParts;
     private readonly string state;
 
@@ -55,6 +56,8 @@ internal sealed class CatalogSnapshot
             : new Lazy<FormTable>(() => FormTableFormat.Read(searcher.Attachment(FormTableFormat.Attachment)));
         Unlisted = new UnlistedActors(forms, form => searcher.Count(new KeywordQuery(ArticleSchema.Form, [form])));
         waiting = new Lazy<Task<long>>(CountWaiting);
+        // A commit changes nothing in how a text is read.
+        pipeline = previous is not null && ReferenceEquals(previous.Authority, actors) ? previous.pipeline : new Lazy<ArticlePipeline>(() => new ArticlePipeline(actors));
         Variants = new SpellingVariants(actors);
         Dictionary = new NameDictionary(searcher);
         Names = new NameSpellings(Dictionary, new SpellingPolicy(new NameContext(searcher)), new BareNames(actors));
@@ -117,6 +120,9 @@ internal sealed class CatalogSnapshot
                 .OrderByDescending(segment => segment.Bytes)],
         };
     }
+
+    /// <summary>Reads texts that are no articles of the index; made when first asked for.</summary>
+    public ArticlePipeline Pipeline => pipeline.Value;
 
     /// <summary>How many articles wait for the listed actors of now; counted once, on another thread, from when it is first asked.</summary>
     public Waiting Waiting => waiting.Value.IsCompletedSuccessfully ? new Waiting(waiting.Value.Result) : new Waiting(null);

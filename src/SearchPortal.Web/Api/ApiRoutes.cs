@@ -17,6 +17,7 @@ internal static class ApiRoutes
         (FacetEndpoint.Pattern, FacetEndpoint.Answer),
         (SignificantEndpoint.Pattern, SignificantEndpoint.Answer),
         (CrossEndpoint.Path, CrossEndpoint.Answer),
+        (CompareEndpoint.Path, CompareEndpoint.Answer),
         (SpellingsEndpoint.Path, SpellingsEndpoint.Answer),
         (SuggestEndpoint.Path, SuggestEndpoint.Answer),
         (SimilarEndpoint.Path, SimilarEndpoint.Answer),

@@ -1,6 +1,6 @@
 namespace SearchPortal.Web.Hosting;
 
-/// <summary>Forms that browsers post.</summary>
+/// <summary>Forms that browsers post. How long one may be, its address says.</summary>
 internal static class PostedForm
 {
     /// <summary>Whether a browser says that this site sent the form. Browsers that say nothing are old; cookies of ours do not come along from other sites either.</summary>
@@ -8,7 +8,7 @@ internal static class PostedForm
         && (http.Headers.Origin.ToString() is "" or "null" || Uri.TryCreate(http.Headers.Origin.ToString(), UriKind.Absolute, out var origin) && origin.Authority == http.Host.Value);
 
     /// <summary>What was posted; nothing where it is no form.</summary>
-    /// <exception cref="BadHttpRequestException">It is a form that no browser sends.</exception>
+    /// <exception cref="BadHttpRequestException">It is a form that no browser sends, or one that is too long.</exception>
     public static async Task<IFormCollection> ReadAsync(HttpContext http)
     {
         try

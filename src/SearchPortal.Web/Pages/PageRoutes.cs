@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SearchPortal.News.Catalog;
+using SearchPortal.News.Catalog.Profiles;
 using SearchPortal.Web.Api;
 using SearchPortal.Web.Hosting;
 using SearchPortal.Web.Monitoring;
@@ -24,9 +25,11 @@ internal static class PageRoutes
         app.MapMethods(SpellingChoice.Path, Methods, ChooseSpellings);
         app.MapMethods(FacetUrl.Path + "{field}", Methods, FacetValues);
         app.MapMethods(CrossUrl.Path, Methods, Cross);
+        app.MapMethods(CompareUrl.Path, Methods, Compare);
         app.MapMethods(SpellingsUrl.Path, Methods, Spellings);
         app.MapMethods("/docs/{name}", Methods, Document);
         app.MapProfiles(Methods);
+        app.MapPasting(Methods);
         app.MapMethods(StoryUrl.PagePath + "{**id}", Methods, Story);
         app.MapMethods(ArticleUrl.PagePath + "{**id}", Methods, ArticleRoutes.Article);
     }
@@ -67,6 +70,17 @@ internal static class PageRoutes
         return TooMuchOf(parameters) is { } tooMuch ? OfTooMuch(tooMuch, http) : Page<CrossPage>((nameof(CrossPage.Result), result));
     }
 
+    private static RazorComponentResult Compare(HttpRequest http, ArticleCatalog catalog, CancellationToken cancellation)
+    {
+        var (request, problems) = CompareUrl.Read(http.Query);
+        if (problems.FirstOrDefault(problem => problem.Kind == ParameterProblemKind.TooMuch) is { } tooMuch) return OfTooMuch(tooMuch, http);
+        var isEnough = request.Queries.Count >= ComparisonRequest.Fewest;
+        return Page<ComparePage>(
+            (nameof(ComparePage.Request), request),
+            (nameof(ComparePage.Comparison), isEnough ? catalog.Compare(request with { Within = Counted.Of(request.Within) }, cancellation) : null),
+            (nameof(ComparePage.Problems), problems.Where(problem => problem.Kind == ParameterProblemKind.Unreadable).ToArray()));
+    }
+
     private static RazorComponentResult Spellings(HttpRequest http, ArticleCatalog catalog, CancellationToken cancellation)
     {
         var (request, parameters) = SpellingsUrl.Read(http.Query);
@@ -81,13 +95,13 @@ internal static class PageRoutes
     private static RazorComponentResult Document(HttpRequest http, string name) =>
         PortalDocument.All.FirstOrDefault(document => document.Name == name) is { } found ? Page<DocumentPage>((nameof(DocumentPage.Document), found)) : OfUnknown(http);
 
-    private static IResult Story(HttpContext http, ArticleCatalog catalog)
+    private static IResult Story(HttpContext http, ArticleCatalog catalog, CancellationToken cancellation)
     {
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (ArticleUrl.ReadId(target, StoryUrl.PagePath) is not { } id || catalog.Story(id) is not { } story)
+        if (ArticleUrl.ReadId(target, StoryUrl.PagePath) is not { } id || catalog.CompareReports(id, cancellation) is not { } compared)
             return ErrorPage.Result(StatusCodes.Status404NotFound, "There is no such story", "No story in the index has this address. Its reports may have been deleted, or only one of them is left.", null);
         // A story is called by its first report, which may have changed.
-        return story.Id == id ? Page<StoryPage>((nameof(StoryPage.Story), story)) : TypedResults.LocalRedirect(StoryUrl.Write(story.Id));
+        return compared.Story.Id == id ? Page<StoryPage>((nameof(StoryPage.Compared), compared)) : TypedResults.LocalRedirect(StoryUrl.Write(compared.Story.Id));
     }
 
     private static RazorComponentResult Page<T>(params IEnumerable<(string Name, object? Value)> parameters) where T : IComponent =>

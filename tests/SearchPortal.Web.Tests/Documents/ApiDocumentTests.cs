@@ -97,6 +97,15 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
     }
 
     [Fact]
+    public async Task A_comparison_has_the_names_that_are_listed()
+    {
+        var comparison = await portal.Json("/api/v1/compare?q=ships&q=copper&interval=year");
+        Names(comparison).ShouldBe(Listed("The comparison"), ignoreOrder: true);
+        Names(comparison.GetProperty("series")[0]).ShouldBe(Listed("One of the searches"), ignoreOrder: true);
+        (await portal.Json("/api/v1/compare?q=ships")).GetProperty("parameter").GetString().ShouldBe("q");
+    }
+
+    [Fact]
     public async Task A_report_on_spellings_has_the_names_that_are_listed() =>
         Names(await portal.Json("/api/v1/spellings?name=Dbeibeh")).ShouldBe(Listed("The spelling report"), ignoreOrder: true);
 
@@ -161,6 +170,7 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
         if (address.AbsolutePath == SuggestEndpoint.Path) return seeds.Catalog.Suggest(parameters["q"].ToString()).Groups.Any(group => group.Total > 0);
         if (address.AbsolutePath == SpellingsEndpoint.Path) return seeds.Catalog.Spellings(SpellingsUrl.Read(new QueryCollection(parameters), "format", "table").Report).Total > 0;
         if (address.AbsolutePath == SimilarEndpoint.Path) return seeds.Catalog.Similar(parameters["id"].ToString()) is { Total: > 0 };
+        if (address.AbsolutePath == CompareEndpoint.Path) return seeds.Catalog.Compare(CompareUrl.Read(new QueryCollection(parameters)).Request, TestContext.Current.CancellationToken).Series.All(series => series.Articles > 0);
         foreach (var kind in ProfileRequest.Fields.Where(kind => address.AbsolutePath.StartsWith(ProfileUrl.ApiPathOf(kind) + "/", StringComparison.Ordinal)))
             return seeds.Catalog.Profile(new ProfileRequest(kind, ProfileUrl.ReadId(address.AbsolutePath, ProfileUrl.ApiPathOf(kind) + "/")!)) is { Value.Count: > 0 };
         var read = ApiParameters.WithSearch(new QueryCollection(parameters), out var request, "contains", "rows", "columns", "rows.size", "format");

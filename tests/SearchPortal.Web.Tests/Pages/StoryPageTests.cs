@@ -52,6 +52,34 @@ public sealed class StoryPageTests(StoryPageTests.QuakePortal quake) : IClassFix
     }
 
     [Fact]
+    public async Task Each_report_has_a_number_and_says_how_much_later_it_came()
+    {
+        var html = await quake.Portal.Page("/stories/quake/first");
+        html.ShouldContain("<li id=\"report-1\"");
+        html.ShouldContain("<span class=\"report-number\">2</span>1 day later</p>");
+    }
+
+    [Fact]
+    public async Task Differences_are_told_with_the_numbers_of_the_reports()
+    {
+        using var portal = new TestPortal(
+            [
+                TestArticles.Article("sum/one", "Port is sold", "The port was sold to Dbeibah for $4 billion.", "Morning Post", "2026-03-01", "Dbeibah"),
+                TestArticles.Article("sum/two", "Port changes hands", "Dbeibeh paid more than $4 billion for the port.", "Evening Post", "2026-03-02", "Dbeibeh"),
+                TestArticles.Article("other/one", "A song", "Dbeibah sang.", "Weekly", "2026-01-02", "Dbeibah"),
+                TestArticles.Article("other/two", "A dance", "Dbeibah danced.", "Weekly", "2026-01-03", "Dbeibah"),
+            ],
+            prepare: folder => SearchPortal.Tests.GroupColumns.Set(folder, new Dictionary<string, string>(), new Dictionary<string, string> { ["sum/one"] = "sum/one", ["sum/two"] = "sum/one" }));
+        var html = await portal.Page("/stories/sum/one");
+        html.ShouldContain("<h2 id=\"differences\">How the reports differ</h2>");
+        html.ShouldContain("<bdi class=\"told\">Dbeibeh</bdi>");
+        html.ShouldContain("<bdi class=\"told\">more than $4 billion</bdi> <span class=\"in-reports\"><a href=\"#report-2\" title=\"Evening Post\">");
+        html.ShouldContain("<h2 id=\"silent\">Who has no report</h2>");
+        var link = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(html, "class=\"count\" href=\"(/search[^\"]*)\">2<").Groups[1].Value);
+        (await portal.Json(link.Replace("/search", "/api/v1/search", StringComparison.Ordinal))).GetProperty("total").GetInt64().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Any_report_leads_to_its_story()
     {
         using var response = await quake.Portal.Get("/stories/quake/later");

@@ -34,20 +34,37 @@ internal sealed class SimilarArticles(CatalogSnapshot snapshot, CancellationToke
 
     private static readonly string[] StemFields = [.. WordQueries.DefaultFields.Select(field => field + ArticleSchema.StemSuffix)];
 
+    /// <summary>Articles that are like one of the index; null where there is none with that id.</summary>
     public SimilarAnswer? Find(string id, int size)
     {
         if (snapshot.Searcher.Find(id) is not { } asked) return null;
         var article = ArticleSchema.FromStored(snapshot.Searcher.Stored(asked));
+        // The article is most like itself and its copies; they are one, and left out.
+        return Find(article, ArticlePresenter.ActorsOf(article, snapshot.Searcher.Values(asked, ArticleSchema.Actor), snapshot.Unlisted), size, asked);
+    }
+
+    /// <summary>Articles that are like one that the index does not have.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="actors">The actors that it names, most often named first.</param>
+    /// <param name="size">Hits.</param>
+    public SimilarAnswer Like(Article article, IReadOnlyList<string> actors, int size) => Find(article, actors, size, null);
+
+    private SimilarAnswer Find(Article article, IReadOnlyList<string> named, int size, Hit? asked)
+    {
         var words = Words(article);
-        var actors = ArticlePresenter.ActorsOf(article, snapshot.Searcher.Values(asked, ArticleSchema.Actor), snapshot.Unlisted).Take(MaxActors)
-            .Select(actor => (Id: actor, Query: Actor(actor))).ToArray();
+        var actors = named.Take(MaxActors).Select(actor => (Id: actor, Query: Actor(actor))).ToArray();
         var clauses = words.Select(word => word.Query).Concat(actors.Select(actor => actor.Query)).ToArray();
         var query = new BooleanQuery { Should = clauses, MinimumShouldMatch = Math.Max(Math.Min(2, clauses.Length), clauses.Length / 4) };
-        // The article is most like itself and its copies; they are one, and left out below.
-        var copies = new GroupReader(snapshot).GroupOf(ArticleSchema.Copies, asked);
         var found = clauses.Length == 0 ? new TopDocs(0, [], []) : snapshot.Searcher.Search(new SearchTask(query) { Size = size + 1, GroupBy = ArticleSchema.Copies }, cancellation: cancellation);
-        var hits = found.Hits.Where(hit => hit.Id != id && (copies is null || hit.Group != copies)).Take(size).Select(hit => Present(hit, words, actors));
-        return new SimilarAnswer(id, [.. words.Select(word => word.Text)], Math.Max(found.Total - 1, 0), [.. hits], snapshot.Searcher.Commit.Commit);
+        var (hits, total) = (found.Hits.AsEnumerable(), found.Total);
+        if (asked is { } self)
+        {
+            var copies = new GroupReader(snapshot).GroupOf(ArticleSchema.Copies, self);
+            hits = hits.Where(hit => hit.Id != article.Id && (copies is null || hit.Group != copies));
+            total = Math.Max(total - 1, 0);
+        }
+
+        return new SimilarAnswer(article.Id, [.. words.Select(word => word.Text)], total, [.. hits.Take(size).Select(hit => Present(hit, words, actors))], snapshot.Searcher.Commit.Commit);
     }
 
     private (string Text, string Stem, Query Query)[] Words(Article article)
