@@ -1,5 +1,4 @@
 using SearchPortal.Web.Api.OpenApi;
-
 using SearchPortal.Web.Traffic;
 
 namespace SearchPortal.Web.Api;

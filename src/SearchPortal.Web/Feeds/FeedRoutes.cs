@@ -2,6 +2,7 @@ using SearchPortal.News.Catalog;
 using SearchPortal.Web.Api;
 using SearchPortal.Web.Pages;
 using SearchPortal.Web.Search;
+using SearchPortal.Web.Traffic;
 
 namespace SearchPortal.Web.Feeds;
 
@@ -10,8 +11,10 @@ internal static class FeedRoutes
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void MapFeeds(this IEndpointRouteBuilder app)
+    public static void MapFeeds(this IEndpointRouteBuilder site)
     {
+        // Those who read feeds ask again and again.
+        var app = AnswerOfIndex.Mark(site.MapGroup(""));
         foreach (var format in FeedFormat.All)
         {
             app.MapMethods(FeedUrl.Path + format.Name, Methods, (HttpRequest http, ArticleCatalog catalog, CancellationToken cancellation) => Search(http, format, catalog, cancellation));

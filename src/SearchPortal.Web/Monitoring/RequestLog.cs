@@ -43,7 +43,8 @@ internal sealed partial class RequestLog(ServerSettings settings, SiteMetrics me
             }
             finally
             {
-                Log(context, target, (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+                // The address of a saved page is its key.
+                Log(context, context.Request.Path.StartsWithSegments(SavedUrl.Path, StringComparison.OrdinalIgnoreCase) ? null : target, (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
             }
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using SearchPortal.Web.Saved;
 
 namespace SearchPortal.Web.Traffic;
 
@@ -25,6 +26,10 @@ internal sealed class SafeCompression(IServiceProvider services, IOptions<Respon
     public override bool ShouldCompressResponse(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return !context.Response.Headers.CacheControl.ToString().Contains(CacheControlHeaderValue.NoStoreString, StringComparison.OrdinalIgnoreCase) && base.ShouldCompressResponse(context);
+        return !IsSecret(context) && base.ShouldCompressResponse(context);
     }
+
+    private static bool IsSecret(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(SavedUrl.Path, StringComparison.OrdinalIgnoreCase)
+        || context.Response.Headers.CacheControl.ToString().Contains(CacheControlHeaderValue.NoStoreString, StringComparison.OrdinalIgnoreCase);
 }

@@ -26,6 +26,8 @@ public sealed class RequestLogTests : IDisposable
     {
         await using var portal = Portal(("LogRequests", "on"), ("LogQueries", "on"));
         await portal.Page("/search?q=harbour");
+        using var secret = await portal.Get("/saved/asecretkey");
+        lines.All.ShouldAllBe(line => !line.Contains("asecretkey", StringComparison.Ordinal));
         lines.All.ShouldContain(line => line.Contains("GET /search 200 in ", StringComparison.Ordinal) && line.EndsWith("127.0.0.1 asked /search?q=harbour", StringComparison.Ordinal));
     }
 

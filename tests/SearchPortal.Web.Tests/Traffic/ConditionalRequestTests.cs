@@ -9,6 +9,7 @@ public sealed class ConditionalRequestTests(TestPortal portal) : IClassFixture<T
     [InlineData("/api/v1/search?q=harbour")]
     [InlineData("/api/v1/export?q=harbour")]
     [InlineData("/sitemap.xml")]
+    [InlineData("/feeds/search.atom?q=harbour")]
     public async Task Who_has_an_answer_is_not_sent_it_again(string address)
     {
         var tag = await TagOf(address);
