@@ -45,6 +45,7 @@ public sealed partial class HostileInputTests
 
         links.Count.ShouldBe(attacks.Length);
         foreach (var link in links) AssertHarmless(await portal.Page(link), link);
+        AssertHarmless(await Saved(portal, attacks), "saved");
         foreach (var address in new[] { "/search/facets/outlet", "/search/facets/language?facet.sort=label", "/search/cross?rows=outlet&columns=language", "/spellings?name=script&full=1&outlets=all" }) AssertHarmless(await portal.Page(address), address);
         foreach (var attack in attacks.Where(attack => attack.Length <= 500))
         {
@@ -78,6 +79,30 @@ public sealed partial class HostileInputTests
                 ((int)response.StatusCode).ShouldBeLessThan(500, path);
                 AssertHarmless(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), path);
             }
+        }
+    }
+
+    /// <summary>A page on which the attacks are names of searches and lists, and notes.</summary>
+    private static async Task<string> Saved(TestPortal portal, string[] attacks)
+    {
+        using var browser = new HttpClient { BaseAddress = portal.ClientOptions.BaseAddress };
+        var page = "";
+        foreach (var (number, attack) in attacks.Where(attack => attack.Trim().Length is > 0 and <= 100).Take(20).Index())
+        {
+            await Post("/saved/search", ("search", "?q=" + Uri.EscapeDataString(attack)), ("name", attack));
+            page = await Post("/saved/article", ("article", Hostile(attack, number).Id), ("name", attack));
+        }
+
+        for (var id = 1; id <= 20; id++) await Post(page, ("do", "change-search"), ("id", id.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("name", attacks[0]), ("note", string.Join('\n', attacks.Take(10).Where(attack => attack.Length < 90))));
+        return await browser.GetStringAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        async Task<string> Post(string address, params (string Name, string Value)[] fields)
+        {
+            using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+            using var response = await browser.PostAsync(new Uri(address, UriKind.Relative), form, TestContext.Current.CancellationToken);
+            ((int)response.StatusCode).ShouldBeLessThan(500);
+            var at = response.RequestMessage!.RequestUri!.AbsolutePath;
+            return at.EndsWith("/search", StringComparison.Ordinal) || at.EndsWith("/article", StringComparison.Ordinal) ? page : at;
         }
     }
 

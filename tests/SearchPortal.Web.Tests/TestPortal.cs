@@ -21,16 +21,22 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     private readonly string? writeKey;
     private readonly IReadOnlyDictionary<string, string?> settings;
     private readonly Action<IServiceCollection>? services;
+    private readonly bool saves = true;
+    private readonly TimeProvider? time;
 
     /// <summary>Over the articles of <see cref="TestArticles"/>.</summary>
     public TestPortal() : this(TestArticles.All)
     {
     }
 
-    internal TestPortal(IEnumerable<Article> articles, string? editorKey = null, Action<string>? prepare = null, string? writeKey = null, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
+    internal TestPortal(
+        IEnumerable<Article> articles, string? editorKey = null, Action<string>? prepare = null, string? writeKey = null, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null,
+        bool saves = true, TimeProvider? time = null)
     {
         this.settings = settings ?? new Dictionary<string, string?>();
         this.services = services;
+        this.saves = saves;
+        this.time = time;
         this.writeKey = writeKey;
         this.editorKey = editorKey;
         File.WriteAllText(Path.Combine(folder, "actors.yml"), TestArticles.Actors);
@@ -103,6 +109,7 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (time is not null) builder.ConfigureServices(services => services.AddSingleton(time));
         // Any free port. A port given to UseKestrel is set while the application starts by itself, which may come first.
         builder.UseSetting("urls", Address);
         // What is private is asked at the same address, unless a test is about that.
@@ -111,6 +118,7 @@ public sealed class TestPortal : WebApplicationFactory<Program>
         builder.UseSetting("SearchPortal:Actors", Options.ActorsFile);
         builder.UseSetting("SearchPortal:Topics", "");
         builder.UseSetting("SearchPortal:Outlets", "");
+        builder.UseSetting("SearchPortal:Saved", saves ? Options.IndexFolder + ".saved.db" : "");
         builder.UseSetting("SearchPortal:EditorKey", editorKey);
         builder.UseSetting("SearchPortal:WriteKey", writeKey);
         foreach (var (name, value) in settings) builder.UseSetting("SearchPortal:" + name, value);

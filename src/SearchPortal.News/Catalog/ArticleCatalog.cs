@@ -238,6 +238,36 @@ public sealed class ArticleCatalog : IDisposable
         }
     }
 
+    /// <summary>Ids of the articles that match all that a search asks, newest first, each article by itself whatever the search counts.</summary>
+    /// <param name="request">The search; its order and page do not matter.</param>
+    /// <param name="most">How many ids at most.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="SearchRefusedException">The search would take too much time or memory.</exception>
+    public NewestIds Newest(SearchRequest request, int most, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentOutOfRangeException.ThrowIfNegative(most);
+        return With(snapshot =>
+        {
+            var scope = new SearchScope(snapshot, request with { Sort = SearchSort.Newest, Count = SearchCounting.Articles }, cancellation);
+            var ids = snapshot.Searcher.Stream(scope.All, cancellation).Take(most).Select(hit => hit.Id).ToArray();
+            var total = ids.Length < most ? ids.Length : snapshot.Searcher.Search(scope.All, cancellation: cancellation).Total;
+            return new NewestIds(ids, total, snapshot.Searcher.Commit.Commit, scope.Problem);
+        });
+    }
+
+    /// <summary>Articles as lines of a list, in the order of their ids, without those that are not in the index.</summary>
+    /// <param name="ids">Ids of the articles.</param>
+    public IReadOnlyList<StoryReport> Reports(IReadOnlyList<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return With(snapshot =>
+        {
+            var groups = new GroupReader(snapshot);
+            return (IReadOnlyList<StoryReport>)[.. ids.Select(groups.Report).OfType<StoryReport>()];
+        });
+    }
+
     /// <summary>An article with the matches of a query, or null where there is none with that id.</summary>
     /// <param name="id">The article's id.</param>
     /// <param name="query">The search that led here, or null.</param>

@@ -34,6 +34,9 @@ public sealed class ArticleExport : IDisposable
         Notes = scope.Built.Notes;
     }
 
+    /// <summary>Number of the commit that the articles are of.</summary>
+    public long Snapshot => snapshot.Searcher.Commit.Commit;
+
     /// <summary>How many articles there are; or copies or stories, where the request counts these.</summary>
     public long Total { get; }
 

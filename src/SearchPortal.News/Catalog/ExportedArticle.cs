@@ -44,6 +44,9 @@ public sealed record ExportedArticle(
     /// <summary>Id of its story, which is that of the story's first article; null where nobody else reports the event.</summary>
     public string? Story { get; init; }
 
+    /// <summary>The export that it left the index by; null where nobody says.</summary>
+    public ExportOrigin? Export { get; init; }
+
     // A reader of JSON lines sees the text in its own script, not as numbers.
     private static readonly JsonSerializerOptions Line = new()
     {
@@ -60,8 +63,20 @@ public sealed record ExportedArticle(
         output.WriteByte((byte)'\n');
     }
 
+    /// <summary>An article as it is shown.</summary>
+    public static ExportedArticle Of(ArticleView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var actors = SomeOrNull([.. view.Actors.Select(actor => actor.Id)]);
+        var topics = SomeOrNull([.. view.Topics.Select(topic => topic.Id)]);
+        return Of(view.Article, actors, topics);
+    }
+
     /// <summary>The article with what its index says of it.</summary>
-    internal static ExportedArticle Of(Article article, IReadOnlyList<string> actors, UnlistedActors unlisted, IReadOnlyList<string> topics) => new(
+    internal static ExportedArticle Of(Article article, IReadOnlyList<string> actors, UnlistedActors unlisted, IReadOnlyList<string> topics) =>
+        Of(article, SomeOrNull(ArticlePresenter.ActorsOf(article, actors, unlisted)), SomeOrNull(topics));
+
+    private static ExportedArticle Of(Article article, IReadOnlyList<string>? actors, IReadOnlyList<string>? topics) => new(
         article.Id,
         article.Title,
         article.Body,
@@ -71,8 +86,8 @@ public sealed record ExportedArticle(
         SomeOrNull(article.Authors),
         article.Dateline,
         article.Url,
-        SomeOrNull(ArticlePresenter.ActorsOf(article, actors, unlisted)),
-        SomeOrNull(topics),
+        actors,
+        topics,
         article.Source)
     {
         Agency = article.Agency,

@@ -41,6 +41,8 @@ internal sealed class HitPresenter(CatalogSnapshot snapshot, SearchRequest reque
             Agency = article.Agency,
             PublishedInferred = article.Published?.Inferred,
             Published = article.Published is null ? null : PublishedText.Iso(article.Published),
+            Updated = article.Updated is null ? null : PublishedText.Iso(article.Updated),
+            Authors = article.Authors,
             Language = article.Language,
             Url = article.Url,
             Actors = ArticlePresenter.ActorsOf(article, actors, snapshot.Unlisted).Select(actor => Named(ArticleSchema.Actor, actor)).ToArray(),

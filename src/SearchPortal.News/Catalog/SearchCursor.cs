@@ -37,6 +37,7 @@ internal sealed record SearchCursor(long Lease, ulong Search, bool MatchesAll, l
             FacetSort = standard.FacetSort,
             Interval = null,
             Explain = false,
+            Pinned = null,
             Plan = false,
             ListsCopies = false,
             Significant = standard.Significant,

@@ -20,6 +20,12 @@ public sealed record SearchHit
     /// <summary>The date as ISO 8601 of its own precision (<c>2026</c>, <c>2026-02</c>, <c>2026-02-02</c>, <c>2026-02-02T10:00:00+05:00</c>), or null.</summary>
     public string? Published { get; init; }
 
+    /// <summary>When it was last changed, as <see cref="Published"/>; null where the source does not say.</summary>
+    public string? Updated { get; init; }
+
+    /// <summary>Authors by name, in the order of the source.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
     /// <summary>How the date follows from what the source states; null where the source states the date.</summary>
     public string? PublishedInferred { get; init; }
 

@@ -61,6 +61,10 @@ public sealed record SearchRequest
     /// <summary>What is counted and listed: hits, totals, facets, histograms and tables alike. Null leaves it to who asks; the catalog then counts articles.</summary>
     public SearchCounting? Count { get; init; }
 
+    /// <summary>The number of the commit that its address was made with; null where the address does not say. It does not change the answer:
+    /// who shows it says whether the index has moved on.</summary>
+    public long? Pinned { get; init; }
+
     /// <summary>Whether each hit lists its first copies.</summary>
     public bool ListsCopies { get; init; }
 

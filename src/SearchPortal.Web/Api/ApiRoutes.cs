@@ -1,3 +1,5 @@
+using SearchPortal.Web.Api.OpenApi;
+
 using SearchPortal.Web.Traffic;
 
 namespace SearchPortal.Web.Api;
@@ -33,6 +35,7 @@ internal static class ApiRoutes
         foreach (var (pattern, answer) in Routes)
         {
             var route = app.MapMethods(pattern, Methods, answer);
+            if (OperationTexts.Of(pattern) is { } text) route.WithMetadata(text, new ProducesResponseTypeMetadata(StatusCodes.Status200OK, text.Response ?? typeof(string), [text.ContentType]));
             // What is streamed takes as long as its reader does.
             if (pattern == ExportEndpoint.Path) route.DisableRequestTimeout();
         }

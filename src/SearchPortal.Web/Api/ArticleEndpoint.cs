@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using SearchPortal.News.Catalog;
+using SearchPortal.Web.Exports;
 using SearchPortal.Web.Search;
 
 namespace SearchPortal.Web.Api;
@@ -9,15 +10,18 @@ internal static class ArticleEndpoint
 {
     public const string Pattern = ArticleUrl.ApiPath + "{**id}";
 
-    public static IResult Answer(HttpContext http, ArticleCatalog catalog)
+    /// <summary>The parameter of the format.</summary>
+    public const string Format = "format";
+
+    public static IResult Answer(HttpContext http, ArticleCatalog catalog, TimeProvider time)
     {
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         if (PartOf(http.Request, target, catalog) is { } part) return part;
-        var (request, problems) = SearchUrl.Read(http.Request.Query);
-        if (problems.Count > 0) return Problems.OfParameters(problems);
-        return ArticleUrl.ReadId(target, ArticleUrl.ApiPath) is { } id && catalog.Get(id, request) is { } view
-            ? TypedResults.Ok(ArticleResponse.Of(view))
-            : Problems.NoArticle();
+        var parameters = ApiParameters.WithSearch(http.Request.Query, out var request, Format);
+        var format = parameters.Optional(Format, ["json", .. ExportFormat.Names]);
+        if (parameters.Problems.Count > 0) return Problems.OfParameters(parameters.Problems);
+        if (ArticleUrl.ReadId(target, ArticleUrl.ApiPath) is not { } id || catalog.Get(id, request) is not { } view) return Problems.NoArticle();
+        return format == "json" ? TypedResults.Ok(ArticleResponse.Of(view)) : CitationFile.Answer(view, ExportFormat.Of(format), http.Request, time);
     }
 
     /// <summary>The versions of an article or its changes; null where the address is that of an article.</summary>

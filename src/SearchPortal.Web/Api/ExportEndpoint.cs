@@ -1,24 +1,28 @@
+using System.Globalization;
 using SearchPortal.News.Catalog;
+using SearchPortal.Web.Exports;
 using SearchPortal.Web.Search;
 
 namespace SearchPortal.Web.Api;
 
-/// <summary><c>GET /api/v1/export</c>: all articles of a search as lines of JSON, written while they are read: what the indexer's <c>export</c> writes.</summary>
+/// <summary><c>GET /api/v1/export</c>: all articles of a search as a file, written while they are read.</summary>
 internal static class ExportEndpoint
 {
     public const string Path = "/api/v1/export";
 
-    private const string ContentType = "application/x-ndjson; charset=utf-8";
+    /// <summary>The parameter of the format.</summary>
+    public const string Format = "format";
 
-    // Lines are gathered up to so many bytes; then they are sent, and the reader is waited for.
+    // Articles are gathered up to so many bytes; then they are sent, and the reader is waited for.
     private const int WrittenBytes = 64 * 1024;
 
-    public static async Task Answer(HttpContext http, ArticleCatalog catalog)
+    public static async Task Answer(HttpContext http, ArticleCatalog catalog, TimeProvider time)
     {
-        var (request, problems) = SearchUrl.Read(http.Request.Query);
-        if (problems.Count > 0)
+        var parameters = ApiParameters.WithSearch(http.Request.Query, out var request, Format);
+        var format = ExportFormat.Of(parameters.Optional(Format, ExportFormat.Names));
+        if (parameters.Problems.Count > 0)
         {
-            await Problems.OfParameters(problems).ExecuteAsync(http);
+            await Problems.OfParameters(parameters.Problems).ExecuteAsync(http);
             return;
         }
 
@@ -31,22 +35,26 @@ internal static class ExportEndpoint
             return;
         }
 
-        http.Response.ContentType = ContentType;
+        var (now, site) = (time.GetUtcNow(), SiteAddress.Of(http.Request));
+        http.Response.ContentType = format.ContentType;
+        http.Response.Headers.ContentDisposition = $"attachment; filename=articles-{now.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.{format.Name}";
         if (HttpMethods.IsHead(http.Request.Method)) return;
-        await WriteAsync(export.Read(http.RequestAborted), http.Response.Body, http.RequestAborted);
+        var origin = new ExportOrigin(site + SearchUrl.Write(request with { Page = 1, Size = new SearchRequest().Size, Cursor = null, Pinned = export.Snapshot }), export.Snapshot, ExportTime.Iso(now));
+        await WriteAsync(export.Read(http.RequestAborted), gathered => format.Open(gathered, site, origin), http.Response.Body, http.RequestAborted);
     }
 
-    private static async Task WriteAsync(IEnumerable<ExportedArticle> articles, Stream output, CancellationToken cancellation)
+    private static async Task WriteAsync(IEnumerable<ExportedArticle> articles, Func<Stream, ArticleFile> open, Stream output, CancellationToken cancellation)
     {
-        using var lines = new MemoryStream();
+        using var gathered = new MemoryStream();
+        using var file = open(gathered);
         foreach (var article in articles)
         {
-            (article with { Url = WebAddress.OrNull(article.Url) }).WriteLine(lines);
-            if (lines.Length < WrittenBytes) continue;
-            await output.WriteAsync(lines.GetBuffer().AsMemory(0, (int)lines.Length), cancellation);
-            lines.SetLength(0);
+            file.Write(article);
+            if (gathered.Length < WrittenBytes) continue;
+            await output.WriteAsync(gathered.GetBuffer().AsMemory(0, (int)gathered.Length), cancellation);
+            gathered.SetLength(0);
         }
 
-        await output.WriteAsync(lines.GetBuffer().AsMemory(0, (int)lines.Length), cancellation);
+        await output.WriteAsync(gathered.GetBuffer().AsMemory(0, (int)gathered.Length), cancellation);
     }
 }

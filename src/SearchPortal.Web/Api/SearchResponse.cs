@@ -16,7 +16,8 @@ internal sealed record SearchResponse(
     long Snapshot,
     string Authority,
     long? Waiting,
-    string? Next)
+    string? Next,
+    bool MovedOn)
 {
     /// <summary>How each segment was searched; left out where nobody asks.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -32,7 +33,8 @@ internal sealed record SearchResponse(
         answer.Snapshot,
         answer.Authority,
         answer.Waiting.Articles,
-        NextOf(answer, request))
+        NextOf(answer, request),
+        request.Pinned is { } pinned && pinned != answer.Snapshot)
     { Plan = request.Plan ? answer.Plan : null };
 
     private static string? NextOf(SearchAnswer answer, SearchRequest request) =>

@@ -33,22 +33,22 @@ internal static class CrawlerRoutes
     }
 
     /// <summary>Articles, stories and documents may be read; searches are without end.</summary>
-    private static IResult WriteRobots(HttpRequest http, SiteAddress site, Hosting.ServerSettings settings)
+    private static IResult WriteRobots(HttpRequest http, Hosting.ServerSettings settings)
     {
         string[] searches = [SearchUrl.Path, SpellingsUrl.Path, "/api/", "/review"];
         var text = new StringBuilder("User-agent: *\n");
         foreach (var path in searches) text.Append("Disallow: ").Append(settings.BasePath).Append(path).Append('\n');
-        text.Append("\nSitemap: ").Append(site.Of(http, Sitemap)).Append('\n');
+        text.Append("\nSitemap: ").Append(SiteAddress.Of(http)).Append(Sitemap).Append('\n');
         return TypedResults.Text(text.ToString(), "text/plain", Encoding.UTF8);
     }
 
-    private static Task WriteListAsync(HttpContext http, ArticleCatalog catalog, SiteAddress site) =>
+    private static Task WriteListAsync(HttpContext http, ArticleCatalog catalog) =>
         WriteAsync(http, "sitemapindex", "sitemap", Enumerable.Range(1, Math.Min(MostParts, ArticleIdParts.Count(catalog.Stats().Articles)))
-            .Select(part => site.Of(http.Request, Part.Replace("{part:int}", part.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))));
+            .Select(part => SiteAddress.Of(http.Request) + Part.Replace("{part:int}", part.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 
-    private static async Task WritePartAsync(HttpContext http, int part, ArticleCatalog catalog, SiteAddress site, CancellationToken cancellation)
+    private static async Task WritePartAsync(HttpContext http, int part, ArticleCatalog catalog, CancellationToken cancellation)
     {
-        if (catalog.IdsOf(part, cancellation) is { } ids) await WriteAsync(http, "urlset", "url", ids.Select(id => site.Of(http.Request, ArticleUrl.Write(id))));
+        if (catalog.IdsOf(part, cancellation) is { } ids) await WriteAsync(http, "urlset", "url", ids.Select(id => SiteAddress.Of(http.Request) + ArticleUrl.Write(id)));
         else http.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 

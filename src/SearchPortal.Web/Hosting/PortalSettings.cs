@@ -11,9 +11,13 @@ namespace SearchPortal.Web.Hosting;
 /// <param name="Cursors">What is kept for cursors: <c>CursorMinutes</c>, <c>CursorSnapshots</c>, <c>CursorMegabytes</c>.</param>
 /// <param name="EditorKey">The key of the pages that change the authority file; null for no such pages.</param>
 /// <param name="WriteKey">The key of programs that post and delete articles; null for none.</param>
-internal sealed record PortalSettings(string Index, string? Actors, string? Topics, string? Outlets, string? Seeds, CursorLimits Cursors, string? EditorKey, string? WriteKey)
+/// <param name="Saved">The file of saved searches; null for none: nothing can be saved then.</param>
+internal sealed record PortalSettings(string Index, string? Actors, string? Topics, string? Outlets, string? Seeds, CursorLimits Cursors, string? EditorKey, string? WriteKey, string? Saved)
 {
     private const string Section = SettingReader.Section;
+
+    // Beside the index, not in it: an index can be made anew, what people saved can't.
+    private const string SavedSuffix = ".saved.db";
 
     /// <summary>Short names of options on the command line.</summary>
     public static IDictionary<string, string> Switches { get; } = new Dictionary<string, string>
@@ -29,15 +33,17 @@ internal sealed record PortalSettings(string Index, string? Actors, string? Topi
 
     public static PortalSettings Read(IConfiguration configuration)
     {
+        var index = Of(nameof(Index), DefaultLocations.Index) ?? throw new ArgumentException("The folder of the index is empty. Give one with --index DIR.");
         return new(
-            Of(nameof(Index), DefaultLocations.Index) ?? throw new ArgumentException("The folder of the index is empty. Give one with --index DIR."),
+            index,
             Of(nameof(Actors), DefaultLocations.Actors),
             Of(nameof(Topics), DefaultLocations.Topics),
             Of(nameof(Outlets), DefaultLocations.Outlets),
             Of(nameof(Seeds), Path.Combine(DefaultLocations.Root, "seeds")),
             ReadCursors(configuration),
             ReadKey(configuration, nameof(EditorKey)),
-            ReadKey(configuration, nameof(WriteKey)));
+            ReadKey(configuration, nameof(WriteKey)),
+            Of(nameof(Saved), Path.TrimEndingDirectorySeparator(index) + SavedSuffix));
 
         string? Of(string name, string? standard) => configuration[Section + name] switch
         {

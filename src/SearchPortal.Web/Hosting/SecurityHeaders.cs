@@ -1,3 +1,5 @@
+using SearchPortal.Web.Saved;
+
 namespace SearchPortal.Web.Hosting;
 
 /// <summary>Headers that tell a browser to run, load and frame nothing that the site did not send itself.</summary>
@@ -17,7 +19,15 @@ internal static class SecurityHeaders
             headers.ContentSecurityPolicy = ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
-            headers["Referrer-Policy"] = "same-origin";
+            var isSecret = context.Request.Path.StartsWithSegments(SavedUrl.Path, StringComparison.OrdinalIgnoreCase);
+            // The address of a saved page is its key.
+            headers["Referrer-Policy"] = isSecret ? "no-referrer" : "same-origin";
+            if (isSecret)
+            {
+                headers["X-Robots-Tag"] = "noindex, nofollow";
+                headers.CacheControl = "no-store";
+            }
+
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 using SearchPortal.News.Catalog;
+using SearchPortal.Web.Api.OpenApi;
 using SearchPortal.Web.Crawlers;
 using SearchPortal.Web.Monitoring;
 using SearchPortal.Web.Pages;
@@ -47,8 +48,8 @@ internal static class SiteServices
         builder.Services.AddTraffic(settings);
         builder.Services.AddSingleton<SiteMetrics>();
         builder.Services.AddSingleton<RequestLog>();
-        builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddRazorComponents();
+        builder.Services.AddDescription();
         WriteNoKeys(builder.Services);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddHostedService<SnapshotRefresher>();

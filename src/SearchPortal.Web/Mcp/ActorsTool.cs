@@ -21,7 +21,7 @@ internal sealed record ActorsTool() : McpTool("list_actors", "List actors", "Lis
         new("offset", ToolParameterKind.Number, "How many to pass over.", "offset"),
     ];
 
-    public override ToolAnswer Answer(ArticleCatalog catalog, ToolArguments arguments, SiteAddress address, CancellationToken cancellation)
+    public override ToolAnswer Answer(ArticleCatalog catalog, ToolArguments arguments, string site, CancellationToken cancellation)
     {
         var parameters = Api.ApiParameters.WithSearch(arguments.Query, out var request, "contains", "offset");
         var contains = parameters.Text("contains", SearchUrl.MaxValue);
@@ -43,7 +43,7 @@ internal sealed record ActorsTool() : McpTool("list_actors", "List actors", "Lis
                 ["id"] = value.Value,
                 ["name"] = value.Label,
                 ["articles"] = value.Count,
-                ["link"] = address.Of(SearchUrl.Write(new SearchRequest { Actors = [value.Value] })),
+                ["link"] = site + SearchUrl.Write(new SearchRequest { Actors = [value.Value] }),
             })]),
         });
     }

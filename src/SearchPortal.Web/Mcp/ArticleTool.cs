@@ -17,11 +17,11 @@ internal sealed record ArticleTool() : McpTool("get_article", "Read an article",
         new("offset", ToolParameterKind.Number, "The first paragraph to give, from 0; “next” of an answer goes on.", "offset"),
     ];
 
-    public override ToolAnswer Answer(ArticleCatalog catalog, ToolArguments arguments, SiteAddress address, CancellationToken cancellation)
+    public override ToolAnswer Answer(ArticleCatalog catalog, ToolArguments arguments, string site, CancellationToken cancellation)
     {
         if (catalog.Get(arguments.Text("id")!, new SearchRequest()) is not { } view) return ToolAnswer.Failed("No article has this id. Take ids from the hits of search.");
         var article = view.Article;
-        var link = address.Of(ArticleUrl.Write(article.Id));
+        var link = site + ArticleUrl.Write(article.Id);
         var paragraphs = view.Blocks.Select(block => block.Text).ToArray();
         var first = arguments.Number("offset", paragraphs.Length, 0);
         var next = first;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using SearchPortal.News.Catalog;
+using SearchPortal.Web.Search;
 
 namespace SearchPortal.Web.Mcp;
 
@@ -46,8 +47,7 @@ internal static class McpRoutes
             return Message(McpMessages.Error(null, McpMessages.ParseError, $"The body is no JSON of at most {DeepestMessage} levels."), StatusCodes.Status400BadRequest);
         }
 
-        var address = new SiteAddress(http.Request);
-        var answer = new McpServer(catalog, address).Answer(message, http.RequestAborted);
+        var answer = new McpServer(catalog, SiteAddress.Of(http.Request)).Answer(message, http.RequestAborted);
         return answer is null ? TypedResults.Accepted((string?)null) : Message(answer, StatusCodes.Status200OK);
     }
 

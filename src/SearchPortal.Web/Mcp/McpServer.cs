@@ -7,8 +7,8 @@ namespace SearchPortal.Web.Mcp;
 
 /// <summary>Answers messages of the Model Context Protocol: says what there is, and calls tools. All tools only read.</summary>
 /// <param name="catalog">What is searched.</param>
-/// <param name="address">Where the site is.</param>
-internal sealed class McpServer(ArticleCatalog catalog, SiteAddress address)
+/// <param name="site">The address of the site.</param>
+internal sealed class McpServer(ArticleCatalog catalog, string site)
 {
     private const string Instructions =
         "Searches news articles of several outlets. Spellings of one name are one name: a search for Dbeibah finds Dbeibeh too. "
@@ -68,7 +68,7 @@ internal sealed class McpServer(ArticleCatalog catalog, SiteAddress address)
     {
         try
         {
-            return arguments.Problem is { } problem ? ToolAnswer.Failed(problem) : tool.Answer(catalog, arguments, address, cancellation);
+            return arguments.Problem is { } problem ? ToolAnswer.Failed(problem) : tool.Answer(catalog, arguments, site, cancellation);
         }
         catch (Exception failure) when (failure is SearchRefusedException or CursorException)
         {

@@ -15,7 +15,7 @@ internal abstract record McpTool(string Name, string Title, string Description)
     /// <summary>Answers a call.</summary>
     /// <exception cref="SearchRefusedException">The search asks for too much.</exception>
     /// <exception cref="CursorException">A cursor can't be followed.</exception>
-    public abstract ToolAnswer Answer(ArticleCatalog catalog, ToolArguments arguments, SiteAddress address, CancellationToken cancellation);
+    public abstract ToolAnswer Answer(ArticleCatalog catalog, ToolArguments arguments, string site, CancellationToken cancellation);
 
     /// <summary>What the protocol says of it.</summary>
     public JsonObject Describe() => new()

@@ -28,32 +28,32 @@ internal sealed record SearchTool() : McpTool("search", "Search articles", "Sear
         new("cursor", ToolParameterKind.Text, "Goes on where an answer has ended: its “next”, with the same other arguments.", "cursor"),
     ];
 
-    public override ToolAnswer Answer(ArticleCatalog catalog, ToolArguments arguments, SiteAddress address, CancellationToken cancellation)
+    public override ToolAnswer Answer(ArticleCatalog catalog, ToolArguments arguments, string site, CancellationToken cancellation)
     {
         var (request, problems) = SearchUrl.Read(arguments.Query);
         if (problems.Count > 0) return ToolAnswer.Failed(problems[0].Message);
         request = request with { Size = Math.Max(1, arguments.Number("size", MostSize, UsualSize)), WantsCursor = true, FacetSize = 0 };
         var answer = catalog.Search(request, cancellation);
         if (answer.Query.Problem is { } problem) return ToolAnswer.Failed(problem);
-        var page = address.Of(SearchUrl.Write(request with { Cursor = null, Size = new SearchRequest().Size, FacetSize = new SearchRequest().FacetSize }));
-        return new ToolAnswer(Text(answer, page, address), new JsonObject
+        var page = site + SearchUrl.Write(request with { Cursor = null, Size = new SearchRequest().Size, FacetSize = new SearchRequest().FacetSize });
+        return new ToolAnswer(Text(answer, page, site), new JsonObject
         {
             ["notice"] = ToolAnswer.Notice,
             ["total"] = answer.Total + answer.TotalPartial,
             ["snapshot"] = answer.Snapshot,
             ["link"] = page,
             ["next"] = answer.NextCursor,
-            ["hits"] = new JsonArray([.. answer.Hits.Select(hit => (JsonNode?)Data(hit, address))]),
+            ["hits"] = new JsonArray([.. answer.Hits.Select(hit => (JsonNode?)Data(hit, site))]),
         });
     }
 
-    private static JsonObject Data(SearchHit hit, SiteAddress address)
+    private static JsonObject Data(SearchHit hit, string site)
     {
         var data = JsonSerializer.SerializeToNode(HitResponse.Of(hit), McpMessages.Options)!.AsObject();
         return new JsonObject
         {
             ["id"] = hit.Id,
-            ["link"] = address.Of(ArticleUrl.Write(hit.Id)),
+            ["link"] = site + ArticleUrl.Write(hit.Id),
             ["title"] = hit.Title.Text,
             ["outlet"] = hit.Outlet,
             ["published"] = hit.Published,
@@ -66,7 +66,7 @@ internal sealed record SearchTool() : McpTool("search", "Search articles", "Sear
         };
     }
 
-    private static string Text(SearchAnswer answer, string page, SiteAddress address)
+    private static string Text(SearchAnswer answer, string page, string site)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{answer.Total + answer.TotalPartial:N0} articles; {answer.Hits.Count} of them follow. {page}\n");
@@ -74,7 +74,7 @@ internal sealed record SearchTool() : McpTool("search", "Search articles", "Sear
         foreach (var hit in answer.Hits)
         {
             text.Append('\n').Append(ToolAnswer.Quoted(hit.Title.Text)).Append('\n');
-            text.Append(address.Of(ArticleUrl.Write(hit.Id))).Append('\n');
+            text.Append(site).Append(ArticleUrl.Write(hit.Id)).Append('\n');
             text.Append(ToolAnswer.Quoted($"{hit.Outlet ?? "unknown outlet"}, {hit.Published ?? "undated"}")).Append('\n');
             foreach (var passage in hit.Passages) text.Append(ToolAnswer.Quoted(passage.Text)).Append('\n');
         }

@@ -15,11 +15,7 @@ public sealed record EditorSession(string Editor, string FormToken)
 
     /// <summary>Whether a posted form is one of this site and, where somebody signed in, of the session.</summary>
     internal static bool IsOwnForm(HttpRequest http, EditorKey key, string? token) =>
-        IsFromHere(http) && http.Cookies[Cookie] is { } session && key.EditorOf(session) is not null && key.IsFormOf(session, token);
-
-    /// <summary>Whether a browser says that this site sent the form. Browsers that say nothing are old; the cookie does not come along from other sites either.</summary>
-    internal static bool IsFromHere(HttpRequest http) => http.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin"
-        && (http.Headers.Origin.ToString() is "" or "null" || Uri.TryCreate(http.Headers.Origin.ToString(), UriKind.Absolute, out var origin) && origin.Authority == http.Host.Value);
+        PostedForm.IsFromHere(http) && http.Cookies[Cookie] is { } session && key.EditorOf(session) is not null && key.IsFormOf(session, token);
 
     internal static void Begin(HttpContext http, EditorKey key, string editor) => http.Response.Cookies.Append(Cookie, key.Begin(editor), Options(http));
 

@@ -61,7 +61,7 @@ internal static class ReviewRoutes
     private static async Task<IResult> EnterAsync(HttpContext http, EditorKey key)
     {
         StoreNothing(http);
-        if (!EditorSession.IsFromHere(http.Request)) return Foreign();
+        if (!PostedForm.IsFromHere(http.Request)) return Foreign();
         var form = await PostedForm.ReadAsync(http);
         var (editor, given) = (form["editor"].ToString().Trim(), form["key"].ToString());
         if (given.Length is 0 or > LongestKey || !key.IsKey(given)) return SignInPage("This is not the key. Ask whoever runs this portal.", StatusCodes.Status401Unauthorized);

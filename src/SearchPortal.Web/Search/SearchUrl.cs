@@ -7,7 +7,7 @@ namespace SearchPortal.Web.Search;
 /// <summary>
 /// The address of a search. Everything that is asked is in the address, and defaults are not, so that the same search
 /// has one address:
-/// <c>/search?q=&amp;outlet=&amp;actor=&amp;topic=&amp;language=&amp;-outlet=&amp;-actor=&amp;-topic=&amp;-language=&amp;actor.match=all&amp;topic.match=all&amp;from=&amp;to=&amp;undated=1&amp;match=&amp;rank=&amp;freshness=&amp;sort=&amp;count=&amp;page=&amp;cursor=&amp;size=&amp;variants=off&amp;spelling=&amp;-spelling=&amp;interval=&amp;facet.size=&amp;facet.sort=&amp;explain=1</c>.
+/// <c>/search?q=&amp;outlet=&amp;actor=&amp;topic=&amp;language=&amp;-outlet=&amp;-actor=&amp;-topic=&amp;-language=&amp;actor.match=all&amp;topic.match=all&amp;from=&amp;to=&amp;undated=1&amp;match=&amp;rank=&amp;freshness=&amp;sort=&amp;count=&amp;page=&amp;cursor=&amp;size=&amp;variants=off&amp;spelling=&amp;-spelling=&amp;interval=&amp;facet.size=&amp;facet.sort=&amp;explain=1&amp;snapshot=</c>.
 /// A facet's parameter may be repeated: any of its values. So may those of spellings.
 /// </summary>
 public static class SearchUrl
@@ -32,6 +32,9 @@ public static class SearchUrl
 
     /// <summary>The parameter of the query that the chosen spellings belong to: with another query they do not count. Forms send it, addresses do without.</summary>
     public const string SpellingsOf = "spellings.of";
+
+    /// <summary>The parameter of the commit that an address was made with.</summary>
+    public const string Snapshot = "snapshot";
 
     /// <summary>The page that answers searches.</summary>
     public const string Path = "/search";
@@ -99,6 +102,7 @@ public static class SearchUrl
         if (request.FacetSize != Default.FacetSize) yield return new("facet.size", Text(request.FacetSize));
         if (request.FacetSort != Default.FacetSort) yield return new("facet.sort", NameOf(request.FacetSort));
         if (request.Explain || request.Plan) yield return new("explain", request is { Explain: true, Plan: true } ? ExplainBoth : request.Plan ? ExplainPlan : "1");
+        if (request.Pinned is { } snapshot) yield return new(Snapshot, snapshot.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>What <c>explain</c> is to tell: how each segment was searched, alone or with the scores.</summary>

@@ -64,6 +64,7 @@ internal sealed class SearchUrlReader
             case "actor.match": TakeName<FacetMatch>(name, value, match => request = request with { ActorMatch = match }); return true;
             case "topic.match": TakeName<FacetMatch>(name, value, match => request = request with { TopicMatch = match }); return true;
             case "facet.sort": TakeName<FacetSort>(name, value, sort => request = request with { FacetSort = sort }); return true;
+            case SearchUrl.Snapshot: TakeNumber(name, value, 1, int.MaxValue, snapshot => request = request with { Pinned = snapshot }); return true;
             case "cursor": TakeCursor(value); return true;
             case "page": TakeNumber(name, value, 1, SearchRequest.MaxDepth, page => request = request with { Page = page }); return true;
             case "size": TakeNumber(name, value, 0, SearchRequest.MaxSize, size => request = request with { Size = size }); return true;

@@ -34,6 +34,24 @@ public sealed class ExportTests : IDisposable
         Export(request).Select(article => article.Id).ShouldBe(index.Search(request with { Size = 100 }).Hits.Where(hit => hit.MatchesAll).Select(hit => hit.Id));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("harbour")]
+    public void The_newest_articles_are_known_by_their_ids(string query)
+    {
+        var request = new SearchRequest { Query = query, Sort = SearchSort.Oldest, Count = SearchCounting.Copies };
+        var all = Export(request with { Sort = SearchSort.Newest, Count = SearchCounting.Articles }).Select(article => article.Id).ToArray();
+        var ten = index.Catalog.Newest(request, 10, TestContext.Current.CancellationToken);
+        ten.Ids.ShouldBe(all[..10]);
+        ten.Total.ShouldBe(all.Length);
+        index.Catalog.Newest(request, 100, TestContext.Current.CancellationToken).Ids.ShouldBe(all);
+        index.Catalog.Newest(request with { From = "soon" }, 10, TestContext.Current.CancellationToken).Problem.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Articles_are_listed_in_the_order_asked_without_those_that_are_not_there() =>
+        index.Catalog.Reports(["article-7", "no-such-article", "article-2"]).Select(report => report.Id).ShouldBe(["article-7", "article-2"]);
+
     [Fact]
     public void An_exported_article_has_what_is_known_of_it()
     {

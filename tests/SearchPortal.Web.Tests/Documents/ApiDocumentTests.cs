@@ -151,6 +151,7 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
             Interval = DateInterval.Day,
             FacetSize = 1,
             Explain = true,
+            Pinned = 3,
         };
         Listed("GET /api/v1/search").ShouldBe(SearchUrl.Parameters(request).Select(parameter => parameter.Key), ignoreOrder: true);
     }
@@ -172,7 +173,7 @@ public sealed class ApiDocumentTests(TestPortal portal, SeedCatalog seeds) : ICl
         if (address.AbsolutePath == CompareEndpoint.Path) return seeds.Catalog.Compare(CompareUrl.Read(new QueryCollection(parameters)).Request, TestContext.Current.CancellationToken).Series.All(series => series.Articles > 0);
         foreach (var kind in ProfileRequest.Fields.Where(kind => address.AbsolutePath.StartsWith(ProfileUrl.ApiPathOf(kind) + "/", StringComparison.Ordinal)))
             return seeds.Catalog.Profile(new ProfileRequest(kind, ProfileUrl.ReadId(address.AbsolutePath, ProfileUrl.ApiPathOf(kind) + "/")!)) is { Value.Count: > 0 };
-        var read = ApiParameters.WithSearch(new QueryCollection(parameters), out var request, "contains", "rows", "columns", "rows.size");
+        var read = ApiParameters.WithSearch(new QueryCollection(parameters), out var request, "contains", "rows", "columns", "rows.size", "format");
         read.Problems.ShouldBeEmpty();
         var (end, cancellation) = (address.Segments[^1], TestContext.Current.CancellationToken);
         if (ProfileRequest.Fields.FirstOrDefault(kind => address.AbsolutePath == ProfileUrl.ApiPathOf(kind)) is { } listed) return seeds.Catalog.Facet(request, new FacetPageRequest(listed), cancellation).Total > 0;

@@ -58,6 +58,9 @@ internal sealed class GroupReader(CatalogSnapshot snapshot)
         article.Language,
         copies == article.Id ? null : copies);
 
+    /// <summary>An article as a line of a list; null where there is none with that id.</summary>
+    public StoryReport? Report(string id) => snapshot.Searcher.Find(id) is { } hit ? Report(hit) : null;
+
     private TopDocs Members(string field, string group, int most) =>
         snapshot.Searcher.Search(new SearchTask(new KeywordQuery(field, [group])) { Sort = Sort.ReverseOrder, Size = most });
 

@@ -125,7 +125,7 @@ internal sealed class TableRows
 
     private void Collect(CsvReader row, MappedKey key, List<string> values)
     {
-        if (columns.TryGetValue(key.Name, out var index) && row.GetString(index) is var value && !string.IsNullOrWhiteSpace(value)) values.Add(value);
+        if (columns.TryGetValue(key.Name, out var index) && SpreadsheetText.Restore(row.GetString(index)) is var value && !string.IsNullOrWhiteSpace(value)) values.Add(value);
     }
 
     private SourceProblem Skip(string what, string remedy, int line) => item.Problem(what, remedy, line, bytes: 0);

@@ -30,6 +30,7 @@ internal static class SearchParameters
         OperationParameter.Number("facet.size", "Values of each facet.", 0, SearchUrl.MaxFacetSize, new SearchRequest().FacetSize),
         OperationParameter.OneOf("facet.sort", "Their order.", Names<FacetSort>()),
         OperationParameter.OneOf("explain", "1: how each score comes about, and what each clause finds; plan: how the index was searched.", "1", "plan", "1,plan"),
+        OperationParameter.Number(SearchUrl.Snapshot, "The version of the index that a link was made for: the answer says whether the index has moved on.", 1, int.MaxValue, null),
     ];
 
     /// <summary>Where an answer has ended and the next begins.</summary>
