@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 using SearchPortal.News.Catalog;
 using SearchPortal.News.Catalog.Pasting;
 using SearchPortal.Web.Hosting;
-using SearchPortal.Web.Mcp;
 using SearchPortal.Web.Search;
 
 namespace SearchPortal.Web.Pages;
@@ -63,7 +62,7 @@ internal static class PastingRoutes
         };
         if (problem is not null) return Page<NameListPage>(StatusCodes.Status400BadRequest, (nameof(NameListPage.Pasted), pasted), (nameof(NameListPage.Problem), problem));
         var answer = catalog.SearchNames(lines, Counted.Default, cancellation);
-        return form[Format] == Csv ? CsvOf(answer, new SiteAddress(http.Request)) : Page<NameListPage>(StatusCodes.Status200OK, (nameof(NameListPage.Pasted), pasted), (nameof(NameListPage.Answer), answer));
+        return form[Format] == Csv ? CsvOf(answer, SiteAddress.Of(http.Request)) : Page<NameListPage>(StatusCodes.Status200OK, (nameof(NameListPage.Pasted), pasted), (nameof(NameListPage.Answer), answer));
     }
 
     private static async Task<IResult> ReadTextAsync(HttpContext http, ArticleCatalog catalog, CancellationToken cancellation)
@@ -78,10 +77,10 @@ internal static class PastingRoutes
             : Page<TextPage>(StatusCodes.Status200OK, (nameof(TextPage.Pasted), text), (nameof(TextPage.Answer), catalog.ReadText(text, SimilarArticles, cancellation)));
     }
 
-    private static FileContentHttpResult CsvOf(NameListAnswer answer, SiteAddress site)
+    private static FileContentHttpResult CsvOf(NameListAnswer answer, string site)
     {
         using var text = new StringWriter();
-        NameListCsv.Write(answer, name => site.Of(SearchUrl.Write(SearchOf(name))), text);
+        NameListCsv.Write(answer, name => site + SearchUrl.Write(SearchOf(name)), text);
         // With a mark of its encoding: spreadsheets would take Arabic for something else.
         return TypedResults.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", "names.csv");
     }

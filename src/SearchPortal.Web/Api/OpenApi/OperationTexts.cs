@@ -31,9 +31,9 @@ internal static class OperationTexts
                 OperationParameter.Number("rows.size", "Rows.", 1, SearchUrl.MaxFacetSize, StandardTable),
                 OperationParameter.Number("columns.size", "Columns.", 1, SearchUrl.MaxFacetSize, StandardTable),
             ]),
-        [CompareEndpoint.Path] = new("compare", "Two to five searches on one timeline", typeof(CompareResponse),
+        [CompareEndpoint.Path] = new("compare", "Up to five searches on one timeline", typeof(CompareResponse),
             [
-                OperationParameter.Texts("q", "The queries, two to five of them.", "harbour", ComparisonRequest.Most, SearchUrl.MaxQuery).Required(),
+                OperationParameter.Texts("q", "The queries, up to five of them.", "harbour", ComparisonRequest.Most, SearchUrl.MaxQuery).Required(),
                 .. SearchParameters.All.Where(parameter => parameter.Name is "outlet" or "actor" or "topic" or "language" or "from" or "to" or "interval" or "count" or "variants"),
             ]),
         [SpellingsEndpoint.Path] = new("spellings", "Who writes which spelling of a name", typeof(SpellingsResponse),
