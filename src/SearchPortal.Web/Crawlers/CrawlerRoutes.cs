@@ -33,36 +33,37 @@ internal static class CrawlerRoutes
     }
 
     /// <summary>Articles, stories and documents may be read; searches are without end.</summary>
-    private static IResult WriteRobots(HttpRequest http, Hosting.ServerSettings settings)
+    private static IResult WriteRobots(HttpRequest http)
     {
         string[] searches = [SearchUrl.Path, SpellingsUrl.Path, "/api/", "/review"];
         var text = new StringBuilder("User-agent: *\n");
-        foreach (var path in searches) text.Append("Disallow: ").Append(settings.BasePath).Append(path).Append('\n');
+        foreach (var path in searches) text.Append("Disallow: ").Append(http.PathBase.ToUriComponent()).Append(path).Append('\n');
         text.Append("\nSitemap: ").Append(SiteAddress.Of(http)).Append(Sitemap).Append('\n');
         return TypedResults.Text(text.ToString(), "text/plain", Encoding.UTF8);
     }
 
     private static Task WriteListAsync(HttpContext http, ArticleCatalog catalog) =>
         WriteAsync(http, "sitemapindex", "sitemap", Enumerable.Range(1, Math.Min(MostParts, ArticleIdParts.Count(catalog.Stats().Articles)))
-            .Select(part => SiteAddress.Of(http.Request) + Part.Replace("{part:int}", part.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+            .Select(part => Part.Replace("{part:int}", part.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 
     private static async Task WritePartAsync(HttpContext http, int part, ArticleCatalog catalog, CancellationToken cancellation)
     {
-        if (catalog.IdsOf(part, cancellation) is { } ids) await WriteAsync(http, "urlset", "url", ids.Select(id => SiteAddress.Of(http.Request) + ArticleUrl.Write(id)));
+        if (catalog.IdsOf(part, cancellation) is { } ids) await WriteAsync(http, "urlset", "url", ids.Select(id => ArticleUrl.Write(id)));
         else http.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
-    private static async Task WriteAsync(HttpContext http, string list, string entry, IEnumerable<string> addresses)
+    private static async Task WriteAsync(HttpContext http, string list, string entry, IEnumerable<string> paths)
     {
+        var site = SiteAddress.Of(http.Request);
         http.Response.ContentType = "application/xml; charset=utf-8";
         if (HttpMethods.IsHead(http.Request.Method)) return;
         await using var xml = XmlWriter.Create(http.Response.Body, Xml);
         await xml.WriteStartDocumentAsync();
         await xml.WriteStartElementAsync(null, list, Namespace);
-        foreach (var address in addresses)
+        foreach (var path in paths)
         {
             await xml.WriteStartElementAsync(null, entry, Namespace);
-            await xml.WriteElementStringAsync(null, "loc", Namespace, address);
+            await xml.WriteElementStringAsync(null, "loc", Namespace, site + path);
             await xml.WriteEndElementAsync();
         }
 

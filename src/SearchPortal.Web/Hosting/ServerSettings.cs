@@ -43,6 +43,9 @@ internal sealed record ServerSettings
     /// <summary>Whether the log is lines of JSON.</summary>
     public bool LogsJson { get; private init; }
 
+    /// <summary>The collector that figures and the log are sent to by OTLP, without a path; null for none.</summary>
+    public string? OtlpUrl { get; private init; }
+
     /// <summary>Whether a proxy is trusted.</summary>
     public bool IsProxy(IPAddress? address) => address is not null && Proxies.Any(network => network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
 
@@ -58,7 +61,8 @@ internal sealed record ServerSettings
         return new ServerSettings
         {
             BasePath = ReadBasePath(read.Text(nameof(BasePath))),
-            PublicUrl = read.Origins(nameof(PublicUrl)) switch { [] => null, [var origin] => origin, var several => throw SettingReader.Wrong(nameof(PublicUrl), string.Join(' ', several), "Write one address") },
+            PublicUrl = read.Origin(nameof(PublicUrl)),
+            OtlpUrl = read.Origin(nameof(OtlpUrl)),
             PrivateUrls = read.IsGiven(nameof(PrivateUrls)) ? read.Origins(nameof(PrivateUrls)) : null,
             Proxies = read.Networks(nameof(Proxies)),
             CorsOrigins = read.Text(nameof(CorsOrigins)) == "*" ? ["*"] : read.Origins(nameof(CorsOrigins)),

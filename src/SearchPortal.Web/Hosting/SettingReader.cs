@@ -56,6 +56,14 @@ internal sealed class SettingReader(IConfiguration configuration)
             ? uri.GetLeftPart(UriPartial.Authority)
             : throw Wrong(name, text, "Write addresses such as https://news.example.org"))];
 
+    /// <summary>One such address; null where it is absent.</summary>
+    public string? Origin(string name) => Origins(name) switch
+    {
+        [] => null,
+        [var origin] => origin,
+        var several => throw Wrong(name, string.Join(' ', several), "Write one address"),
+    };
+
     /// <summary>A message about a setting.</summary>
     public static ArgumentException Wrong(string name, string value, string remedy) => new($"The setting {Section}{name} is “{value}”. {remedy}.");
 }

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 using SearchPortal.News.Catalog;
 using SearchPortal.Web.Api.OpenApi;
-using SearchPortal.Web.Crawlers;
 using SearchPortal.Web.Monitoring;
 using SearchPortal.Web.Pages;
 using SearchPortal.Web.Traffic;
@@ -44,6 +43,7 @@ internal static class SiteServices
             server.Limits.MaxConcurrentConnections = MaxConnections;
         });
         ConfigureLog(builder.Logging, settings);
+        CollectorExport.Add(builder, settings);
 
         builder.Services.AddTraffic(settings);
         builder.Services.AddSingleton<SiteMetrics>();
@@ -82,7 +82,8 @@ internal static class SiteServices
     private static void ConfigureLog(ILoggingBuilder log, ServerSettings settings)
     {
         log.AddFilter("Microsoft", LogLevel.Warning);
-        // Its scope has the path that was asked for.
+        // Its scope has an id of its own, and the path that was asked for.
+        log.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         log.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.None);
         if (settings.LogsJson) log.AddJsonConsole(json => json.IncludeScopes = true);
         else log.AddSimpleConsole(simple => simple.IncludeScopes = true);

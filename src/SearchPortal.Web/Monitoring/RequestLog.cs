@@ -19,6 +19,8 @@ internal sealed partial class RequestLog(ServerSettings settings, SiteMetrics me
     // What takes longest of an answer; a plan of hundreds of segments says no more.
     private const int LoggedSegments = 10;
 
+    private static readonly Func<ILogger, string, IDisposable?> Scope = LoggerMessage.DefineScope<string>("Request {Request}");
+
     /// <summary>Answers a request within its log.</summary>
     public async Task WriteAsync(HttpContext context, RequestDelegate next)
     {
@@ -30,7 +32,7 @@ internal sealed partial class RequestLog(ServerSettings settings, SiteMetrics me
             return Task.CompletedTask;
         });
         var begun = Stopwatch.GetTimestamp();
-        using (logger.BeginScope(new Dictionary<string, object> { ["Request"] = id }))
+        using (Scope(logger, id))
         {
             // As it came in: what follows takes the base path off.
             var target = settings.LogQueries ? context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget : null;

@@ -1,5 +1,3 @@
-using SearchPortal.Web.Hosting;
-
 namespace SearchPortal.Web.Review;
 
 /// <summary>The session of a request: who signed in, and what its forms carry.</summary>
@@ -17,16 +15,16 @@ public sealed record EditorSession(string Editor, string FormToken)
     internal static bool IsOwnForm(HttpRequest http, EditorKey key, string? token) =>
         PostedForm.IsFromHere(http) && http.Cookies[Cookie] is { } session && key.EditorOf(session) is not null && key.IsFormOf(session, token);
 
-    internal static void Begin(HttpContext http, EditorKey key, string editor) => http.Response.Cookies.Append(Cookie, key.Begin(editor), Options(http));
+    internal static void Begin(HttpContext http, EditorKey key, string editor) => http.Response.Cookies.Append(Cookie, key.Begin(editor), Options(http.Request));
 
-    internal static void End(HttpContext http) => http.Response.Cookies.Delete(Cookie, Options(http));
+    internal static void End(HttpContext http) => http.Response.Cookies.Delete(Cookie, Options(http.Request));
 
-    private static CookieOptions Options(HttpContext http) => new()
+    private static CookieOptions Options(HttpRequest http) => new()
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,
-        Secure = http.Request.IsHttps,
-        Path = http.RequestServices.GetRequiredService<ServerSettings>().BasePath + ReviewRoutes.Path,
+        Secure = http.IsHttps,
+        Path = http.PathBase + ReviewRoutes.Path,
         IsEssential = true,
     };
 }

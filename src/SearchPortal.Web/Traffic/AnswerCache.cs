@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
@@ -20,7 +21,7 @@ internal sealed class AnswerCache(IOutputCacheStore store, IResponseCompressionP
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsGet(http.Request.Method) || http.Features.Get<AnswerTag>() is not { } tag)
+        if (!HttpMethods.IsGet(http.Request.Method) || http.Features.Get<AnswerTag>() is not { } tag || IsStreamed(http))
         {
             context.EnableOutputCaching = false;
             return;
@@ -55,6 +56,9 @@ internal sealed class AnswerCache(IOutputCacheStore store, IResponseCompressionP
         if (response.StatusCode != StatusCodes.Status200OK || response.Headers.SetCookie.Count > 0 || IsNeverStored(response)) context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }
+
+    // Who exports wants a file, and seldom the same.
+    private static bool IsStreamed(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<DisableRequestTimeoutAttribute>() is not null;
 
     private static bool IsNeverStored(HttpResponse response) => response.Headers.CacheControl.ToString().Contains(CacheControlHeaderValue.NoStoreString, StringComparison.OrdinalIgnoreCase);
 

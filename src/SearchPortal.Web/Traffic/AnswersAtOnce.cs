@@ -6,7 +6,7 @@ namespace SearchPortal.Web.Traffic;
 
 /// <summary>
 /// Bounds how many questions are answered at the same time, so that a rush makes answers slower and not all of them late. What is streamed is
-/// bounded by itself: it takes as long as its reader does.
+/// bounded by itself: it takes as long as its reader does. Writers wait for the index, in a queue of their own.
 /// </summary>
 internal sealed class AnswersAtOnce(ServerSettings settings) : IDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class AnswersAtOnce(ServerSettings settings) : IDisposable
     /// <summary>Lets a request through when it is its turn. Where too many wait already, the answer is 503.</summary>
     public async Task LetThroughAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.GetEndpoint() is not { } endpoint || !HttpMethods.IsGet(context.Request.Method) || endpoint.Metadata.GetMetadata<AlwaysAnswered>() is not null)
+        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<AlwaysAnswered>() is not null || endpoint.Metadata.GetMetadata<PrivateAddress>() is not null)
         {
             await next(context);
             return;

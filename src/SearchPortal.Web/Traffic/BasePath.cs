@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using SearchPortal.Web.Hosting;
 
 namespace SearchPortal.Web.Traffic;
 
@@ -8,28 +9,37 @@ namespace SearchPortal.Web.Traffic;
 /// </summary>
 internal static class BasePath
 {
-    /// <summary>Takes the path off requests, and puts it in front of redirects.</summary>
-    public static void UseBasePath(this IApplicationBuilder app, string basePath)
+    /// <summary>Takes the path off requests, puts it in front of redirects, and lets what follows see the address that readers see.</summary>
+    public static void UseBasePath(this IApplicationBuilder app, ServerSettings settings)
     {
-        if (basePath.Length == 0) return;
+        var site = settings.PublicUrl is { } address ? new Uri(address) : null;
+        if (settings.BasePath.Length == 0 && site is null) return;
         app.Use((context, next) =>
         {
-            var request = context.Request;
-            if (request.Path.StartsWithSegments(basePath, StringComparison.OrdinalIgnoreCase, out var rest))
-            {
-                request.Path = rest.HasValue ? rest : "/";
-                // Ids of articles are read from the request line.
-                var line = context.Features.GetRequiredFeature<IHttpRequestFeature>();
-                if (line.RawTarget.StartsWith(basePath, StringComparison.OrdinalIgnoreCase)) line.RawTarget = line.RawTarget[basePath.Length..] is ['/', ..] target ? target : "/" + line.RawTarget[basePath.Length..];
-            }
-
-            context.Response.OnStarting(() =>
-            {
-                var headers = context.Response.Headers;
-                if (headers.Location.ToString() is ['/', not '/', ..] or "/") headers.Location = basePath + headers.Location;
-                return Task.CompletedTask;
-            });
+            if (site is not null) (context.Request.Scheme, context.Request.Host) = (site.Scheme, new HostString(site.Authority));
+            if (settings.BasePath.Length > 0) TakeOff(context, settings.BasePath);
             return next(context);
+        });
+    }
+
+    private static void TakeOff(HttpContext context, string basePath)
+    {
+        var request = context.Request;
+        request.PathBase = basePath;
+        if (request.Path.StartsWithSegments(basePath, StringComparison.OrdinalIgnoreCase, out var rest))
+        {
+            request.Path = rest.HasValue ? rest : "/";
+            // Ids of articles are read from the request line.
+            var line = context.Features.GetRequiredFeature<IHttpRequestFeature>();
+            if (line.RawTarget.StartsWith(basePath, StringComparison.OrdinalIgnoreCase)) line.RawTarget = line.RawTarget[basePath.Length..] is ['/', ..] target ? target : "/" + line.RawTarget[basePath.Length..];
+        }
+
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            var location = headers.Location.ToString();
+            if (location is ['/', not '/', ..] or "/" && !location.StartsWith(basePath + "/", StringComparison.Ordinal)) headers.Location = basePath + location;
+            return Task.CompletedTask;
         });
     }
 

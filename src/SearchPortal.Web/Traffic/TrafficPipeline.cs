@@ -38,7 +38,7 @@ internal static class TrafficPipeline
         app.Use(log.WriteAsync);
         app.UseForwardedClients(settings);
         app.UseSecurityHeaders();
-        app.UseBasePath(settings.BasePath);
+        app.UseBasePath(settings);
         app.UseErrorResponses(settings.BasePath);
         app.UseRouting();
         app.UseRequestFigures();

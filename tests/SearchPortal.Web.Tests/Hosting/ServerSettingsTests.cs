@@ -15,6 +15,7 @@ public sealed class ServerSettingsTests
     [InlineData("PublicUrl", "ftp://a.example.org")]
     [InlineData("PublicUrl", "https://a.example.org/path")]
     [InlineData("PrivateUrls", "localhost:5081")]
+    [InlineData("OtlpUrl", "http://a.example.org http://b.example.org")]
     [InlineData("Proxies", "10.0.0.0/99")]
     [InlineData("CorsOrigins", "desk.example.org")]
     [InlineData("RequestsPerMinute", "-1")]

@@ -35,6 +35,7 @@ public sealed class RequestLogTests : IDisposable
         await using var portal = Portal(("LogRequests", "on"));
         using var response = await portal.Get("/articles/harbour/1");
         lines.All.ShouldContain(line => line.StartsWith("GET /articles/{**id} 200 in ", StringComparison.Ordinal));
+        lines.Scopes.ShouldAllBe(scope => !scope.Contains("/articles/", StringComparison.Ordinal));
         lines.Scopes.ShouldContain($"Request={response.Headers.GetValues("X-Request-Id").Single()}");
     }
 

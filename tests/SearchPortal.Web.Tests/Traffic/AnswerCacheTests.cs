@@ -31,8 +31,9 @@ public sealed class AnswerCacheTests
     [Theory]
     [InlineData("/articles/none", null)]
     [InlineData("/api/v1/search?page=none", null)]
+    [InlineData("/api/v1/export?q=harbour", null)]
     [InlineData("/api/v1/search?q=harbour", "Bearer something")]
-    public async Task Errors_and_answers_to_who_shows_a_key_are_not_kept(string address, string? key)
+    public async Task Errors_exports_and_answers_to_who_shows_a_key_are_not_kept(string address, string? key)
     {
         await using var portal = new TestPortal(TestArticles.All);
         for (var times = 0; times < 2; times++)

@@ -20,7 +20,7 @@ public sealed partial class BasePathTests : IAsyncDisposable
     [Fact]
     public async Task Every_link_of_every_page_stays_below_it_and_leads_to_something()
     {
-        var pending = new Queue<string>(["/news/", "/news/search?q=dbeibah", "/news/articles/plain", "/news/search/cross?q=harbour", "/news/spellings?name=Dbeibeh", "/news/review", "/news/search?q=nothingatall+harbour"]);
+        var pending = new Queue<string>(["/news/", "/news/search?q=dbeibah", "/news/articles/plain", "/news/search/cross?q=harbour", "/news/spellings?name=Dbeibeh", "/news/actors/khalifa-haftar", "/news/review", "/news/search?q=nothingatall+harbour"]);
         var kinds = new Dictionary<string, int>();
         var seen = new HashSet<string>(pending);
         for (var pages = 0; pages < MostPages && pending.TryDequeue(out var address); pages++)
@@ -52,6 +52,8 @@ public sealed partial class BasePathTests : IAsyncDisposable
     [InlineData("/news/api/v1/suggest?q=dbeibah")]
     [InlineData("/news/api/v1/articles/harbour/1")]
     [InlineData("/news/api/v1/similar?id=harbour/1")]
+    [InlineData("/news/api/v1/actors")]
+    [InlineData("/news/api/v1/actors/khalifa-haftar")]
     public async Task Every_address_in_json_does_too(string address)
     {
         var addresses = Texts(await portal.Json(address)).Where(text => text.StartsWith('/')).ToArray();
