@@ -1,3 +1,5 @@
+using SearchPortal.Web.Hosting;
+
 namespace SearchPortal.Web.Review;
 
 /// <summary>The session of a request: who signed in, and what its forms carry.</summary>

@@ -1,4 +1,3 @@
-using SearchPortal.News;
 using SearchPortal.News.Catalog;
 using SearchPortal.News.Catalog.Profiles;
 using SearchPortal.News.Catalog.Suggesting;
