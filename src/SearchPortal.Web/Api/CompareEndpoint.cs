@@ -13,7 +13,7 @@ internal static class CompareEndpoint
     {
         var (request, problems) = CompareUrl.Read(http.Query);
         if (request.Queries.Count < ComparisonRequest.Fewest)
-            problems = [.. problems, new(ParameterProblemKind.Unreadable, "q", $"“q” is there {request.Queries.Count} times. Give it {ComparisonRequest.Fewest} to {ComparisonRequest.Most} times, each with another query.")];
+            problems = [.. problems, new(ParameterProblemKind.Unreadable, "q", $"“q” is missing. Give it once for each search, {ComparisonRequest.Most} times at most.")];
         if (problems.Count > 0) return Problems.OfParameters(problems);
         var answer = catalog.Compare(request, cancellation);
         return answer.Problem is { } problem ? Problems.OfSearch(problem) : TypedResults.Ok(CompareResponse.Of(answer));

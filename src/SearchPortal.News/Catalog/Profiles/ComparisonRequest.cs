@@ -7,8 +7,8 @@ public sealed record ComparisonRequest(IReadOnlyList<string> Queries)
     /// <summary>Whose filters, dates, interval and way of counting hold for all of them. Its own query does not.</summary>
     public SearchRequest Within { get; init; } = new();
 
-    /// <summary>The least that can be compared.</summary>
-    public const int Fewest = 2;
+    /// <summary>The least that are put on a timeline.</summary>
+    public const int Fewest = 1;
 
     /// <summary>The most that can be compared.</summary>
     public const int Most = 5;

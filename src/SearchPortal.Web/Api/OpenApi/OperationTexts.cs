@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SearchPortal.News.Catalog;
 using SearchPortal.News.Catalog.Profiles;
 using SearchPortal.News.Catalog.Suggesting;
@@ -31,7 +30,11 @@ internal static class OperationTexts
                 OperationParameter.Number("rows.size", "Rows.", 1, SearchUrl.MaxFacetSize, StandardTable),
                 OperationParameter.Number("columns.size", "Columns.", 1, SearchUrl.MaxFacetSize, StandardTable),
             ]),
-        [CompareEndpoint.Path] = new("compare", "Several searches on one timeline", typeof(CompareResponse), [OperationParameter.Texts("q", "A search: give it two to five times.", "harbour", ComparisonRequest.Most, SearchUrl.MaxQuery).Required() with { Example = new JsonArray("harbour", "copper") }, .. SearchParameters.All.Where(parameter => parameter.Name is "from" or "to" or "interval")]),
+        [CompareEndpoint.Path] = new("compare", "Up to five searches on one timeline", typeof(CompareResponse),
+            [
+                OperationParameter.Texts("q", "The queries, up to five of them.", "harbour", ComparisonRequest.Most, SearchUrl.MaxQuery).Required(),
+                .. SearchParameters.All.Where(parameter => parameter.Name is "outlet" or "actor" or "topic" or "language" or "from" or "to" or "interval" or "count" or "variants"),
+            ]),
         [SpellingsEndpoint.Path] = new("spellings", "Who writes which spelling of a name", typeof(SpellingsResponse),
             [
                 OperationParameter.Text("name", "The name; or an actor.", "Dbeibah", SearchUrl.MaxValue).Required(),
