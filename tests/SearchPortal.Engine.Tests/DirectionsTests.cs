@@ -42,6 +42,9 @@ public sealed partial class DirectionsTests
         ["Names"] = [],
         ["Topics"] = [],
         ["Differences"] = [],
+        ["Quotations"] = [],
+        // A date in a text is a figure too.
+        ["Figures"] = ["Dates"],
         // Names are folded in one place, and YAML is read in one place.
         ["Outlets"] = ["Names", "Sources"],
         ["Stories"] = ["Names"],

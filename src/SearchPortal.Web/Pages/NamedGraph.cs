@@ -15,7 +15,7 @@ internal sealed record NamedGraph(IReadOnlyList<NamedGraph.Node> Nodes, IReadOnl
     private const int SmallestDot = 5;
     private const int LargestDot = 14;
     private const double RadiusAcross = 135, RadiusDown = 115;
-    private const int LongestName = 16;
+    private const int LongestName = 27;
 
     /// <summary>An actor.</summary>
     /// <param name="Value">The actor.</param>
