@@ -26,7 +26,7 @@ public sealed class SpellingTests(PortalInBrowser portal)
     public async Task The_report_is_read_by_keyboard_and_leads_to_the_articles()
     {
         await using var visit = await portal.Open("/search?q=Dbeibeh");
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Who writes which spelling" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Who writes which spelling of" }).ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(portal.Address + "spellings?actor=abdul-hamid-dbeibah");
         await Accessibility.Check(visit, "the report");
         await Accessibility.ExpectNoSidewaysScroll(visit, "the report");
