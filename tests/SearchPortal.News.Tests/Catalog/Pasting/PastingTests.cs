@@ -82,7 +82,7 @@ public sealed class PastingTests : IClassFixture<PastingTests.Names>
             actors: "actors:\n  - { id: abdul-hamid-dbeibah, name: Abdul Hamid Dbeibah, kind: person, spellings: [Dbeibah, Dbeibeh] }\n").Add(
             new { id = "cranes", title = "Cranes in the harbour", body = "Dbeibah looked at cranes and containers.", date = "2026-01-01" },
             new { id = "talk", title = "A talk", body = "Dbeibeh spoke at noon.", date = "2026-02-01" },
-            new { id = "rain", title = "Rain", body = "It rained all day.", date = "2026-03-01" });
+            new { id = "rain", title = "Rain", body = "It rained on the cranes all day.", date = "2026-03-01" });
 
         /// <inheritdoc/>
         public void Dispose() => Catalog.Dispose();
