@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace SearchPortal.Web.Tests.Monitoring;
 
+/// <summary>Runs alone: figures are those of the whole process, and with many portals in it some find no room.</summary>
+[CollectionDefinition(nameof(CollectorExportTests), DisableParallelization = true), Collection(nameof(CollectorExportTests))]
 public sealed class CollectorExportTests
 {
     [Fact]
