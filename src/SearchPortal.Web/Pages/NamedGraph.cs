@@ -15,7 +15,7 @@ internal sealed record NamedGraph(IReadOnlyList<NamedGraph.Node> Nodes, IReadOnl
     private const int SmallestDot = 5;
     private const int LargestDot = 14;
     private const double RadiusAcross = 135, RadiusDown = 115;
-    private const int LongestName = 27;
+    private const int LongestName = 18;
 
     /// <summary>An actor.</summary>
     /// <param name="Value">The actor.</param>
@@ -44,13 +44,21 @@ internal sealed record NamedGraph(IReadOnlyList<NamedGraph.Node> Nodes, IReadOnl
         return new NamedGraph(nodes, [.. lines.OrderBy(line => line.Width)]);
     }
 
+    /// <summary>A long name as its beginning and its last word: names of offices begin alike.</summary>
+    private static string Short(string name)
+    {
+        if (name.Length <= LongestName) return name;
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        return last.Length > LongestName / 2 ? Beginning.Of(name, LongestName - 2) : $"{Beginning.Of(name, LongestName - 2 - last.Length)} {last}";
+    }
+
     private static Node At(FacetValue value, int place, int all, long most)
     {
         var angle = 2 * Math.PI * place / all - Math.PI / 2;
         var radius = SmallestDot + (int)((LargestDot - SmallestDot) * Math.Sqrt((double)value.Count / most));
         return new Node(
             value,
-            value.Label.Length <= LongestName ? value.Label : Beginning.Of(value.Label, LongestName - 2),
+            Short(value.Label),
             (int)(Width / 2 + RadiusAcross * Math.Cos(angle)),
             (int)(Height / 2 - 10 + RadiusDown * Math.Sin(angle)),
             radius);
