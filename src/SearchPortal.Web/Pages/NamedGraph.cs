@@ -15,7 +15,7 @@ internal sealed record NamedGraph(IReadOnlyList<NamedGraph.Node> Nodes, IReadOnl
     private const int SmallestDot = 5;
     private const int LargestDot = 14;
     private const double RadiusAcross = 135, RadiusDown = 115;
-    private const int LongestName = 18;
+    private const int LongestName = 16;
 
     /// <summary>An actor.</summary>
     /// <param name="Value">The actor.</param>
@@ -49,7 +49,7 @@ internal sealed record NamedGraph(IReadOnlyList<NamedGraph.Node> Nodes, IReadOnl
     {
         if (name.Length <= LongestName) return name;
         var last = name[(name.LastIndexOf(' ') + 1)..];
-        return last.Length > LongestName / 2 ? Beginning.Of(name, LongestName - 2) : $"{Beginning.Of(name, LongestName - 2 - last.Length)} {last}";
+        return last.Length > LongestName / 2 ? Beginning.Of(name, LongestName - 2) : $"{Beginning.Of(name, LongestName - 3 - last.Length)} {last}";
     }
 
     private static Node At(FacetValue value, int place, int all, long most)
